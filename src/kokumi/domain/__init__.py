@@ -1,0 +1,1 @@
+"""Pure types that every other package speaks in: instants, ranges and zones, events, the column catalogue."""

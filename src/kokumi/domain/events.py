@@ -1,0 +1,124 @@
+"""An event as it is stored: one frozen record with its session's attributes, data and revenue (SPEC 1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import IntEnum
+from uuid import UUID
+
+
+class EventType(IntEnum):
+    """What kind of event a row is; reports look at page views and custom events only (SPEC 1)."""
+
+    PAGE_VIEW = 1
+    CUSTOM = 2
+    LINK = 3
+    PIXEL = 4
+    VITALS = 5
+
+
+class PropertyType(IntEnum):
+    """How a property's text is to be read, numbered as on the wire (API.md 1.4)."""
+
+    TEXT = 1
+    NUMBER = 2
+    BOOLEAN = 3
+    DATE = 4
+    JSON = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One flattened entry of an event's data: `cart.items.0`-like name, type, canonical text.
+
+    The text is what filters compare with (SPEC 4, funnel): numbers in shortest form, `true` or `false`,
+    dates as ISO 8601 in UTC.
+    """
+
+    name: str
+    type: PropertyType
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revenue:
+    """An amount with four decimals in a currency of three capital letters (SPEC 4, revenue)."""
+
+    currency: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """The attributes of a session that each of its events carries; missing text is empty (SPEC 1)."""
+
+    browser: str = ""
+    os: str = ""
+    device: str = ""
+    screen: str = ""
+    language: str = ""
+    country: str = ""
+    region: str = ""
+    city: str = ""
+    distinct_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where an event happened: the page's address in parts, and its title."""
+
+    hostname: str = ""
+    path: str = ""
+    query: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the visitor came from: the referrer's address in parts, campaign values and click ids."""
+
+    referrer: str = ""
+    referrer_path: str = ""
+    referrer_query: str = ""
+    utm_source: str = ""
+    utm_medium: str = ""
+    utm_campaign: str = ""
+    utm_content: str = ""
+    utm_term: str = ""
+    gclid: str = ""
+    fbclid: str = ""
+    msclkid: str = ""
+    ttclid: str = ""
+    li_fat_id: str = ""
+    twclid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One row of the event store. `created_at` is in epoch milliseconds, UTC."""
+
+    website_id: UUID
+    session_id: UUID
+    visit_id: UUID
+    event_id: UUID
+    created_at: int
+    type: EventType
+    name: str = ""
+    tag: str = ""
+    page: Page = Page()
+    source: Source = Source()
+    visitor: Visitor = Visitor()
+    properties: tuple[Property, ...] = ()
+    revenue: tuple[Revenue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Identification:
+    """What an `identify` call said of a session; later values replace earlier ones (API.md 1.4)."""
+
+    website_id: UUID
+    session_id: UUID
+    created_at: int
+    distinct_id: str
+    properties: tuple[Property, ...]

@@ -1,0 +1,38 @@
+"""The engine's settings, one frozen set for every store, so that the same SQL means the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+EngineSettings = Mapping[str, str | int | float]
+
+ALWAYS: EngineSettings = MappingProxyType(
+    {
+        # Sharded by session, and reports join only on the session: each shard answers for itself.
+        "distributed_product_mode": "local",
+        "optimize_skip_unused_shards": 1,
+        # An insert has arrived when it is answered. (The default of async_insert differs by version.)
+        "distributed_foreground_insert": 1,
+        "async_insert": 0,
+        # An imported batch may span many years, and a partition is a month.
+        "max_partitions_per_insert_block": 0,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one query may take: seconds, and bytes of memory; past it there is no half result (SPEC 2)."""
+
+    seconds: float = 30.0
+    memory: int = 3_000_000_000
+
+    def settings(self) -> EngineSettings:
+        """Return the limits as the engine spells them."""
+        return {
+            "max_execution_time": self.seconds,
+            "timeout_overflow_mode": "throw",
+            "max_memory_usage": self.memory,
+        }

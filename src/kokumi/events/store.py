@@ -1,0 +1,191 @@
+"""The event store: query, insert, close. One dialect, whether the engine is embedded or a server."""
+
+from __future__ import annotations
+
+import queue
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+import clickhouse_connect
+from clickhouse_connect.datatypes.registry import get_from_name
+from clickhouse_connect.driver.client import Client
+from clickhouse_connect.driver.exceptions import DatabaseError, OperationalError
+
+from kokumi.errors import BadRequestError, KokumiError, QueryTooLargeError, SetupError
+from kokumi.events.engine import ALWAYS, Limits
+from kokumi.events.migrations import migrate
+from kokumi.events.rows import Row, Table
+from kokumi.sql.fragment import Fragment
+
+_CODE = re.compile(r"Code: (\d+)|error code (\d+)")
+_TOO_LARGE = {"159": "time", "241": "memory"}
+_CANCELLED = "394"
+_BAD_PATTERN = "427"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows of a query and what it cost: seconds in the engine, rows and bytes read."""
+
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[object]]
+    seconds: float
+    rows_read: int
+    bytes_read: int
+
+
+class QueryCancelledError(KokumiError):
+    """The query was killed because whoever asked has gone."""
+
+
+class EventReader(Protocol):
+    """What reports need of a store."""
+
+    def query(self, statement: Fragment, *, name: str, limits: Limits = ..., tag: str = ...) -> Answer:
+        """Return the rows of a statement; `tag` is what `cancel` knows it by."""
+
+    def cancel(self, tag: str) -> None:
+        """Kill the running queries of that tag, if there are any."""
+
+
+class EventWriter(Protocol):
+    """What the collector and importers need of a store."""
+
+    def insert(self, table: Table, rows: Sequence[Row], *, token: str) -> None:
+        """Store rows at once and durably; a second insert under the same token does nothing."""
+
+
+class EventStore:
+    """The events of all websites, in an embedded engine (`chdb:///folder`) or on a server (`clickhouse://…`).
+
+    Safe to share between threads: each call leases a client of its own, since an engine client serialises
+    what is asked of it.
+    """
+
+    def __init__(self, dsn: str, *, clients: int = 4) -> None:
+        """Open the store and bring its schema up to date.
+
+        Raises:
+            SetupError: the store cannot be reached, or was written by a newer program.
+        """
+        self._dsn = dsn
+        self._clients: queue.SimpleQueue[Client] = queue.SimpleQueue()
+        self._opened = [self._connect() for _ in range(clients)]
+        self._control = self._connect()
+        migrate(self._control)
+        for client in self._opened:
+            self._clients.put(client)
+
+    def query(self, statement: Fragment, *, name: str, limits: Limits | None = None, tag: str = "") -> Answer:
+        """Return the rows of a statement, all of them or none.
+
+        `name` stands in a comment before the SQL, so that it can be told in the engine's log; `tag` is what
+        `cancel` knows the query by.
+
+        Raises:
+            QueryTooLargeError: it went past its limit of time or memory.
+            QueryCancelledError: it was cancelled.
+        """
+        settings = {**(limits or Limits()).settings(), "log_comment": tag}
+        with self._lease() as client, _engine_errors():
+            result = client.query(
+                f"/* {name} */ {statement.text}", parameters=_bindable(statement), settings=settings
+            )
+        cost = result.summary or {}
+        return Answer(
+            columns=tuple(result.column_names),
+            rows=result.result_rows,
+            seconds=int(cost.get("elapsed_ns", 0)) / 1e9,
+            rows_read=int(cost.get("read_rows", 0)),
+            bytes_read=int(cost.get("read_bytes", 0)),
+        )
+
+    def insert(self, table: Table, rows: Sequence[Row], *, token: str) -> None:
+        """Store rows in one durable insert.
+
+        `token` names the batch: the engine stores equal tokens once, so a caller that does not know whether
+        its insert went through may repeat it.
+        """
+        if not rows:
+            return
+        with self._lease() as client:
+            client.insert(
+                table.name,
+                rows,
+                column_names=table.columns,
+                column_types=[get_from_name(type_name) for type_name in table.types],
+                settings={"insert_deduplication_token": token},
+            )
+
+    def erase(self, website_id: UUID) -> None:
+        """Delete all that is stored of a website, and return when it is gone."""
+        with self._lease() as client:
+            for table in ("events", "identifications"):
+                client.command(
+                    f"alter table {table} delete where website_id = {{website:UUID}}",
+                    parameters={"website": str(website_id)},
+                    settings={"mutations_sync": 2},
+                )
+
+    def cancel(self, tag: str) -> None:
+        """Kill the running queries of that tag, if there are any; returns at once."""
+        self._control.command(
+            "kill query where Settings['log_comment'] = {tag:String} async", parameters={"tag": tag}
+        )
+
+    def close(self) -> None:
+        """Wait for what is running and close the engine."""
+        for _ in self._opened:
+            self._clients.get().close()
+        self._control.close()
+
+    def _connect(self) -> Client:
+        try:
+            # Without a session id a server's client may have its queries run side by side.
+            return clickhouse_connect.get_client(
+                dsn=self._dsn, settings=dict(ALWAYS), autogenerate_session_id=False
+            )
+        except (DatabaseError, OperationalError, OSError) as error:
+            raise SetupError(f"The event store cannot be opened: {_without_trace(error)}") from error
+
+    @contextmanager
+    def _lease(self) -> Iterator[Client]:
+        client = self._clients.get()
+        try:
+            yield client
+        finally:
+            self._clients.put(client)
+
+
+def _bindable(statement: Fragment) -> dict[str, object]:
+    return {
+        name: str(value) if isinstance(value, UUID) else list(value) if isinstance(value, tuple) else value
+        for name, value in statement.parameters.items()
+    }
+
+
+@contextmanager
+def _engine_errors() -> Iterator[None]:
+    try:
+        yield
+    except DatabaseError as error:
+        match = _CODE.search(str(error))
+        code = (match[1] or match[2]) if match else ""
+        if code in _TOO_LARGE:
+            raise QueryTooLargeError(
+                f"The report needs more {_TOO_LARGE[code]} than it may take. A shorter date range, fewer "
+                "fields or steps, or a filter makes it smaller."
+            ) from error
+        if code == _CANCELLED:
+            raise QueryCancelledError("The query was cancelled.") from error
+        if code == _BAD_PATTERN:
+            raise BadRequestError("A regular expression is not valid RE2.") from error
+        raise
+
+
+def _without_trace(error: Exception) -> str:
+    return str(error).splitlines()[0][:300]

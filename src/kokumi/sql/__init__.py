@@ -1,0 +1,1 @@
+"""SQL fragments: text and parameters, inseparable; values are only ever bound."""
