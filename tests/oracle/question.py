@@ -1,0 +1,70 @@
+"""What all reports do first (SPEC 2): read the range and the zone, and find the events."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from oracle.errors import BadRequestError
+from oracle.filters import Saved, World, camel, pattern_fits
+from oracle.model import CUSTOM_EVENT, PAGE_VIEW, Event, in_order
+from oracle.times import Range, parse_range, zone_of
+
+Body = Mapping[str, object]
+"""The body of a request as JSON has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A request with the world it is asked of."""
+
+    world: World
+    span: Range
+    filters: Mapping[str, object]
+    parameters: Mapping[str, object]
+
+    def filtered(self, span: Range | None = None) -> list[Event]:
+        """Return the events that pass the filters, in the request's range or another, in order."""
+        return self.world.filtered(self.filters, span or self.span)
+
+    def unfiltered(self) -> list[Event]:
+        """Return all events of types 1 and 2 in the request's range, in order."""
+        return self.world.within(self.span)
+
+    def text(self, name: str, default: str | None = None) -> str:
+        """Return a parameter that is text."""
+        value = self.parameters.get(name)
+        if value is None:
+            value = default
+        if not isinstance(value, str):
+            raise BadRequestError(f"{name} must be text")
+        return value
+
+
+def ask(
+    events: Iterable[Event],
+    body: Body,
+    saved: Saved | None = None,
+    *,
+    reset_at_ms: int | None = None,
+    now_ms: int = 0,
+) -> Question:
+    """Return the question of a body; only the website's own events of types 1 and 2 count (SPEC 1, 2)."""
+    given = body["parameters"]
+    filters = body.get("filters") or {}
+    if not isinstance(given, Mapping) or not isinstance(filters, Mapping):
+        raise BadRequestError("parameters and filters must be objects")
+    parameters = {camel(name): value for name, value in given.items()}
+    zone = zone_of(parameters.get("timezone"))
+    span = parse_range(parameters.get("startDate"), parameters.get("endDate"), zone)
+    own = [e for e in events if e.website_id == body["websiteId"]]
+    counted = [e for e in own if e.event_type in {PAGE_VIEW, CUSTOM_EVENT}]
+    world = World(tuple(in_order(counted)), saved or {}, reset_at_ms, now_ms, zone)
+    return Question(world, span, filters, parameters)
+
+
+def fits(event: Event, kind: str, pattern: str) -> bool:
+    """Whether a page view fits a `path` pattern, or a custom event an `event` pattern (SPEC 4)."""
+    if kind == "path":
+        return event.event_type == PAGE_VIEW and pattern_fits(pattern, event.path)
+    if kind == "event":
+        return event.event_type == CUSTOM_EVENT and pattern_fits(pattern, event.event_name)
+    raise BadRequestError(f"neither path nor event: {kind}")
