@@ -4,10 +4,17 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from oracle.attribution import attribution
+from oracle.breakdown import breakdown
 from oracle.filters import Saved, camel
+from oracle.funnel import funnel
 from oracle.goals import goals
+from oracle.journey import journey
 from oracle.model import Event
 from oracle.question import Body
+from oracle.retention import retention
+from oracle.revenue import revenue
+from oracle.utm import utm
 
 
 class Report(Protocol):
@@ -28,6 +35,14 @@ class Report(Protocol):
 REPORTS: Mapping[str, Report] = {
     "goal": goals,
     "goals": goals,
+    "utm": utm,
+    "utmFilters": utm,
+    "breakdown": breakdown,
+    "funnel": funnel,
+    "journey": journey,
+    "retention": retention,
+    "revenue": revenue,
+    "attribution": attribution,
 }
 TOLERANCE = 1e-6
 

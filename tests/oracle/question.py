@@ -1,12 +1,18 @@
 """What all reports do first (SPEC 2): read the range and the zone, and find the events."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
 
 from oracle.errors import BadRequestError
 from oracle.filters import Saved, World, camel, pattern_fits
 from oracle.model import CUSTOM_EVENT, PAGE_VIEW, Event, in_order
 from oracle.times import Range, parse_range, zone_of
+
+Name = TypeVar("Name", str, tuple[str, str])
+Amount = TypeVar("Amount", int, Decimal)
 
 Body = Mapping[str, object]
 """The body of a request as JSON has it."""
@@ -68,3 +74,16 @@ def fits(event: Event, kind: str, pattern: str) -> bool:
     if kind == "event":
         return event.event_type == CUSTOM_EVENT and pattern_fits(pattern, event.event_name)
     raise BadRequestError(f"neither path nor event: {kind}")
+
+
+def by_session(events: Iterable[Event]) -> dict[str, list[Event]]:
+    """Return each session's events, in the order given."""
+    sessions: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        sessions[event.session_id].append(event)
+    return sessions
+
+
+def largest_first(values: Mapping[Name, Amount]) -> list[tuple[Name, Amount]]:
+    """Return names and values by value, largest first, ties by name (SPEC 2)."""
+    return sorted(values.items(), key=lambda item: (-item[1], item[0]))
