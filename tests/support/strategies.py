@@ -1,0 +1,217 @@
+"""Hypothesis strategies that draw what is asked, of what happened: shared by the tests of oracle and product.
+
+`situations(report)` draws events together with a request about them, whose filters, patterns and bounds are
+mostly taken from those events, so that they bite. What happened is drawn in `oracle.drawing`,
+filters and patterns in `oracle.drawing_filters`.
+
+Left out on purpose, since engine and Python would rightly differ: line breaks under a regular expression,
+letters whose capital is not a single letter, zones that change their clock by less than an hour.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hypothesis import strategies as st
+
+from oracle.drawing import CURRENCIES, DAY_MS, MOMENTS, PROPERTIES, WEBSITE, event_lists
+from oracle.drawing_filters import FIELDS, Json, few_of, filters, patterns, saved, spellings
+from oracle.filters import Saved
+from oracle.model import CUSTOM_EVENT, PAGE_VIEW, Event, in_order
+from oracle.times import UNITS, format_instant, parse_instant, to_local, zone_of
+
+__all__ = ["Situation", "bodies", "event_lists", "filters", "patterns", "situations"]
+
+REPORTS = ("goals", "utm", "breakdown", "funnel", "journey", "retention", "revenue", "attribution")
+ZONES = (
+    "UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Auckland", "America/Havana",
+    "Africa/Cairo",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Events, a report's request about them, and what surrounds it: the arguments of `oracle.answer`."""
+
+    report: str
+    events: list[Event]
+    body: Json
+    saved: Saved
+    reset_at_ms: int | None
+    now_ms: int
+
+
+@st.composite
+def instants(draw: st.DrawFn, instant_ms: int, zone: str) -> object:
+    """Draw a way to write an instant; a date alone or a wall time may mean another one."""
+    local = to_local(instant_ms, zone_of(zone))
+    forms: list[object] = [
+        instant_ms,
+        str(instant_ms),
+        f"{format_instant(instant_ms)[:-1]}.{instant_ms % 1000:03}Z",
+        local.isoformat(timespec="milliseconds"),
+        local.replace(tzinfo=None).isoformat(timespec="milliseconds"),
+        local.date().isoformat(),
+    ]
+    return draw(st.sampled_from(forms))
+
+
+@st.composite
+def bounds(draw: st.DrawFn, events: Sequence[Event], moment: int) -> Json:
+    """Draw range and zone of a request; mostly wide, but an end may fall on an event or beside one."""
+    zone = draw(st.sampled_from((None, *ZONES)))
+    times = [event.created_at_ms + beside for event in events for beside in (0, 1, -1)] or [moment]
+    early, late = draw(st.sampled_from(((40, 40), (40, 40), (8, 8), (0, 8), (400, 40))))
+    ends = [moment - early * DAY_MS, moment + late * DAY_MS]
+    if draw(st.sampled_from((False, False, True))):
+        ends[draw(st.integers(0, 1))] = draw(st.sampled_from(times))
+    ends.sort()
+    start, end = (draw(instants(at, zone or "UTC")) for at in ends)
+    read = [parse_instant(at, zone_of(zone), is_end=is_end) for at, is_end in ((start, False), (end, True))]
+    if read[1] < read[0]:
+        start, end = ends
+    return {"startDate": start, "endDate": end} | ({"timezone": zone} if zone else {})
+
+
+@st.composite
+def steps(draw: st.DrawFn, event: Event | None) -> Json:
+    """Draw a step of a goal or funnel that the event, if there is one, may fit."""
+    kind = "event" if event and event.event_type == CUSTOM_EVENT else "path"
+    kind = draw(st.sampled_from((kind,) * 5 + ("path", "event")))
+    return {"type": kind, "value": draw(patterns([event.item] if event else [])) or "/"}
+
+
+@st.composite
+def conditions(draw: st.DrawFn, event: Event | None) -> Json:
+    """Draw a condition on the data of events, mostly on data that the event has."""
+    held = event.properties if event else ()
+    name, _, value = draw(st.sampled_from((*held * 5, *PROPERTIES)))
+    operator = draw(st.sampled_from(("eq", "neq", "c", "dnc")))
+    asked = draw(st.sampled_from((value, value, value[:1].swapcase(), 19.5, True)))
+    return {"property": name, "operator": operator, "value": asked}
+
+
+def counted(events: Sequence[Event]) -> list[Event]:
+    """Return the events that reports look at, in order."""
+    kinds = {PAGE_VIEW, CUSTOM_EVENT}
+    return in_order(e for e in events if e.website_id == WEBSITE and e.event_type in kinds)
+
+
+def some_event(events: Sequence[Event]) -> st.SearchStrategy[Event | None]:
+    """Draw one of the events that reports look at."""
+    return st.sampled_from([*counted(events)]) if counted(events) else st.none()
+
+
+def goal_parameters(events: Sequence[Event]) -> st.SearchStrategy[Json]:
+    """Draw what a goal asks."""
+    return some_event(events).flatmap(steps)
+
+
+def no_parameters(events: Sequence[Event]) -> st.SearchStrategy[Json]:
+    """Draw nothing: utm and retention ask for no more than a range."""
+    return st.just({})
+
+
+@st.composite
+def breakdown_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw different fields, in any spelling."""
+    names = draw(st.lists(st.sampled_from(FIELDS), min_size=1, max_size=3, unique=True))
+    return {"fields": [draw(spellings(name)) for name in names]}
+
+
+@st.composite
+def funnel_steps(draw: st.DrawFn, event: Event | None) -> Json:
+    """Draw a step of a funnel; one on events may have conditions on their data."""
+    step = draw(steps(event))
+    if step["type"] == "path" or draw(st.booleans()):
+        return step
+    return step | {"filters": [draw(conditions(event))]}
+
+
+@st.composite
+def funnel_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw steps, mostly those of one session, and a window, often as long as a gap between events."""
+    session = draw(st.sampled_from([e.session_id for e in counted(events)] or [""]))
+    taken = [event for event in counted(events) if event.session_id == session]
+    wanted = draw(st.lists(some_event(taken), min_size=2, max_size=4, unique_by=id)) if taken[1:] else []
+    if draw(st.sampled_from((True, True, False))):
+        wanted.sort(key=lambda event: event.order if event else (0, ""))
+    asked: Json = {
+        "steps": [draw(funnel_steps(event)) for event in wanted or (None, None)],
+        "window": draw(st.sampled_from((30, 1, 1, 0.5, 24, 60, 0.001))),
+    }
+    unit = draw(st.sampled_from((None, "day", "hour", "minute")))
+    return asked | ({"windowUnit": unit} if unit else {})
+
+
+@st.composite
+def journey_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw a number of steps and, now and then, what they start and end with."""
+    items = [event.item for event in counted(events)]
+    choices: dict[str, st.SearchStrategy[object]] = {
+        "startStep": patterns(items),
+        "endStep": patterns(items),
+        "eventType": st.sampled_from((1, 2)),
+        "collapse": st.booleans(),
+    }
+    named = draw(few_of(sorted(choices)))
+    return {"steps": draw(st.integers(2, 7))} | {name: draw(choices[name]) for name in named}
+
+
+@st.composite
+def revenue_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw a currency in any case, a unit and what to compare with."""
+    asked: Json = {"currency": draw(st.sampled_from((*CURRENCIES * 2, "usd", "Eur", "XXX")))}
+    unit, compare = draw(st.sampled_from((None, *UNITS))), draw(st.sampled_from((None, "prev", "yoy")))
+    return asked | ({"unit": unit} if unit else {}) | ({"compare": compare} if compare else {})
+
+
+@st.composite
+def attribution_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw a model, a conversion, and now and then a currency."""
+    conversion = draw(some_event(events).flatmap(steps))
+    asked: Json = {
+        "model": draw(st.sampled_from(("first-click", "last-click", "firstClick", "last_click"))),
+        "type": conversion["type"],
+        "step": conversion["value"],
+    }
+    currency = draw(st.sampled_from((None, None, "USD", "usd", "eur")))
+    return asked | ({"currency": currency} if currency else {})
+
+
+PARAMETERS = {
+    "goals": goal_parameters,
+    "utm": no_parameters,
+    "breakdown": breakdown_parameters,
+    "funnel": funnel_parameters,
+    "journey": journey_parameters,
+    "retention": no_parameters,
+    "revenue": revenue_parameters,
+    "attribution": attribution_parameters,
+}
+
+
+@st.composite
+def bodies(draw: st.DrawFn, report: str, events: Sequence[Event], moment: int) -> Json:
+    """Draw the body of a request to a report about the first website, as the wire has it."""
+    return {
+        "websiteId": WEBSITE,
+        "type": "goal" if report == "goals" else report,
+        "filters": draw(filters(events)),
+        "parameters": draw(bounds(events, moment)) | draw(PARAMETERS[report](events)),
+    }
+
+
+@st.composite
+def situations(draw: st.DrawFn, report: str | None = None) -> Situation:
+    """Draw events and a request about them to the report, or to any of them."""
+    name = report or draw(st.sampled_from(REPORTS))
+    moment = draw(st.sampled_from(MOMENTS))
+    events = draw(event_lists(moment))
+    return Situation(
+        report=name,
+        events=events,
+        body=draw(bodies(name, events, moment)),
+        saved=draw(saved(events, moment)),
+        reset_at_ms=draw(st.sampled_from((None,) * 6 + (moment, moment - DAY_MS))),
+        now_ms=moment + draw(st.sampled_from((0, 1_800_000, DAY_MS))),
+    )
