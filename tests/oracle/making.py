@@ -63,7 +63,7 @@ def with_data(name: str, at: int | str, session: str = "ann", **data: str) -> Ev
     return event(CUSTOM_EVENT, at, session, properties=properties, path="/", event_name=name)
 
 
-def request(filters: dict[str, object] | None = None, **parameters: object) -> dict[str, object]:
+def request(filters: dict[str, object] | None = None, /, **parameters: object) -> dict[str, object]:
     """Return the body of a request about the year 2025 unless told otherwise."""
     bounds = {"startDate": "2025-01-01", "endDate": "2025-12-31"}
     return {"websiteId": SITE, "filters": filters or {}, "parameters": bounds | parameters}

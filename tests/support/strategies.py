@@ -132,11 +132,12 @@ def funnel_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
     """Draw steps, mostly those of one session, and a window, often as long as a gap between events."""
     session = draw(st.sampled_from([e.session_id for e in counted(events)] or [""]))
     taken = [event for event in counted(events) if event.session_id == session]
-    wanted = draw(st.lists(some_event(taken), min_size=2, max_size=4, unique_by=id)) if taken[1:] else []
+    most = min(len(taken), draw(st.sampled_from((3, 2, 4))))
+    wanted = draw(st.lists(some_event(taken), min_size=most, max_size=most, unique_by=id))
     if draw(st.sampled_from((True, True, False))):
         wanted.sort(key=lambda event: event.order if event else (0, ""))
     asked: Json = {
-        "steps": [draw(funnel_steps(event)) for event in wanted or (None, None)],
+        "steps": [draw(funnel_steps(event)) for event in [*wanted, None, None][: max(most, 2)]],
         "window": draw(st.sampled_from((30, 1, 1, 0.5, 24, 60, 0.001))),
     }
     unit = draw(st.sampled_from((None, "day", "hour", "minute")))
