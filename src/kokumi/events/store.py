@@ -11,6 +11,7 @@ from typing import Protocol
 from uuid import UUID
 
 import clickhouse_connect
+from clickhouse_connect import common
 from clickhouse_connect.datatypes.registry import get_from_name
 from clickhouse_connect.driver.client import Client
 from clickhouse_connect.driver.exceptions import DatabaseError, OperationalError
@@ -20,6 +21,9 @@ from kokumi.events.engine import ALWAYS, Limits
 from kokumi.events.migrations import migrate
 from kokumi.events.rows import Row, Table
 from kokumi.sql.fragment import Fragment
+
+# Without a session id a server's client may have its queries run side by side.
+common.set_setting("autogenerate_session_id", False)
 
 _CODE = re.compile(r"Code: (\d+)|error code (\d+)")
 _TOO_LARGE = {"159": "time", "241": "memory"}
@@ -121,6 +125,19 @@ class EventStore:
                 settings={"insert_deduplication_token": token},
             )
 
+    def insert_from(self, table: Table, rows: Fragment, *, token: str) -> None:
+        """Store the rows of a statement, made by the engine itself, in the order of the table's columns.
+
+        `token` names the batch, as with `insert`.
+        """
+        columns = ", ".join(table.columns)
+        with self._lease() as client:
+            client.command(
+                f"insert into {table.name} ({columns}) {rows.text}",
+                parameters=_bindable(rows),
+                settings={"insert_deduplication_token": token},
+            )
+
     def erase(self, website_id: UUID) -> None:
         """Delete all that is stored of a website, and return when it is gone."""
         with self._lease() as client:
@@ -145,10 +162,7 @@ class EventStore:
 
     def _connect(self) -> Client:
         try:
-            # Without a session id a server's client may have its queries run side by side.
-            return clickhouse_connect.get_client(
-                dsn=self._dsn, settings=dict(ALWAYS), autogenerate_session_id=False
-            )
+            return clickhouse_connect.get_client(dsn=self._dsn, settings=dict(ALWAYS))
         except (DatabaseError, OperationalError, OSError) as error:
             raise SetupError(f"The event store cannot be opened: {_without_trace(error)}") from error
 
