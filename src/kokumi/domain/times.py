@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import time as process_time
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from typing import TypeAlias
 from zoneinfo import ZoneInfo, available_timezones
 
 from kokumi.errors import BadRequestError
@@ -21,6 +24,14 @@ _LATEST = 253_402_300_799_999
 """The last millisecond of the year 9999, beyond which there are no calendars."""
 
 UTC_ZONE = ZoneInfo("UTC")
+
+Clock: TypeAlias = Callable[[], int]
+"""What says the present instant; a test brings its own."""
+
+
+def system_clock() -> int:
+    """Return the present instant, in epoch milliseconds."""
+    return process_time.time_ns() // 1_000_000
 
 
 class Unit(Enum):

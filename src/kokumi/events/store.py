@@ -138,13 +138,21 @@ class EventStore:
                 settings={"insert_deduplication_token": token},
             )
 
-    def erase(self, website_id: UUID) -> None:
-        """Delete all that is stored of a website, and return when it is gone."""
+    def erase(self, website_id: UUID, *, before: int | None = None) -> None:
+        """Delete what is stored of a website, and return when it is gone.
+
+        With `before`, an instant in epoch milliseconds, what was created then or later stays.
+        """
+        condition = "website_id = {website:UUID}"
+        parameters: dict[str, str | int] = {"website": str(website_id)}
+        if before is not None:
+            condition += " and created_at < fromUnixTimestamp64Milli({before:Int64}, 'UTC')"
+            parameters["before"] = before
         with self._lease() as client:
             for table in ("events", "identifications"):
                 client.command(
-                    f"alter table {table} delete where website_id = {{website:UUID}}",
-                    parameters={"website": str(website_id)},
+                    f"alter table {table} delete where {condition}",
+                    parameters=parameters,
                     settings={"mutations_sync": 2},
                 )
 

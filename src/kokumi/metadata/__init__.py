@@ -1,0 +1,1 @@
+"""What is kept beside events: people, websites, credentials, saved filters; and who may do what."""

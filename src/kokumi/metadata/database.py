@@ -1,0 +1,110 @@
+"""The metadata database: SQLite or PostgreSQL by DSN, brought up to date when it is opened."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.orm import Session
+
+from kokumi.errors import SetupError
+from kokumi.metadata.migrations import upgrade
+
+T = TypeVar("T")
+
+_BUSY_MILLISECONDS = 15_000
+_POOL = 10
+
+
+class Database:
+    """Transactions on the metadata database; safe to share between threads."""
+
+    def __init__(self, dsn: str) -> None:
+        """Open the database (`sqlite:///file`, `postgresql://…`) and migrate it.
+
+        Raises:
+            SetupError: it cannot be reached, or a newer program has been here.
+        """
+        self._engine = _engine(_url(dsn))
+        self._writing = self._engine.execution_options(writing=True)
+        try:
+            upgrade(self._engine)
+        except DBAPIError as error:
+            reason = str(error.orig).strip().splitlines()[0]
+            raise SetupError(f"The metadata database cannot be opened: {reason}") from None
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Open a transaction that only looks."""
+        with Session(self._engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """Open a transaction that is stored as a whole at the end of the block, or not at all."""
+        with Session(self._writing, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+
+def _url(dsn: str) -> URL:
+    try:
+        url = make_url(dsn)
+    except ArgumentError:
+        raise SetupError(_UNKNOWN) from None
+    match url.get_backend_name():
+        case "sqlite":
+            if url.database:
+                Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+            return url.set(drivername="sqlite+pysqlite")
+        case "postgresql" | "postgres":
+            return url.set(drivername="postgresql+psycopg")
+        case _:
+            raise SetupError(_UNKNOWN)
+
+
+_UNKNOWN = "KOKUMI_METADATA: must be sqlite:///file or postgresql://user:password@host/database"
+
+
+def _engine(url: URL) -> Engine:
+    # Parameters may be secrets or people's names, and error messages are logged.
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, hide_parameters=True, pool_size=_POOL, max_overflow=2 * _POOL)
+        event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    try:
+        return create_engine(
+            url, hide_parameters=True, pool_size=_POOL, max_overflow=2 * _POOL, pool_pre_ping=True
+        )
+    except ModuleNotFoundError:
+        raise SetupError("PostgreSQL needs a driver: pip install 'kokumi[postgresql]'") from None
+
+
+def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # transactions begin where _begin_sqlite says
+    connection.execute(f"pragma busy_timeout = {_BUSY_MILLISECONDS}")
+    connection.execute("pragma journal_mode = wal")
+    connection.execute("pragma synchronous = full")
+    connection.execute("pragma foreign_keys = on")
+    # SQLite's own knows ASCII only, and a search should find Été by été.
+    connection.create_function("lower", 1, _lower, deterministic=True)
+
+
+def _lower(text: object) -> str | None:
+    return text.lower() if isinstance(text, str) else None
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that turns from reading to writing half way could fail however long it waited.
+    writing = connection.get_execution_options().get("writing")
+    connection.exec_driver_sql("begin immediate" if writing else "begin")

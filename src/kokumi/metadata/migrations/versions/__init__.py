@@ -1,0 +1,1 @@
+"""The revisions, named after what they bring, in the order of their numbers."""

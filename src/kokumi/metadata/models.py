@@ -1,0 +1,163 @@
+"""The tables of the metadata database, the same on SQLite and PostgreSQL; instants are epoch milliseconds."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, LargeBinary, MetaData, String, Text, Uuid
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+_NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """All tables; constraints have names, so that a migration can change them on both databases."""
+
+    metadata = MetaData(naming_convention=_NAMES)
+    type_annotation_map = {int: BigInteger, str: Text, UUID: Uuid}  # noqa: RUF012 - read by SQLAlchemy
+
+
+def _owner(table: str) -> ForeignKey:
+    return ForeignKey(f"{table}.id", ondelete="CASCADE")
+
+
+class Instance(Base):
+    """The one row that makes this installation unlike any other: its random secret."""
+
+    __tablename__ = "instance"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    secret: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[int]
+
+
+class UserRow(Base):
+    """A person who can sign in; the password only as an argon2 hash."""
+
+    __tablename__ = "users"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    username: Mapped[str] = mapped_column(String(255), unique=True)
+    password_hash: Mapped[str]
+    role: Mapped[str] = mapped_column(String(20))
+    created_at: Mapped[int]
+    updated_at: Mapped[int]
+
+
+class TeamRow(Base):
+    """A group of users who share websites; its access code lets others join."""
+
+    __tablename__ = "teams"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(50))
+    access_code: Mapped[str] = mapped_column(String(50), unique=True)
+    created_at: Mapped[int]
+    updated_at: Mapped[int]
+
+
+class TeamUserRow(Base):
+    """A user's place in a team."""
+
+    __tablename__ = "team_users"
+    __table_args__ = (Index("uq_team_users_team_id_user_id", "team_id", "user_id", unique=True),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    team_id: Mapped[UUID] = mapped_column(_owner("teams"))
+    user_id: Mapped[UUID] = mapped_column(_owner("users"), index=True)
+    role: Mapped[str] = mapped_column(String(20))
+    created_at: Mapped[int]
+    updated_at: Mapped[int]
+
+
+class WebsiteRow(Base):
+    """A website of a user or of a team; `deleted_at` marks one whose events are being erased."""
+
+    __tablename__ = "websites"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(100))
+    domain: Mapped[str] = mapped_column(String(500))
+    reset_at: Mapped[int | None]
+    epoch: Mapped[int]
+    user_id: Mapped[UUID | None] = mapped_column(ForeignKey("users.id"), index=True)
+    team_id: Mapped[UUID | None] = mapped_column(ForeignKey("teams.id"), index=True)
+    created_by: Mapped[UUID | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
+    created_at: Mapped[int]
+    updated_at: Mapped[int]
+    deleted_at: Mapped[int | None]
+
+
+class TokenRow(Base):
+    """A sign-in: the digest of its token, and until when it holds."""
+
+    __tablename__ = "tokens"
+
+    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(_owner("users"), index=True)
+    created_at: Mapped[int]
+    expires_at: Mapped[int] = mapped_column(index=True)
+
+
+class KeyRow(Base):
+    """An API key: the digest of its secret, and the first characters for people to tell it by."""
+
+    __tablename__ = "api_keys"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    hint: Mapped[str] = mapped_column(String(20))
+    user_id: Mapped[UUID] = mapped_column(_owner("users"), index=True)
+    name: Mapped[str] = mapped_column(String(200))
+    read_only: Mapped[bool]
+    created_at: Mapped[int]
+    expires_at: Mapped[int | None]
+
+
+class ShareRow(Base):
+    """A public link to a website; who knows the slug may look at its reports."""
+
+    __tablename__ = "shares"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    website_id: Mapped[UUID] = mapped_column(_owner("websites"), index=True)
+    name: Mapped[str] = mapped_column(String(200))
+    slug: Mapped[str] = mapped_column(String(100), unique=True)
+    parameters: Mapped[dict[str, object]] = mapped_column(JSON)
+    created_at: Mapped[int]
+    updated_at: Mapped[int]
+
+
+class SegmentRow(Base):
+    """A saved set of conditions of a website: a segment or a cohort, as `type` says."""
+
+    __tablename__ = "segments"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    website_id: Mapped[UUID] = mapped_column(_owner("websites"), index=True)
+    type: Mapped[str] = mapped_column(String(20))
+    name: Mapped[str] = mapped_column(String(200))
+    parameters: Mapped[dict[str, object]] = mapped_column(JSON)
+    created_at: Mapped[int]
+    updated_at: Mapped[int]
+
+
+class SavedReportRow(Base):
+    """A report with its parameters under a name."""
+
+    __tablename__ = "saved_reports"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    website_id: Mapped[UUID] = mapped_column(_owner("websites"), index=True)
+    user_id: Mapped[UUID | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
+    type: Mapped[str] = mapped_column(String(20))
+    name: Mapped[str] = mapped_column(String(200))
+    description: Mapped[str] = mapped_column(String(500))
+    parameters: Mapped[dict[str, object]] = mapped_column(JSON)
+    created_at: Mapped[int]
+    updated_at: Mapped[int]

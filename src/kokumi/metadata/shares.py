@@ -1,0 +1,175 @@
+"""Share links: who knows a website's slug may look at its reports, and change nothing."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from kokumi.domain.times import Clock
+from kokumi.errors import ConflictError, NotFoundError
+from kokumi.metadata.access import ShareVisitor
+from kokumi.metadata.database import Database
+from kokumi.metadata.models import ShareRow, WebsiteRow
+from kokumi.metadata.paging import Page, Paged, paged
+from kokumi.metadata.secrets import is_seal, seal
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A link to a website; `parameters` are the dashboard's, kept as given."""
+
+    id: UUID
+    website_id: UUID
+    name: str
+    slug: str
+    parameters: Mapping[str, object]
+    created_at: int
+    updated_at: int
+
+
+class Shares:
+    """The share links in the database."""
+
+    def __init__(self, database: Database, clock: Clock, secret: bytes) -> None:
+        self._database = database
+        self._clock = clock
+        self._secret = secret
+
+    def create(
+        self, website_id: UUID, name: str, parameters: Mapping[str, object], slug: str | None = None
+    ) -> Share:
+        """Return the new link; its slug is made at random if none is given.
+
+        Raises:
+            ConflictError: the slug is taken.
+        """
+        now = self._clock()
+        row = _row(website_id, name, slug or new_slug(), now)
+        row.parameters = dict(parameters)
+        try:
+            with self._database.write() as session:
+                session.add(row)
+        except IntegrityError:
+            raise ConflictError("That slug is already taken.") from None
+        return _share(row)
+
+    def find(self, share_id: UUID) -> Share | None:
+        """Return the link of that id, if there is one."""
+        with self._database.read() as session:
+            row = session.get(ShareRow, share_id)
+        return None if row is None else _share(row)
+
+    def by_slug(self, slug: str) -> Share | None:
+        """Return the link of that slug, if there is one."""
+        with self._database.read() as session:
+            row = session.scalar(select(ShareRow).where(ShareRow.slug == slug))
+        return None if row is None else _share(row)
+
+    def list(self, website_id: UUID, page: Page) -> Paged[Share]:
+        """Return a website's links by the text in their names, oldest first."""
+        statement = select(ShareRow).where(ShareRow.website_id == website_id)
+        if page.search:
+            statement = statement.where(ShareRow.name.icontains(page.search, autoescape=True))
+        with self._database.read() as session:
+            return paged(session, statement.order_by(ShareRow.created_at, ShareRow.id), page, _share)
+
+    def update(self, share_id: UUID, name: str, slug: str, parameters: Mapping[str, object]) -> Share:
+        """Return the link with another name, slug and parameters; tokens of another slug end.
+
+        Raises:
+            NotFoundError: there is no such link.
+            ConflictError: the slug is taken.
+        """
+        try:
+            with self._database.write() as session:
+                row = session.get(ShareRow, share_id)
+                if row is None:
+                    raise NotFoundError("There is no such share link.")
+                row.name, row.slug, row.parameters = name, slug, dict(parameters)
+                row.updated_at = self._clock()
+        except IntegrityError:
+            raise ConflictError("That slug is already taken.") from None
+        return _share(row)
+
+    def delete(self, share_id: UUID) -> None:
+        """Remove a link, if it is there; its tokens end."""
+        with self._database.write() as session:
+            session.execute(delete(ShareRow).where(ShareRow.id == share_id))
+
+    def token(self, share: Share) -> str:
+        """Return what a visitor by the link shows with each request.
+
+        It is sealed rather than stored, since anybody may ask for one: `<share id>.<seal>`.
+        """
+        return f"{share.id}.{seal(self._secret, _sealed(share))}"
+
+    def caller(self, token: str) -> ShareVisitor | None:
+        """Return the visitor with that token, if its link is still there and has the same slug."""
+        share_id, _, sealed = token.partition(".")
+        try:
+            share = self.find(UUID(share_id))
+        except ValueError:
+            return None
+        if share is None or not is_seal(self._secret, _sealed(share), sealed):
+            return None
+        return ShareVisitor(share.website_id)
+
+
+def new_slug() -> str:
+    """Return a slug of 95 random bits."""
+    alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    return "".join(secrets.choice(alphabet) for _ in range(16))
+
+
+def first_slug(session: Session, website_id: UUID) -> str | None:
+    """Return the slug of a website's oldest link, which is the website's `shareId` on the wire."""
+    return session.scalar(
+        select(ShareRow.slug)
+        .where(ShareRow.website_id == website_id)
+        .order_by(ShareRow.created_at, ShareRow.id)
+        .limit(1)
+    )
+
+
+def set_first_slug(session: Session, website: WebsiteRow, slug: str | None, now: int) -> None:
+    """Give a website's oldest link that slug, made if there is none; no slug removes all its links."""
+    if slug is None:
+        session.execute(delete(ShareRow).where(ShareRow.website_id == website.id))
+        return
+    row = session.scalar(
+        select(ShareRow)
+        .where(ShareRow.website_id == website.id)
+        .order_by(ShareRow.created_at, ShareRow.id)
+        .limit(1)
+    )
+    if row is None:
+        session.add(_row(website.id, website.name, slug, now))
+    else:
+        row.slug, row.updated_at = slug, now
+    session.flush()
+
+
+def _row(website_id: UUID, name: str, slug: str, now: int) -> ShareRow:
+    return ShareRow(
+        id=uuid4(),
+        website_id=website_id,
+        name=name,
+        slug=slug,
+        parameters={},
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def _sealed(share: Share) -> str:
+    return f"share {share.id} {share.slug}"
+
+
+def _share(row: ShareRow) -> Share:
+    return Share(row.id, row.website_id, row.name, row.slug, row.parameters, row.created_at, row.updated_at)

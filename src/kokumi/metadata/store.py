@@ -1,0 +1,43 @@
+"""All the metadata of an installation in one place."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from kokumi.domain.times import Clock, system_clock
+from kokumi.domain.websites import Website
+from kokumi.metadata.database import Database
+from kokumi.metadata.instance import instance_secret
+from kokumi.metadata.keys import Keys
+from kokumi.metadata.known import KnownWebsites
+from kokumi.metadata.shares import Shares
+from kokumi.metadata.tokens import Tokens
+from kokumi.metadata.users import Users
+from kokumi.metadata.websites import Websites
+
+
+class Metadata:
+    """Users, websites, credentials and what is saved; safe to share between threads."""
+
+    def __init__(self, dsn: str, clock: Clock = system_clock) -> None:
+        """Open the database and bring it up to date.
+
+        Raises:
+            SetupError: it cannot be reached, or a newer program has been here.
+        """
+        self._database = Database(dsn)
+        self._known = KnownWebsites()
+        self.secret = instance_secret(self._database, clock)
+        self.users = Users(self._database, clock)
+        self.tokens = Tokens(self._database, clock)
+        self.keys = Keys(self._database, clock)
+        self.websites = Websites(self._database, clock, self._known.forget)
+        self.shares = Shares(self._database, clock, self.secret)
+
+    def website(self, website_id: UUID) -> Website | None:
+        """Return the website that an event may come in for, mostly from memory."""
+        return self._known.get(website_id, self.websites.find)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._database.close()

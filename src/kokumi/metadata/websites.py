@@ -1,0 +1,291 @@
+"""Websites: whose they are, under which name, and since when their events count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from kokumi.domain.times import Clock
+from kokumi.domain.websites import Website
+from kokumi.errors import ConflictError, ForbiddenError, NotFoundError
+from kokumi.metadata.access import (
+    Caller,
+    SignedIn,
+    TeamRole,
+    may_delete_website,
+    may_edit_website,
+    may_transfer_website,
+    may_view_website,
+)
+from kokumi.metadata.database import Database
+from kokumi.metadata.models import TeamUserRow, UserRow, WebsiteRow
+from kokumi.metadata.paging import Page, Paged, paged
+from kokumi.metadata.shares import first_slug, set_first_slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnedWebsite(Website):
+    """A website with its owner, a user or a team, and the slug of its share link, if it has one."""
+
+    user_id: UUID | None
+    team_id: UUID | None
+    created_by: UUID | None
+    created_at: int
+    updated_at: int
+    share_id: str | None = None
+    owner_name: str | None = None
+    creator_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewWebsite:
+    """What a website is made of; it belongs to the team if one is named, else to its creator."""
+
+    name: str
+    domain: str
+    created_by: UUID
+    team_id: UUID | None = None
+    share_id: str | None = None
+    id: UUID | None = None
+
+
+class Websites:
+    """The websites in the database. `changed` is told the id of each that is no longer as it was."""
+
+    def __init__(self, database: Database, clock: Clock, changed: Callable[[UUID], None]) -> None:
+        self._database = database
+        self._clock = clock
+        self._changed = changed
+
+    def create(self, new: NewWebsite) -> OwnedWebsite:
+        """Return the new website.
+
+        Raises:
+            ConflictError: its id or its share id is taken.
+        """
+        now = self._clock()
+        row = WebsiteRow(
+            id=new.id or uuid4(),
+            name=new.name,
+            domain=new.domain,
+            epoch=0,
+            user_id=None if new.team_id else new.created_by,
+            team_id=new.team_id,
+            created_by=new.created_by,
+            created_at=now,
+            updated_at=now,
+        )
+        try:
+            with self._database.write() as session:
+                session.add(row)
+                session.flush()
+                if new.share_id is not None:
+                    set_first_slug(session, row, new.share_id, now)
+                website = _website(session, row)
+        except IntegrityError:
+            raise ConflictError("That website id or share id is already taken.") from None
+        self._changed(website.id)
+        return website
+
+    def find(self, website_id: UUID) -> OwnedWebsite | None:
+        """Return the website of that id, if there is one."""
+        with self._database.read() as session:
+            row = session.get(WebsiteRow, website_id)
+            return None if row is None or row.deleted_at is not None else _website(session, row)
+
+    def viewable(self, caller: Caller, website_id: UUID) -> OwnedWebsite:
+        """Return a website that the caller may look at.
+
+        Raises:
+            NotFoundError, ForbiddenError: there is none, or not for this caller (SPEC 2).
+        """
+        return self._permitted(caller, website_id, may_view_website)
+
+    def editable(self, caller: Caller, website_id: UUID) -> OwnedWebsite:
+        """Return a website that the caller may change, with all that belongs to it.
+
+        Raises:
+            NotFoundError, ForbiddenError: there is none, or not for this caller (SPEC 2).
+        """
+        return self._permitted(caller, website_id, may_edit_website)
+
+    def deletable(self, caller: Caller, website_id: UUID) -> OwnedWebsite:
+        """Return a website that the caller may delete.
+
+        Raises:
+            NotFoundError, ForbiddenError: there is none, or not for this caller (SPEC 2).
+        """
+        return self._permitted(caller, website_id, may_delete_website)
+
+    def transferable(self, caller: Caller, website_id: UUID) -> OwnedWebsite:
+        """Return a website that the caller may give to another user or team.
+
+        Raises:
+            NotFoundError, ForbiddenError: there is none, or not for this caller (SPEC 2).
+        """
+        return self._permitted(caller, website_id, may_transfer_website)
+
+    def of_user(self, user_id: UUID, page: Page, *, include_teams: bool = False) -> Paged[OwnedWebsite]:
+        """Return a user's websites, oldest first; with `include_teams`, those of teams they own as well."""
+        owned = WebsiteRow.user_id == user_id
+        if include_teams:
+            teams = select(TeamUserRow.team_id).where(
+                TeamUserRow.user_id == user_id, TeamUserRow.role == TeamRole.OWNER.value
+            )
+            return self._list(or_(owned, WebsiteRow.team_id.in_(teams)), page)
+        return self._list(owned, page)
+
+    def of_team(self, team_id: UUID, page: Page) -> Paged[OwnedWebsite]:
+        """Return a team's websites, oldest first."""
+        return self._list(WebsiteRow.team_id == team_id, page)
+
+    def all(self, page: Page) -> Paged[OwnedWebsite]:
+        """Return everybody's websites, oldest first."""
+        return self._list(WebsiteRow.deleted_at.is_(None), page)
+
+    def update(
+        self,
+        website_id: UUID,
+        *,
+        name: str | None = None,
+        domain: str | None = None,
+        share_id: str | None = None,
+        unshare: bool = False,
+    ) -> OwnedWebsite:
+        """Return the website with what is given changed; `unshare` removes all its share links.
+
+        Raises:
+            NotFoundError: there is no such website.
+            ConflictError: the share id is taken.
+        """
+        now = self._clock()
+        try:
+            with self._database.write() as session:
+                row = _existing(session, website_id)
+                row.name = row.name if name is None else name
+                row.domain = row.domain if domain is None else domain
+                row.updated_at = now
+                if unshare or share_id is not None:
+                    set_first_slug(session, row, share_id, now)
+                session.flush()
+                website = _website(session, row)
+        except IntegrityError:
+            raise ConflictError("That share ID is already taken.") from None
+        self._changed(website_id)
+        return website
+
+    def transfer(
+        self, website_id: UUID, *, user_id: UUID | None = None, team_id: UUID | None = None
+    ) -> OwnedWebsite:
+        """Return the website, which belongs to that user or that team now.
+
+        Raises:
+            NotFoundError: there is no such website, user or team.
+        """
+        try:
+            with self._database.write() as session:
+                row = _existing(session, website_id)
+                row.user_id, row.team_id = user_id, team_id
+                row.updated_at = self._clock()
+                session.flush()
+                website = _website(session, row)
+        except IntegrityError:
+            raise NotFoundError("There is no such user or team.") from None
+        self._changed(website_id)
+        return website
+
+    def reset(self, website_id: UUID) -> OwnedWebsite:
+        """Return the website, whose events count from now on only.
+
+        Raises:
+            NotFoundError: there is no such website.
+        """
+        with self._database.write() as session:
+            row = _existing(session, website_id)
+            row.reset_at = row.updated_at = self._clock()
+            row.epoch += 1
+            website = _website(session, row)
+        self._changed(website_id)
+        return website
+
+    def mark_deleted(self, website_id: UUID) -> None:
+        """Make the website invisible and closed to events; `remove` is for when its events are gone.
+
+        Raises:
+            NotFoundError: there is no such website.
+        """
+        with self._database.write() as session:
+            row = _existing(session, website_id)
+            row.deleted_at = self._clock()
+            row.user_id = row.team_id = None
+            set_first_slug(session, row, None, row.deleted_at)
+        self._changed(website_id)
+
+    def marked_deleted(self) -> tuple[UUID, ...]:
+        """Return the websites that still wait for their events to be erased."""
+        with self._database.read() as session:
+            return tuple(session.scalars(select(WebsiteRow.id).where(WebsiteRow.deleted_at.is_not(None))))
+
+    def remove(self, website_id: UUID) -> None:
+        """Delete a website that was marked, with all that belongs to it."""
+        with self._database.write() as session:
+            row = session.get(WebsiteRow, website_id)
+            if row is not None and row.deleted_at is not None:
+                session.delete(row)
+
+    def _permitted(
+        self, caller: Caller, website_id: UUID, rule: Callable[[Caller, OwnedWebsite], bool]
+    ) -> OwnedWebsite:
+        website = self.find(website_id)
+        if website is None and isinstance(caller, SignedIn) and caller.is_admin:
+            raise NotFoundError("There is no such website.")
+        if website is None or not rule(caller, website):
+            raise ForbiddenError("You may not do this with that website.")
+        return website
+
+    def _list(self, condition: ColumnElement[bool], page: Page) -> Paged[OwnedWebsite]:
+        statement = select(WebsiteRow).where(condition, WebsiteRow.deleted_at.is_(None))
+        if page.search:
+            found = (
+                column.icontains(page.search, autoescape=True)
+                for column in (WebsiteRow.name, WebsiteRow.domain)
+            )
+            statement = statement.where(or_(*found))
+        ordered = statement.order_by(WebsiteRow.created_at, WebsiteRow.id)
+        with self._database.read() as session:
+            return paged(session, ordered, page, lambda row: _website(session, row))
+
+
+def _existing(session: Session, website_id: UUID) -> WebsiteRow:
+    row = session.get(WebsiteRow, website_id, with_for_update=True)
+    if row is None or row.deleted_at is not None:
+        raise NotFoundError("There is no such website.")
+    return row
+
+
+def _website(session: Session, row: WebsiteRow) -> OwnedWebsite:
+    return OwnedWebsite(
+        id=row.id,
+        name=row.name,
+        domain=row.domain,
+        reset_at=row.reset_at,
+        epoch=row.epoch,
+        user_id=row.user_id,
+        team_id=row.team_id,
+        created_by=row.created_by,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+        share_id=first_slug(session, row.id),
+        owner_name=_name(session, row.user_id),
+        creator_name=_name(session, row.created_by),
+    )
+
+
+def _name(session: Session, user_id: UUID | None) -> str | None:
+    row = None if user_id is None else session.get(UserRow, user_id)
+    return None if row is None else row.username
