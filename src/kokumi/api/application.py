@@ -1,0 +1,68 @@
+"""The HTTP application, put together from its routes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cached_property
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+from pydantic.alias_generators import to_camel
+
+from kokumi import __version__
+from kokumi.api import account, auth, system, websites
+from kokumi.api.context import Context
+from kokumi.api.errors import add_error_handlers
+from kokumi.api.openapi import describe
+from kokumi.api.requests import Requests
+
+
+class Application(FastAPI):
+    """FastAPI with our description of the API, and `api_routes`, the routes that it is made from."""
+
+    api_routes: tuple[APIRoute, ...] = ()
+
+    @cached_property
+    def _description(self) -> dict[str, Any]:
+        return describe(self, self.api_routes)
+
+    def openapi(self) -> dict[str, Any]:
+        """Return the OpenAPI document."""
+        return self._description
+
+
+def application(context: Context) -> Application:
+    """Return the application, whose routes work with that context."""
+
+    @asynccontextmanager
+    async def lifespan(_application: FastAPI) -> AsyncIterator[None]:
+        yield
+        context.queries.close()
+
+    made = Application(
+        title="Kokumi",
+        version=__version__,
+        description="Web and product analytics, over the wire format of Umami's API.",
+        lifespan=lifespan,
+        # Their pages come from a CDN, and what this server shows it brings itself.
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        generate_unique_id_function=_operation_id,
+    )
+    made.state.context = context
+    made.add_middleware(Requests)
+    add_error_handlers(made)
+    routers = [system.router, auth.router, account.router, websites.router]
+    for router in routers:
+        made.include_router(router)
+    made.api_routes = tuple(
+        route for router in routers for route in router.routes if isinstance(route, APIRoute)
+    )
+    return made
+
+
+def _operation_id(route: APIRoute) -> str:
+    return to_camel(route.name)

@@ -1,0 +1,64 @@
+"""Signing in and out (API.md 2.1)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter
+from starlette.requests import Request
+
+from kokumi.api.account import CurrentUser, current_user
+from kokumi.api.address import client_address
+from kokumi.api.authentication import AnyUser, bearer
+from kokumi.api.body import json_body
+from kokumi.api.context import Here
+from kokumi.api.wire import Ok, Wire
+from kokumi.errors import UnauthorizedError
+
+router = APIRouter(prefix="/api/auth", tags=["sign in"])
+
+
+class SignIn(Wire):
+    """Who wants to sign in."""
+
+    username: str
+    password: str
+
+
+class SignInAnswer(Wire):
+    """The token to show with each request, and who it stands for."""
+
+    token: str
+    user: CurrentUser
+
+
+class WrongPasswordError(UnauthorizedError):
+    """Name and password do not go together; which of them is wrong stays unsaid."""
+
+    code = "incorrect-username-password"
+
+
+@router.post("/login")
+def login(request: Request, body: Annotated[SignIn, json_body(SignIn)], here: Here) -> SignInAnswer:
+    """Return a token for a name and a password."""
+    address = client_address(request, here.settings.trusted_proxies)
+    here.sign_in_limit.check(body.username, address)
+    user = here.metadata.users.signing_in(body.username, body.password)
+    if user is None:
+        here.sign_in_limit.failed(body.username, address)
+        raise WrongPasswordError("The name or the password is not right.")
+    here.sign_in_limit.succeeded(body.username, address)
+    return SignInAnswer(token=here.metadata.tokens.issue(user.id), user=current_user(here, user))
+
+
+@router.post("/verify")
+def verify(caller: AnyUser, here: Here) -> CurrentUser:
+    """Return whose credentials these are."""
+    return current_user(here, here.metadata.users.get(caller.user_id))
+
+
+@router.post("/logout")
+def logout(request: Request, _caller: AnyUser, here: Here) -> Ok:
+    """End the sign-in of the token that was shown; an API key goes on."""
+    here.metadata.tokens.revoke(bearer(request) or "")
+    return Ok()

@@ -1,0 +1,88 @@
+"""Who is asking: a user by sign-in token or API key, or a visitor by share link (API.md 0.4)."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from fastapi import Depends
+from starlette.requests import Request
+
+from kokumi.api.context import Here
+from kokumi.errors import ForbiddenError, UnauthorizedError
+from kokumi.metadata.access import Anonymous, Caller, ShareVisitor, SignedIn
+from kokumi.metadata.keys import PREFIX
+from kokumi.metadata.store import Metadata
+
+API_KEY_HEADER = "x-umami-api-key"
+SHARE_TOKEN_HEADER = "x-umami-share-token"  # noqa: S105 - the header's name
+
+
+def caller(request: Request, here: Here) -> Caller:
+    """Return who is asking; nobody in particular if no credentials are shown.
+
+    Raises:
+        UnauthorizedError: the credentials are not, or no longer, valid.
+    """
+    secret = bearer(request) or request.headers.get(API_KEY_HEADER)
+    if secret:
+        return _valid(_by_secret(here.metadata, secret))
+    token = request.headers.get(SHARE_TOKEN_HEADER)
+    return _valid(here.metadata.shares.caller(token)) if token else Anonymous()
+
+
+def viewer(who: Annotated[Caller, Depends(caller)]) -> SignedIn | ShareVisitor:
+    """Return who is asking, of whom something is known.
+
+    Raises:
+        UnauthorizedError: no credentials were shown.
+    """
+    if isinstance(who, Anonymous):
+        raise UnauthorizedError("Sign in first: this needs credentials.")
+    return who
+
+
+def signed_in(who: Annotated[SignedIn | ShareVisitor, Depends(viewer)]) -> SignedIn:
+    """Return the user who is asking.
+
+    Raises:
+        UnauthorizedError: no credentials were shown.
+        ForbiddenError: it is a visitor by a share link.
+    """
+    if isinstance(who, ShareVisitor):
+        raise ForbiddenError("A share link only shows its website.")
+    return who
+
+
+AnyViewer: TypeAlias = Annotated[SignedIn | ShareVisitor, Depends(viewer)]
+"""A route's parameter: a user or a visitor by a share link; others get 401."""
+
+AnyUser: TypeAlias = Annotated[SignedIn, Depends(signed_in)]
+"""A route's parameter: a user; others get 401 or 403."""
+
+
+def bearer(request: Request) -> str | None:
+    """Return the second word of the header `Authorization`, whatever the first says."""
+    words = request.headers.get("authorization", "").split()
+    return words[1] if len(words) > 1 else None
+
+
+def permit(allowed: bool) -> None:  # noqa: FBT001 - reads as permit(may_...(caller))
+    """Go on if the access rules say so.
+
+    Raises:
+        ForbiddenError: they do not.
+    """
+    if not allowed:
+        raise ForbiddenError("You may not do this.")
+
+
+def _by_secret(metadata: Metadata, secret: str) -> SignedIn | None:
+    if secret.startswith(PREFIX):
+        return metadata.keys.caller(secret)
+    return metadata.tokens.caller(secret)
+
+
+def _valid(who: SignedIn | ShareVisitor | None) -> SignedIn | ShareVisitor:
+    if who is None:
+        raise UnauthorizedError("These credentials are not, or no longer, valid.")
+    return who

@@ -1,0 +1,182 @@
+"""The one way a request's body comes in: JSON of any content type, strictly read, then a Pydantic model."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from typing import Any, Generic, TypeVar
+
+from fastapi import Depends
+from fastapi.params import Depends as Dependency
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+from starlette.requests import ClientDisconnect, Request
+
+from kokumi.api.queries import ClientGoneError
+from kokumi.api.sentences import sentence
+from kokumi.errors import BadRequestError, Detail, TooLargeError
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 64
+"""How deep objects and lists may lie in each other."""
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class JsonBody(Generic[Model]):
+    """A dependency that returns the body as a model; `kokumi.api.openapi` documents it from here."""
+
+    def __init__(self, model: type[Model]) -> None:
+        self.model = model
+
+    async def __call__(self, request: Request) -> Model:
+        """Return the body.
+
+        Raises:
+            TooLargeError, BadRequestError: it is not what the model says; with a detail for each field.
+        """
+        return validate(self.model, await read_json(request))
+
+
+def json_body(model: type[Model]) -> Dependency:
+    """Return what a route declares its body with: the second argument of `Annotated`."""
+    found = Depends(JsonBody(model))
+    if not isinstance(found, Dependency):
+        raise TypeError("FastAPI's Depends is not what it was")
+    return found
+
+
+async def read_json(request: Request) -> object:
+    """Return the body's JSON as it is.
+
+    Raises:
+        TooLargeError: it is over 1 MB.
+        BadRequestError: it is not JSON in UTF-8, or holds NaN, infinity, NUL or half a surrogate pair.
+        ClientGoneError: the client left half way.
+    """
+    return parse_json(await _read(request))
+
+
+def parse_json(content: bytes) -> object:
+    """Return the value of a JSON text.
+
+    Raises:
+        BadRequestError: it is not JSON in UTF-8, or holds NaN, infinity, NUL or half a surrogate pair.
+    """
+    try:
+        value: object = json.loads(content.decode("utf-8"), parse_constant=_refuse_constant)
+    except UnicodeDecodeError:
+        raise BadRequestError("The body is not UTF-8.") from None
+    except RecursionError:
+        raise BadRequestError(_TOO_DEEP) from None
+    except json.JSONDecodeError as error:
+        raise BadRequestError(
+            f"The body is not JSON: {error.msg} (line {error.lineno}, column {error.colno})."
+        ) from None
+    except ValueError:  # what Python says of numbers with thousands of digits
+        raise BadRequestError("The body holds a number with too many digits.") from None
+    _check(value)
+    return value
+
+
+def validate(model: type[Model], value: object) -> Model:
+    """Return a JSON value as a model.
+
+    Raises:
+        BadRequestError: with the path and a sentence for each field that is not as it should be.
+    """
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        details = [_detail(value, each) for each in error.errors(include_url=False)]
+        raise refusal(details) from None
+
+
+def refusal(details: Sequence[Detail]) -> BadRequestError:
+    """Return the error for one or more fields; its message tells of the first."""
+    first, *others = details
+    message = f"{first.path}: {first.message}" if first.path else first.message
+    return BadRequestError(f"{message} (and {len(others)} more)" if others else message, *details)
+
+
+async def _read(request: Request) -> bytes:
+    declared = request.headers.get("content-length", "")
+    if declared.isdecimal() and int(declared[:20]) > MAX_BYTES:
+        raise TooLargeError(_TOO_LARGE)
+    content = bytearray()
+    try:
+        async for chunk in request.stream():
+            content += chunk
+            if len(content) > MAX_BYTES:
+                raise TooLargeError(_TOO_LARGE)
+    except ClientDisconnect:
+        raise ClientGoneError from None
+    return bytes(content)
+
+
+_TOO_LARGE = f"The body is over {MAX_BYTES // 1_000_000} MB."
+_TOO_DEEP = f"The body nests deeper than {MAX_DEPTH} levels."
+
+
+def _refuse_constant(name: str) -> object:
+    raise BadRequestError(f"The body holds {name}, which is not a JSON number.")
+
+
+def _check(value: object) -> None:
+    """Refuse what JSON can say but storage and answers cannot hold."""
+    level = [value]
+    depth = 0
+    while level:
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise BadRequestError(_TOO_DEEP)
+        deeper: list[object] = []
+        for each in level:
+            match each:
+                case dict():
+                    deeper.extend(each)
+                    deeper.extend(each.values())
+                case list():
+                    deeper.extend(each)
+                case str():
+                    _check_text(each)
+                case float() if not math.isfinite(each):
+                    raise BadRequestError("The body holds a number that is out of range.")
+        level = deeper
+
+
+def _check_text(text: str) -> None:
+    if text.isascii():
+        if "\0" in text:
+            raise BadRequestError("The body holds a NUL character.")
+        return
+    if "\0" in text:
+        raise BadRequestError("The body holds a NUL character.")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise BadRequestError("The body holds half of a surrogate pair.") from None
+
+
+def _detail(value: object, error: ErrorDetails) -> Detail:
+    return Detail(_path(value, error["loc"]), sentence(error))
+
+
+def _path(value: object, location: Sequence[str | int]) -> str:
+    """Return the path in the body itself: Pydantic also names the branches of unions on the way."""
+    parts: list[str] = []
+    here: Any = value
+    for index, part in enumerate(location):
+        is_last = index == len(location) - 1
+        match here:
+            case dict() if part in here:
+                here = here[part]
+            case list() if isinstance(part, int):
+                here = here[part] if part < len(here) else None
+            case dict() if is_last:
+                here = None
+            case _:
+                continue
+        parts.append(str(part))
+    return ".".join(parts)

@@ -1,0 +1,40 @@
+"""What every route is given to work with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias
+
+from fastapi import Depends
+from starlette.requests import Request
+
+from kokumi.api.queries import Queries
+from kokumi.api.sign_in_limit import SignInLimit
+from kokumi.domain.times import Clock
+from kokumi.events.store import EventStore
+from kokumi.metadata.store import Metadata
+from kokumi.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The parts of the program that routes call; one per application."""
+
+    settings: Settings
+    store: EventStore
+    metadata: Metadata
+    queries: Queries
+    sign_in_limit: SignInLimit
+    clock: Clock
+
+
+def context(request: Request) -> Context:
+    """Return the context that the application was made with."""
+    found = request.app.state.context
+    if not isinstance(found, Context):
+        raise TypeError("the application has no context")
+    return found
+
+
+Here: TypeAlias = Annotated[Context, Depends(context)]
+"""A route's parameter that is given the context."""

@@ -1,0 +1,141 @@
+"""The one place where errors become statuses and bodies (SPEC 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import structlog
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from kokumi.api.body import refusal
+from kokumi.api.queries import ClientGoneError
+from kokumi.api.sentences import sentence
+from kokumi.errors import (
+    CallerError,
+    Detail,
+    NotFoundError,
+    OverloadedError,
+    TooManyRequestsError,
+)
+
+STATUSES = {
+    "bad-request": 400,
+    "unauthorized": 401,
+    "forbidden": 403,
+    "not-found": 404,
+    "method-not-allowed": 405,
+    "conflict": 409,
+    "too-large": 413,
+    "query-too-large": 422,
+    "too-many-requests": 429,
+    "server-error": 500,
+    "overloaded": 503,
+}
+"""What status each code has on the wire."""
+
+_SERVER_ERROR = 500
+_CLIENT_GONE = 499
+"""Seen in logs only: there is nobody left to read it."""
+
+_CODES = {status: code for code, status in STATUSES.items()}
+
+
+class ErrorDetail(BaseModel):
+    """One thing wrong with the request."""
+
+    path: str
+    message: str
+
+
+class ErrorContent(BaseModel):
+    """What went wrong, for people and for programs."""
+
+    message: str
+    code: str
+    status: int
+    details: list[ErrorDetail] | None = None
+
+
+class ErrorBody(BaseModel):
+    """The body of every answer that is an error."""
+
+    error: ErrorContent
+
+
+def add_error_handlers(application: FastAPI) -> None:
+    """Answer all errors of an application's routes in the one shape."""
+    application.add_exception_handler(CallerError, _caller_error)
+    application.add_exception_handler(RequestValidationError, _invalid_parameters)
+    application.add_exception_handler(HTTPException, _framework_error)
+    application.add_exception_handler(ClientGoneError, _client_gone)
+
+
+def error_response(
+    code: str, message: str, details: Sequence[Detail] = (), retry_after: int | None = None
+) -> Response:
+    """Return the answer for an error."""
+    status = STATUSES[code]
+    content = ErrorContent(
+        message=message,
+        code=code,
+        status=status,
+        details=[ErrorDetail(path=each.path, message=each.message) for each in details] or None,
+    )
+    headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
+    return JSONResponse(ErrorBody(error=content).model_dump(exclude_none=True), status, headers)
+
+
+def server_error_response() -> Response:
+    """Return the answer for a fault of ours, which says nothing of its inside."""
+    return error_response(
+        "server-error", "Something went wrong here. The log says more under this answer's X-Request-Id."
+    )
+
+
+def caller_error_response(error: CallerError) -> Response:
+    """Return the answer for a fault of the caller's."""
+    wait = error.retry_after if isinstance(error, OverloadedError | TooManyRequestsError) else None
+    return error_response(error.code, error.message, error.details, wait)
+
+
+async def _caller_error(_request: Request, error: Exception) -> Response:
+    if not isinstance(error, CallerError):
+        raise error
+    return caller_error_response(error)
+
+
+async def _invalid_parameters(_request: Request, error: Exception) -> Response:
+    if not isinstance(error, RequestValidationError):
+        raise error
+    # A malformed id in the path names nothing that exists; anything else is a bad request (SPEC 2).
+    problems: Sequence[ErrorDetails] = error.errors()
+    if any(problem["loc"][0] == "path" for problem in problems):
+        return caller_error_response(NotFoundError("There is nothing with such an id."))
+    details = [Detail(".".join(map(str, each["loc"][1:])), sentence(each)) for each in problems]
+    return caller_error_response(refusal(details))
+
+
+async def _framework_error(request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise error
+    code = _CODES.get(
+        error.status_code, "bad-request" if error.status_code < _SERVER_ERROR else "server-error"
+    )
+    message = {
+        "not-found": "There is nothing at this address.",
+        "method-not-allowed": f"This address does not answer {request.method}.",
+    }.get(code, str(error.detail))
+    response = error_response(code, message)
+    response.headers.update(error.headers or {})
+    return response
+
+
+async def _client_gone(_request: Request, _error: Exception) -> Response:
+    structlog.get_logger().debug("client gone")
+    return Response(status_code=_CLIENT_GONE)

@@ -1,0 +1,194 @@
+"""Websites over HTTP (API.md 2.2)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+from pydantic import Field, StringConstraints, computed_field, model_validator
+
+from kokumi.api.authentication import AnyUser, AnyViewer, permit
+from kokumi.api.body import json_body
+from kokumi.api.context import Here
+from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, wire_page
+from kokumi.metadata.access import may_create_website, may_give_website
+from kokumi.metadata.websites import NewWebsite, OwnedWebsite
+
+router = APIRouter(prefix="/api", tags=["websites"])
+
+WebsiteName = Annotated[Name, StringConstraints(max_length=100)]
+Domain = Annotated[str, StringConstraints(max_length=500)]
+ShareId = Annotated[Name, StringConstraints(max_length=50)]
+
+
+class UserName(Wire):
+    """A user, by name."""
+
+    id: UUID
+    username: str
+
+
+class WireWebsite(Wire):
+    """A website; `replayEnabled` and `replayConfig` are there for Umami's clients."""
+
+    id: UUID
+    name: str
+    domain: str
+    reset_at: WireTime | None
+    user_id: UUID | None
+    team_id: UUID | None
+    created_by: UUID | None
+    created_at: WireTime
+    updated_at: WireTime
+    deleted_at: None = None
+    replay_enabled: bool = False
+    replay_config: None = None
+    share_id: str | None
+
+
+class ListedWebsite(WireWebsite):
+    """A website with the names of its owner and of who made it."""
+
+    owner_name: str | None = Field(exclude=True)
+    creator_name: str | None = Field(exclude=True)
+
+    @computed_field
+    def user(self) -> UserName | None:
+        """Return the user whose it is, if it is not a team's."""
+        return _user_name(self.user_id, self.owner_name)
+
+    @computed_field(alias="createUser")
+    def create_user(self) -> UserName | None:
+        """Return the user who made it, if there still is one."""
+        return _user_name(self.created_by, self.creator_name)
+
+
+class WebsiteCreation(Wire):
+    """A website to be; it becomes the team's, if one is named, else the caller's."""
+
+    name: WebsiteName
+    domain: Domain = ""
+    share_id: ShareId | None = None
+    team_id: UUID | None = None
+    id: UUID | None = None
+
+
+class WebsiteChange(Wire):
+    """What shall change of a website; `shareId: null` ends its public links."""
+
+    name: WebsiteName | None = None
+    domain: Domain | None = None
+    share_id: ShareId | None = None
+
+
+class WebsiteTransfer(Wire):
+    """Whose the website shall be: a user's or a team's."""
+
+    user_id: UUID | None = None
+    team_id: UUID | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> WebsiteTransfer:
+        if (self.user_id is None) == (self.team_id is None):
+            raise ValueError("must name either userId or teamId")
+        return self
+
+
+@router.get("/websites")
+def list_websites(
+    caller: AnyUser,
+    here: Here,
+    page: PageOf,
+    include_teams: Annotated[str, Query(alias="includeTeams")] = "",
+) -> WirePage[ListedWebsite]:
+    """Return the caller's websites; with `includeTeams`, those of teams they own as well."""
+    found = here.metadata.websites.of_user(caller.user_id, page, include_teams=is_set(include_teams))
+    return wire_page(found, listed_website)
+
+
+@router.post("/websites")
+def create_website(
+    caller: AnyUser, body: Annotated[WebsiteCreation, json_body(WebsiteCreation)], here: Here
+) -> WireWebsite:
+    """Create a website."""
+    permit(may_create_website(caller, body.team_id))
+    new = NewWebsite(body.name, body.domain, caller.user_id, body.team_id, body.share_id, body.id)
+    return wire_website(here.metadata.websites.create(new))
+
+
+@router.get("/websites/{website_id}")
+def get_website(caller: AnyViewer, website_id: PathId, here: Here) -> WireWebsite:
+    """Return a website."""
+    return wire_website(here.metadata.websites.viewable(caller, website_id))
+
+
+@router.post("/websites/{website_id}")
+def update_website(
+    caller: AnyUser,
+    website_id: PathId,
+    body: Annotated[WebsiteChange, json_body(WebsiteChange)],
+    here: Here,
+) -> WireWebsite:
+    """Change a website's name, domain or share link."""
+    here.metadata.websites.editable(caller, website_id)
+    unshare = body.share_id is None and "share_id" in body.model_fields_set
+    changed = here.metadata.websites.update(
+        website_id, name=body.name, domain=body.domain, share_id=body.share_id, unshare=unshare
+    )
+    return wire_website(changed)
+
+
+@router.delete("/websites/{website_id}")
+def delete_website(caller: AnyUser, website_id: PathId, here: Here) -> Ok:
+    """Delete a website with its events and all that belongs to it."""
+    here.metadata.websites.deletable(caller, website_id)
+    here.metadata.websites.mark_deleted(website_id)
+    here.store.erase(website_id)
+    here.metadata.websites.remove(website_id)
+    return Ok()
+
+
+@router.post("/websites/{website_id}/reset")
+def reset_website(caller: AnyUser, website_id: PathId, here: Here) -> Ok:
+    """Delete a website's events; those that come in from now on are kept."""
+    here.metadata.websites.editable(caller, website_id)
+    reset = here.metadata.websites.reset(website_id)
+    here.store.erase(website_id, before=reset.reset_at)
+    return Ok()
+
+
+@router.post("/websites/{website_id}/transfer")
+def transfer_website(
+    caller: AnyUser,
+    website_id: PathId,
+    body: Annotated[WebsiteTransfer, json_body(WebsiteTransfer)],
+    here: Here,
+) -> WireWebsite:
+    """Give a website to another user or team; who is no administrator, to a team they may add to."""
+    here.metadata.websites.transferable(caller, website_id)
+    if body.user_id is not None:
+        permit(may_give_website(caller, body.user_id))
+    else:
+        permit(may_create_website(caller, body.team_id))
+    given = here.metadata.websites.transfer(website_id, user_id=body.user_id, team_id=body.team_id)
+    return wire_website(given)
+
+
+def wire_website(website: OwnedWebsite) -> WireWebsite:
+    """Return a website as it goes out."""
+    return WireWebsite.model_validate(website, from_attributes=True)
+
+
+def listed_website(website: OwnedWebsite) -> ListedWebsite:
+    """Return a website as it goes out in lists."""
+    return ListedWebsite.model_validate(website, from_attributes=True)
+
+
+def is_set(flag: str) -> bool:
+    """Whether a flag of the query is on: any text but `false`, `0` and none."""
+    return flag not in {"", "0", "false"}
+
+
+def _user_name(user_id: UUID | None, name: str | None) -> UserName | None:
+    return None if user_id is None or name is None else UserName(id=user_id, username=name)

@@ -1,0 +1,98 @@
+"""Shapes that many routes share: camel case, times, pages, the answer `{"ok": true}`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Generic, TypeAlias, TypeVar
+from uuid import UUID
+
+from fastapi import Depends, Path, Query
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, StringConstraints, WithJsonSchema
+from pydantic.alias_generators import to_camel
+
+from kokumi.domain.times import to_datetime
+from kokumi.metadata.paging import Page, Paged
+
+_MAX_PAGE_SIZE = 1000
+_MAX_SEARCH = 200
+
+T = TypeVar("T")
+V = TypeVar("V", bound=BaseModel)
+
+
+class Wire(BaseModel):
+    """A request or an answer in the wire's camel case; unknown fields are ignored (SPEC 2)."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="ignore")
+
+
+def _wire_time(instant: int) -> str:
+    return to_datetime(instant).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
+
+
+WireTime: TypeAlias = Annotated[
+    int,
+    PlainSerializer(_wire_time, return_type=str),
+    WithJsonSchema({"type": "string", "format": "date-time"}, mode="serialization"),
+]
+"""An instant, on the wire as `2025-10-07T07:46:57.918Z`."""
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("must not be only blanks")
+    return text
+
+
+def _no_nul(text: str) -> str:
+    if "\0" in text:
+        raise ValueError("must not hold a NUL character")
+    return text
+
+
+Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_not_blank)]
+"""A name of 1 to 200 characters, kept as given."""
+
+PathId: TypeAlias = Annotated[UUID, Path()]
+"""An id in the path; a malformed one is 404 (SPEC 2)."""
+
+PathWord: TypeAlias = Annotated[str, Path(), AfterValidator(_no_nul)]
+"""A word in the path, such as a slug."""
+
+
+class Ok(BaseModel):
+    """It is done."""
+
+    ok: bool = True
+
+
+class WirePage(Wire, Generic[T]):
+    """A part of a list, and how many there are in all."""
+
+    data: list[T]
+    count: int
+    page: int
+    page_size: int
+
+
+def page_parameters(
+    page: Annotated[int, Query(ge=1)] = 1,
+    page_size: Annotated[int, Query(alias="pageSize", ge=1)] = 20,
+    search: Annotated[str, Query(max_length=_MAX_SEARCH), AfterValidator(_no_nul)] = "",
+) -> Page:
+    """Return the part of a list that the query asks for; sizes over 1 000 become 1 000 (SPEC 5)."""
+    return Page(page, min(page_size, _MAX_PAGE_SIZE), search)
+
+
+PageOf: TypeAlias = Annotated[Page, Depends(page_parameters)]
+"""A route's parameter: `page`, `pageSize` and `search` of the query."""
+
+
+def wire_page(found: Paged[T], shape: Callable[[T], V]) -> WirePage[V]:
+    """Return a page of a list as it goes out."""
+    return WirePage(
+        data=[shape(item) for item in found.items],
+        count=found.count,
+        page=found.page.number,
+        page_size=found.page.size,
+    )

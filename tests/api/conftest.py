@@ -1,0 +1,46 @@
+"""An application of one's own for each test, spoken to over HTTP without a socket."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from kokumi.app import Kokumi, create_api
+from kokumi.domain.times import system_clock
+from kokumi.events.store import EventStore
+from kokumi.metadata.access import Role
+from kokumi.metadata.store import Metadata
+from kokumi.settings import Settings
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    """Run asynchronous tests as the server runs."""
+    return "asyncio"
+
+
+@pytest.fixture
+def kokumi(tmp_path: Path, store: EventStore) -> Iterator[Kokumi]:
+    """Open metadata of this test's own beside the shared event store."""
+    settings = Settings(data=tmp_path)
+    metadata = Metadata(settings.metadata_dsn)
+    yield Kokumi(settings, store, metadata, system_clock)
+    metadata.close()
+
+
+@pytest.fixture
+async def http(kokumi: Kokumi) -> AsyncIterator[httpx.AsyncClient]:
+    """Speak to the application as nobody in particular."""
+    transport = httpx.ASGITransport(create_api(kokumi))
+    async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as client:
+        yield client
+
+
+@pytest.fixture
+def admin(kokumi: Kokumi) -> dict[str, str]:
+    """Return the headers of an administrator."""
+    user = kokumi.metadata.users.create("admin", "a password", Role.ADMIN)
+    return {"Authorization": f"Bearer {kokumi.metadata.tokens.issue(user.id)}"}
