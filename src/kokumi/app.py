@@ -1,0 +1,68 @@
+"""The one place where the program is put together: settings in, store, metadata and application out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kokumi.domain.times import Clock, system_clock
+from kokumi.events.store import EventStore
+from kokumi.metadata.store import Metadata
+from kokumi.settings import Settings
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+
+@dataclass(frozen=True, slots=True)
+class Kokumi:
+    """The open parts of one process."""
+
+    settings: Settings
+    store: EventStore
+    metadata: Metadata
+    clock: Clock
+
+    def close(self) -> None:
+        """Close the stores."""
+        self.store.close()
+        self.metadata.close()
+
+
+def open_kokumi(settings: Settings, clock: Clock = system_clock) -> Kokumi:
+    """Return the parts that the settings describe, opened and brought up to date.
+
+    Raises:
+        SetupError: one of them cannot be opened as it is set up.
+    """
+    metadata = Metadata(settings.metadata_dsn, clock)
+    # One client for each report that may run, one for the collector, one for lists, and one to spare.
+    store = EventStore(settings.events_dsn, clients=settings.query_threads + 3)
+    finish_deletions(store, metadata)
+    return Kokumi(settings, store, metadata, clock)
+
+
+def finish_deletions(store: EventStore, metadata: Metadata) -> None:
+    """Erase what websites left behind whose deletion was interrupted."""
+    for website_id in metadata.websites.marked_deleted():
+        store.erase(website_id)
+        metadata.websites.remove(website_id)
+
+
+def create_api(kokumi: Kokumi) -> FastAPI:
+    """Return the HTTP application; only now is the web framework loaded."""
+    from kokumi.api.application import application
+    from kokumi.api.context import Context
+    from kokumi.api.queries import Queries
+    from kokumi.api.sign_in_limit import SignInLimit
+
+    return application(
+        Context(
+            settings=kokumi.settings,
+            store=kokumi.store,
+            metadata=kokumi.metadata,
+            queries=Queries(kokumi.store, kokumi.settings.query_threads),
+            sign_in_limit=SignInLimit(kokumi.clock),
+            clock=kokumi.clock,
+        )
+    )

@@ -1,0 +1,1 @@
+"""The command `kokumi`: one module for each of its words."""

@@ -1,0 +1,52 @@
+"""The command itself: its words, and how it ends when something is wrong."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kokumi import __version__
+from kokumi.cli import serve, users
+from kokumi.cli.console import complain
+from kokumi.errors import CallerError, SetupError
+
+_FAULTY_INPUT = 2
+_INTERRUPTED = 130
+
+application = typer.Typer(
+    name="kokumi",
+    help="Web and product analytics that a person can own.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+application.command("serve")(serve.serve)
+application.add_typer(users.application)
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer's way
+    if wanted:
+        typer.echo(f"kokumi {__version__}")
+        raise typer.Exit
+
+
+@application.callback()
+def _options(
+    version: Annotated[  # noqa: FBT002 - typer's way
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Take the options that stand before a word."""
+
+
+def main() -> None:
+    """Run the command; what the operator can mend is told in a line, with exit code 2."""
+    try:
+        application()
+    except (SetupError, CallerError) as error:
+        complain(str(error))
+        sys.exit(_FAULTY_INPUT)
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)

@@ -1,0 +1,119 @@
+"""The server process: its lock, its port, its first user, and a stop that loses nothing."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import uvicorn
+from rich.text import Text
+
+from kokumi.app import Kokumi, create_api, open_kokumi
+from kokumi.cli.console import remarks
+from kokumi.cli.first_admin import USERNAME, make_first_admin
+from kokumi.cli.lock import DataLock, data_lock
+from kokumi.cli.logs import set_up_logs
+from kokumi.errors import BadRequestError, ConflictError, SetupError
+from kokumi.settings import Settings
+
+_BACKLOG = 2048
+_STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)
+_GRACE_SECONDS = 30
+"""How long requests under way may take to end once the server is told to stop."""
+
+
+def run(settings: Settings) -> None:
+    """Serve until the process is told to stop.
+
+    Raises:
+        SetupError: it cannot start as it is set up.
+    """
+    set_up_logs(settings)
+    with data_lock(settings.data) as lock, _listen(settings) as listener:
+        kokumi = open_kokumi(settings)
+        try:
+            _welcome(kokumi)
+            _run(kokumi, listener, lock)
+        finally:
+            kokumi.close()
+
+
+class _Server(uvicorn.Server):
+    """Says where it is found once it is."""
+
+    def __init__(self, config: uvicorn.Config, lock: DataLock, address: str) -> None:
+        super().__init__(config)
+        self._lock = lock
+        self._address = address
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Stop gracefully when told to, and leave it at that: the stores have yet to be closed.
+
+        The original sends itself the signal again at the end, which would kill the process then and there.
+        """
+        before = {each: signal.signal(each, self.handle_exit) for each in _STOP_SIGNALS}
+        try:
+            yield
+        finally:
+            for each, handler in before.items():
+                signal.signal(each, handler)
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if not self.should_exit:
+            self._lock.tell(self._address)
+            remarks.print(Text.assemble("Kokumi serves at ", (self._address, "bold")))
+
+
+def _run(kokumi: Kokumi, listener: socket.socket, lock: DataLock) -> None:
+    config = uvicorn.Config(
+        create_api(kokumi),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        lifespan="on",
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+    )
+    _Server(config, lock, _address(listener)).run([listener])
+
+
+def _listen(settings: Settings) -> socket.socket:
+    """Take the port before anything is opened, so that a taken one is told at once."""
+    try:
+        found = socket.getaddrinfo(
+            settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )
+        family, _, _, _, address = found[0]
+        return socket.create_server(address[:2], family=family, backlog=_BACKLOG)
+    except OSError as error:
+        raise SetupError(
+            f"KOKUMI_HOST, KOKUMI_PORT: cannot listen on {settings.host}:{settings.port}: "
+            f"{error.strerror or error}"
+        ) from None
+
+
+def _address(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _welcome(kokumi: Kokumi) -> None:
+    """Make the first user; a password that was made up is shown on the terminal, in no log."""
+    try:
+        password = make_first_admin(kokumi.metadata.users, kokumi.settings)
+    except BadRequestError as error:
+        raise SetupError(f"KOKUMI_ADMIN_PASSWORD: {error.details[0].message}") from None
+    except ConflictError:
+        return  # another server on the same database was first
+    if password is not None:
+        remarks.print(
+            Text.assemble(
+                f"First start: sign in as {USERNAME} with the password ",
+                (password, "bold"),
+                " (shown only now; `kokumi users set-password` sets another)",
+            )
+        )
