@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kokumi import __version__
-from kokumi.cli import serve, users
+from kokumi.cli import demo, serve, users
 from kokumi.cli.console import complain
 from kokumi.errors import CallerError, SetupError
 
@@ -23,6 +23,7 @@ application = typer.Typer(
     add_completion=False,
 )
 application.command("serve")(serve.serve)
+application.command("demo")(demo.demo)
 application.add_typer(users.application)
 
 

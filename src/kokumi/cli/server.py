@@ -12,10 +12,10 @@ from rich.text import Text
 
 from kokumi.app import Kokumi, create_api, open_kokumi
 from kokumi.cli.console import remarks
-from kokumi.cli.first_admin import USERNAME, make_first_admin
+from kokumi.cli.first_admin import welcome
 from kokumi.cli.lock import DataLock, data_lock
 from kokumi.cli.logs import set_up_logs
-from kokumi.errors import BadRequestError, ConflictError, SetupError
+from kokumi.errors import SetupError
 from kokumi.settings import Settings
 
 _BACKLOG = 2048
@@ -34,7 +34,7 @@ def run(settings: Settings) -> None:
     with data_lock(settings.data) as lock, _listen(settings) as listener:
         kokumi = open_kokumi(settings)
         try:
-            _welcome(kokumi)
+            welcome(kokumi.metadata.users, settings)
             _run(kokumi, listener, lock)
         finally:
             kokumi.close()
@@ -99,21 +99,3 @@ def _listen(settings: Settings) -> socket.socket:
 def _address(listener: socket.socket) -> str:
     host, port = listener.getsockname()[:2]
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-
-
-def _welcome(kokumi: Kokumi) -> None:
-    """Make the first user; a password that was made up is shown on the terminal, in no log."""
-    try:
-        password = make_first_admin(kokumi.metadata.users, kokumi.settings)
-    except BadRequestError as error:
-        raise SetupError(f"KOKUMI_ADMIN_PASSWORD: {error.details[0].message}") from None
-    except ConflictError:
-        return  # another server on the same database was first
-    if password is not None:
-        remarks.print(
-            Text.assemble(
-                f"First start: sign in as {USERNAME} with the password ",
-                (password, "bold"),
-                " (shown only now; `kokumi users set-password` sets another)",
-            )
-        )

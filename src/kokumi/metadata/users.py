@@ -88,6 +88,13 @@ class Users:
             row = session.scalar(select(UserRow).where(UserRow.username == username))
         return None if row is None else _user(row)
 
+    def first_admin(self) -> User | None:
+        """Return the administrator who has been there longest, if there is one."""
+        oldest = select(UserRow).where(UserRow.role == Role.ADMIN.value)
+        with self._database.read() as session:
+            row = session.scalar(oldest.order_by(UserRow.created_at, UserRow.id).limit(1))
+        return None if row is None else _user(row)
+
     def signing_in(self, username: str, password: str) -> User | None:
         """Return the user whose name and password these are; takes as long if there is none."""
         with self._database.read() as session:
