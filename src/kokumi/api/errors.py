@@ -27,6 +27,7 @@ from kokumi.errors import (
 STATUSES = {
     "bad-request": 400,
     "unauthorized": 401,
+    "incorrect-username-password": 401,
     "forbidden": 403,
     "not-found": 404,
     "method-not-allowed": 405,
@@ -43,7 +44,8 @@ _SERVER_ERROR = 500
 _CLIENT_GONE = 499
 """Seen in logs only: there is nobody left to read it."""
 
-_CODES = {status: code for code, status in STATUSES.items()}
+_CODES = {status: code for code, status in reversed(STATUSES.items())}
+"""The first code of each status."""
 
 
 class ErrorDetail(BaseModel):

@@ -31,8 +31,10 @@ class DataLock:
 
 
 @contextmanager
-def data_lock(folder: Path) -> Iterator[DataLock]:
+def data_lock(folder: Path, *, exclusive: bool = True) -> Iterator[DataLock]:
     """Hold the folder for this process; the system lets go when the process ends, however it ends.
+
+    Not exclusively if the events are on a server: then several processes may share the folder.
 
     Raises:
         SetupError: another process holds it, named with its id and address; or the folder cannot be used.
@@ -44,7 +46,7 @@ def data_lock(folder: Path) -> Iterator[DataLock]:
         raise SetupError(f"KOKUMI_DATA: {folder} cannot be used: {error.strerror}") from None
     with file:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
         except BlockingIOError:
             raise SetupError(_held(folder, file)) from None
         yield DataLock(file)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID
 
-from kokumi.app import Kokumi, open_kokumi
-from kokumi.cli.first_admin import welcome
-from kokumi.cli.lock import data_lock
+from kokumi.app import Kokumi
+from kokumi.cli import opening
 from kokumi.cli.logs import set_up_logs
 from kokumi.errors import NotFoundError
 from kokumi.settings import Settings
@@ -22,13 +21,8 @@ def opened(settings: Settings) -> Iterator[Kokumi]:
         SetupError: another process holds the data, or it cannot be opened as it is set up.
     """
     set_up_logs(settings)
-    with data_lock(settings.data):
-        kokumi = open_kokumi(settings)
-        try:
-            welcome(kokumi.metadata.users, settings)
-            yield kokumi
-        finally:
-            kokumi.close()
+    with opening.opened(settings) as (kokumi, _lock):
+        yield kokumi
 
 
 def owner(kokumi: Kokumi) -> UUID:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 from collections.abc import Iterator
@@ -10,11 +11,11 @@ from contextlib import contextmanager
 import uvicorn
 from rich.text import Text
 
-from kokumi.app import Kokumi, create_api, open_kokumi
+from kokumi.app import Kokumi, create_api
 from kokumi.cli.console import remarks
-from kokumi.cli.first_admin import welcome
-from kokumi.cli.lock import DataLock, data_lock
+from kokumi.cli.lock import DataLock
 from kokumi.cli.logs import set_up_logs
+from kokumi.cli.opening import opened
 from kokumi.errors import SetupError
 from kokumi.settings import Settings
 
@@ -31,13 +32,8 @@ def run(settings: Settings) -> None:
         SetupError: it cannot start as it is set up.
     """
     set_up_logs(settings)
-    with data_lock(settings.data) as lock, _listen(settings) as listener:
-        kokumi = open_kokumi(settings)
-        try:
-            welcome(kokumi.metadata.users, settings)
-            _run(kokumi, listener, lock)
-        finally:
-            kokumi.close()
+    with opened(settings) as (kokumi, lock), _listen(settings) as listener:
+        _run(kokumi, listener, lock)
 
 
 class _Server(uvicorn.Server):
@@ -82,7 +78,6 @@ def _run(kokumi: Kokumi, listener: socket.socket, lock: DataLock) -> None:
 
 
 def _listen(settings: Settings) -> socket.socket:
-    """Take the port before anything is opened, so that a taken one is told at once."""
     try:
         found = socket.getaddrinfo(
             settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
@@ -91,9 +86,13 @@ def _listen(settings: Settings) -> socket.socket:
         return socket.create_server(address[:2], family=family, backlog=_BACKLOG)
     except OSError as error:
         raise SetupError(
-            f"KOKUMI_HOST, KOKUMI_PORT: cannot listen on {settings.host}:{settings.port}: "
-            f"{error.strerror or error}"
+            f"KOKUMI_HOST, KOKUMI_PORT: cannot listen on {settings.host}:{settings.port}: {_reason(error)}"
         ) from None
+
+
+def _reason(error: OSError) -> str:
+    """Return the system's word for it; Python's own repeats the address."""
+    return os.strerror(error.errno) if error.errno and error.errno > 0 else str(error.strerror or error)
 
 
 def _address(listener: socket.socket) -> str:

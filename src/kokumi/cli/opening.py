@@ -1,0 +1,27 @@
+"""The program's parts for the time of one command: locked, opened, with a first user, and closed again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from kokumi.app import Kokumi, open_kokumi
+from kokumi.cli.first_admin import make_first_admin
+from kokumi.cli.lock import DataLock, data_lock
+from kokumi.settings import Settings
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[tuple[Kokumi, DataLock]]:
+    """Open everything that the settings describe, for a command that reads or writes events.
+
+    Raises:
+        SetupError: another process is at it, or a part cannot be opened as it is set up.
+    """
+    with data_lock(settings.data, exclusive=settings.events_dsn.startswith("chdb:")) as lock:
+        kokumi = open_kokumi(settings)
+        try:
+            make_first_admin(kokumi.metadata.users, settings)
+            yield kokumi, lock
+        finally:
+            kokumi.close()
