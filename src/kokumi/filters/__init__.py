@@ -1,0 +1,1 @@
+"""Filters: from JSON to a tree, saved ones looked up, and the tree as one SQL condition (SPEC 3)."""

@@ -1,0 +1,147 @@
+"""The filter tree as SQL conditions on the `events` table (SPEC 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from kokumi.domain.times import TimeRange
+from kokumi.filters.tree import (
+    All,
+    Any,
+    Cohort,
+    Compare,
+    Condition,
+    ExternalReferrer,
+    IsEventType,
+    Operator,
+    Resolved,
+)
+from kokumi.sql.fragment import Fragment, Value, identifier, join, sql
+
+TRUE = Fragment("true")
+
+BARE_REFERRER = "if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer)"
+BARE_HOSTNAME = "if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)"
+EXTERNAL = Fragment(f"(referrer != '' and {BARE_REFERRER} != {BARE_HOSTNAME})")
+"""The event came from another site (SPEC 1); an empty referrer is not external."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Two conditions on `events`: in the range whatever they are, and those that pass the filters as well."""
+
+    unfiltered: Fragment
+    filtered: Fragment
+    passes: Fragment
+    """What `filtered` demands beyond `unfiltered`."""
+
+
+def select(website_id: UUID, between: TimeRange, filters: Resolved, prefix: str = "") -> Selection:
+    """Return the conditions that choose a website's events of types 1 and 2 in a range.
+
+    `prefix` keeps the parameters of two selections in one statement apart.
+    """
+    unfiltered = _in_range(website_id, between, prefix)
+    conditions = [_condition(filters.condition, f"{prefix}filter")]
+    if filters.cohort:
+        conditions.append(_in_cohort(website_id, filters.cohort))
+    if filters.exclude_bounce:
+        conditions.append(_in_longer_visit(unfiltered))
+    passes = _all(conditions)
+    return Selection(unfiltered, _all([unfiltered, passes]), passes)
+
+
+def _in_range(website_id: UUID, between: TimeRange, prefix: str) -> Fragment:
+    return sql(
+        f"website_id = {{website:UUID}}"
+        f" and created_at >= fromUnixTimestamp64Milli({{{prefix}start:Int64}}, 'UTC')"
+        f" and created_at <= fromUnixTimestamp64Milli({{{prefix}end:Int64}}, 'UTC')"
+        f" and event_type in (1, 2)",
+        website=website_id,
+        **{f"{prefix}start": between.start, f"{prefix}end": between.end},
+    )
+
+
+def _in_cohort(website_id: UUID, cohort: Cohort) -> Fragment:
+    acted = sql(
+        "website_id = {website:UUID} and event_type in (1, 2) and $column = {cohort_action:String}",
+        website=website_id,
+        column=Fragment("path" if cohort.action.value == "path" else "event_name"),
+        cohort_action=cohort.value,
+    )
+    within = _in_range(website_id, cohort.range, "cohort_") if cohort.range else TRUE
+    return sql(
+        "session_id in (select session_id from events where $acted)",
+        acted=_all([acted, within, _condition(cohort.condition, "cohort_filter")]),
+    )
+
+
+def _in_longer_visit(unfiltered: Fragment) -> Fragment:
+    return sql(
+        "visit_id in (select visit_id from events where $unfiltered and event_type = 1"
+        " group by visit_id having count() > 1)",
+        unfiltered=unfiltered,
+    )
+
+
+def _condition(condition: Condition, name: str) -> Fragment:
+    match condition:
+        case Compare():
+            return _compare(condition, name)
+        case IsEventType(types, negated):
+            word = "not in" if negated else "in"
+            return sql(f"event_type {word} {{{name}:Array(UInt16)}}", **{name: types})
+        case ExternalReferrer():
+            return sql("(referrer = '' or $external)", external=EXTERNAL)
+        case All(conditions):
+            return _all([_condition(each, f"{name}_{index}") for index, each in enumerate(conditions)])
+        case Any(conditions):
+            return _any([_condition(each, f"{name}_{index}") for index, each in enumerate(conditions)])
+
+
+def _compare(test: Compare, name: str) -> Fragment:
+    text, value = _COMPARISONS[test.operator], _operand(test)
+    column = identifier(test.column.sql)
+    if value is None:
+        return sql(text, column=column)
+    return sql(text.replace("{value:", f"{{{name}:"), column=column, **{name: value})
+
+
+_COMPARISONS = {
+    Operator.EQ: "$column in {value:Array(String)}",
+    Operator.NEQ: "$column not in {value:Array(String)}",
+    Operator.CONTAINS: "positionCaseInsensitiveUTF8($column, {value:String}) > 0",
+    Operator.NOT_CONTAINS: "positionCaseInsensitiveUTF8($column, {value:String}) = 0",
+    Operator.MATCHES: "match($column, {value:String})",
+    Operator.NOT_MATCHES: "not match($column, {value:String})",
+    Operator.SET: "$column != ''",
+    Operator.NOT_SET: "$column = ''",
+}
+
+
+def regular_expression(test: Compare) -> str:
+    """Return the RE2 pattern of a comparison: case ignored, `.` not matching a line break."""
+    return f"(?i-s){test.values[0]}"
+
+
+def _operand(test: Compare) -> Value | None:
+    match test.operator:
+        case Operator.EQ | Operator.NEQ:
+            return test.values
+        case Operator.MATCHES | Operator.NOT_MATCHES:
+            return regular_expression(test)
+        case Operator.SET | Operator.NOT_SET:
+            return None
+        case _:
+            return test.values[0]
+
+
+def _all(conditions: Sequence[Fragment]) -> Fragment:
+    demanding = [each for each in conditions if each != TRUE]
+    return join(" and ", demanding) if demanding else TRUE
+
+
+def _any(conditions: Sequence[Fragment]) -> Fragment:
+    return sql("($any)", any=join(" or ", conditions)) if conditions else TRUE

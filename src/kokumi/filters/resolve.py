@@ -1,0 +1,104 @@
+"""Saved segments and cohorts looked up and put in the place of their ids (SPEC 3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Protocol
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from kokumi.domain.saved import FilterKind, SavedFilter
+from kokumi.domain.times import TimeRange, Unit, unit_range
+from kokumi.domain.websites import Website
+from kokumi.errors import BadRequestError, Detail, NotFoundError
+from kokumi.filters.tree import EVERYTHING, ActionType, All, Cohort, Condition, Filters, Resolved
+from kokumi.filters.wire import parse_conditions
+
+_EXPLICIT = re.compile(r"range:(-?\d{1,15}):(-?\d{1,15})")
+_RELATIVE = re.compile(r"(\d{1,5})(hour|day|week|month|year)")
+_DATE_RANGE_HINT = "must be range:<ms>:<ms>, <n><unit> such as 30day, or all"
+
+
+class SavedFilters(Protocol):
+    """What resolving needs of whoever keeps the segments and cohorts."""
+
+    def saved_filter(self, filter_id: UUID) -> SavedFilter | None:
+        """Return the segment or cohort of that id, of whatever website."""
+
+
+def resolve(filters: Filters, saved: SavedFilters, website: Website, now: int, zone: ZoneInfo) -> Resolved:
+    """Return the filters with the saved ones in the place of their ids.
+
+    Raises:
+        NotFoundError: one does not exist, belongs to another website or is of the other kind.
+    """
+    segment: Condition = EVERYTHING
+    cohort: Cohort | None = None
+    if filters.segment:
+        segment = parse_segment(_lookup(filters.segment, FilterKind.SEGMENT, saved, website).parameters)
+    if filters.cohort:
+        found = _lookup(filters.cohort, FilterKind.COHORT, saved, website)
+        cohort = parse_cohort(found.parameters, now, zone, website.reset_at)
+    return Resolved(All((filters.condition, segment)), cohort, filters.exclude_bounce)
+
+
+def parse_segment(parameters: Mapping[str, object], path: str = "parameters") -> Condition:
+    """Return the conditions of a segment's parameters.
+
+    Raises:
+        BadRequestError: they do not fit; it says where.
+    """
+    return parse_conditions(parameters.get("filters"), parameters.get("match"), path)
+
+
+def parse_cohort(
+    parameters: Mapping[str, object],
+    now: int,
+    zone: ZoneInfo,
+    reset_at: int | None = None,
+    path: str = "parameters",
+) -> Cohort:
+    """Return the cohort of its parameters, its range in the request's zone and not before a reset.
+
+    Raises:
+        BadRequestError: they do not fit; it says where.
+    """
+    action = parameters.get("action")
+    if not isinstance(action, dict):
+        raise BadRequestError.at(f"{path}.action", "must be an object {type, value}")
+    if action.get("type") not in ("path", "event"):
+        raise BadRequestError.at(f"{path}.action.type", "must be path or event")
+    if not isinstance(action.get("value"), str):
+        raise BadRequestError.at(f"{path}.action.value", "must be the path or event name, as text")
+    between = _date_range(parameters.get("dateRange"), now, zone, f"{path}.dateRange")
+    if reset_at is not None:
+        between = (between or TimeRange(reset_at, _END_OF_TIME)).clamped(reset_at)
+    condition = parse_conditions(parameters.get("filters"), parameters.get("match"), path)
+    return Cohort(ActionType(action["type"]), action["value"], between, condition)
+
+
+_END_OF_TIME = 253_402_300_799_999
+
+
+def _date_range(text: object, now: int, zone: ZoneInfo, path: str) -> TimeRange | None:
+    if text is None or text == "all":
+        return None
+    if not isinstance(text, str):
+        raise BadRequestError.at(path, _DATE_RANGE_HINT)
+    if explicit := _EXPLICIT.fullmatch(text):
+        return TimeRange(int(explicit[1]), int(explicit[2]))
+    if relative := _RELATIVE.fullmatch(text):
+        try:
+            return unit_range(int(relative[1]), Unit(relative[2]), now, zone)
+        except (ValueError, OverflowError):
+            raise BadRequestError.at(path, "must not reach back before the year 1") from None
+    raise BadRequestError.at(path, _DATE_RANGE_HINT)
+
+
+def _lookup(filter_id: UUID, kind: FilterKind, saved: SavedFilters, website: Website) -> SavedFilter:
+    found = saved.saved_filter(filter_id)
+    if found is None or found.website_id != website.id or found.kind is not kind:
+        detail = Detail(f"filters.{kind.value}", f"there is no {kind.value} of this id")
+        raise NotFoundError(f"This website has no {kind.value} {filter_id}.", detail)
+    return found

@@ -1,0 +1,118 @@
+"""The filter tree: what a request, a segment or a cohort demands of an event (SPEC 3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+from uuid import UUID
+
+from kokumi.domain.columns import Column
+from kokumi.domain.times import TimeRange
+
+
+class Operator(Enum):
+    """How a column is compared, as the wire spells it."""
+
+    EQ = "eq"
+    NEQ = "neq"
+    CONTAINS = "c"
+    NOT_CONTAINS = "dnc"
+    MATCHES = "re"
+    NOT_MATCHES = "nre"
+    SET = "s"
+    NOT_SET = "ns"
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """A column against values: any of them for `eq`, none of them for `neq`, one for the others."""
+
+    column: Column
+    operator: Operator
+    values: tuple[str, ...]
+    path: str = ""
+    """Where the request says so, for an error that only the engine can find."""
+
+
+@dataclass(frozen=True, slots=True)
+class IsEventType:
+    """The event is of one of these types (or, negated, of none)."""
+
+    types: tuple[int, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExternalReferrer:
+    """The event's referrer is empty, or its bare host is not the event's own (SPEC 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every condition holds; with none, always."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """At least one condition holds; with none, always, since an empty group demands nothing."""
+
+    conditions: tuple[Condition, ...]
+
+
+Condition: TypeAlias = Compare | IsEventType | ExternalReferrer | All | Any
+
+EVERYTHING = All(())
+
+
+class ActionType(Enum):
+    """Which column a cohort's action names."""
+
+    PATH = "path"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """Sessions that within `range` (none = no bounds) have one event with this action and these conditions."""
+
+    action: ActionType
+    value: str
+    range: TimeRange | None
+    condition: Condition = EVERYTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The filters of a request as parsed: saved ones still by their ids."""
+
+    condition: Condition = EVERYTHING
+    segment: UUID | None = None
+    cohort: UUID | None = None
+    exclude_bounce: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Filters with the saved ones looked up: all that is needed to choose events."""
+
+    condition: Condition = EVERYTHING
+    cohort: Cohort | None = None
+    exclude_bounce: bool = False
+
+    def comparisons(self) -> tuple[Compare, ...]:
+        """Return every comparison there is in the conditions, the cohort's too."""
+        cohort = _comparisons(self.cohort.condition) if self.cohort else ()
+        return (*_comparisons(self.condition), *cohort)
+
+
+def _comparisons(condition: Condition) -> tuple[Compare, ...]:
+    match condition:
+        case Compare():
+            return (condition,)
+        case All(conditions) | Any(conditions):
+            return tuple(found for each in conditions for found in _comparisons(each))
+        case _:
+            return ()

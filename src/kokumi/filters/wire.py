@@ -1,0 +1,213 @@
+"""Filters as the wire has them, parsed into the tree (SPEC 3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeGuard
+from uuid import UUID
+
+from kokumi.domain.columns import COLUMNS, camel_case, column
+from kokumi.errors import BadRequestError
+from kokumi.filters.tree import (
+    All,
+    Any,
+    Compare,
+    Condition,
+    ExternalReferrer,
+    Filters,
+    IsEventType,
+    Operator,
+)
+
+EVENT_TYPE = "eventType"
+CONTROLS = ("match", "segment", "cohort", "excludeBounce")
+LONGEST_PATTERN = 500
+"""Characters of a regular expression (SPEC 3)."""
+
+_NUMBERED = re.compile(r"(.*?)\d*", re.DOTALL)
+_PREFIXED = re.compile(r"(eq|neq|c|dnc|re|nre|s|ns)\.(.*)", re.DOTALL)
+_LISTED = (Operator.EQ, Operator.NEQ)
+_PATTERNS = (Operator.MATCHES, Operator.NOT_MATCHES)
+_VALUE_HINT = 'must be text, a number or a list of them, such as eq.US or ["US", "DE"]'
+
+
+@dataclass(frozen=True, slots=True)
+class _Test:
+    """One condition as written: where, on which field, and what it compares with."""
+
+    path: str
+    name: str
+    operator: Operator
+    values: tuple[str, ...]
+
+
+def parse_filters(filters: Mapping[str, object], path: str = "filters") -> Filters:
+    """Return the tree of a request's `filters`; saved ones stay ids.
+
+    Raises:
+        BadRequestError: a name is unknown, or a value has the wrong type; it names each of them.
+    """
+    tests = [
+        _test_of_text(f"{path}.{key}", name, value)
+        for key, value in filters.items()
+        if value is not None and (name := _field_name(key)) not in CONTROLS
+    ]
+    controls = {camel_case(key): value for key, value in filters.items() if camel_case(key) in CONTROLS}
+    return Filters(
+        condition=group(tests, _match(controls.get("match"), f"{path}.match")),
+        segment=_id(controls.get("segment"), f"{path}.segment"),
+        cohort=_id(controls.get("cohort"), f"{path}.cohort"),
+        exclude_bounce=_flag(controls.get("excludeBounce"), f"{path}.excludeBounce"),
+    )
+
+
+def parse_conditions(conditions: object, match: object, path: str) -> Condition:
+    """Return the tree of a saved filter's list `[{name, operator, value}]` and its own `match`.
+
+    Raises:
+        BadRequestError: an entry does not fit; it says where.
+    """
+    if conditions is None:
+        conditions = []
+    if not isinstance(conditions, list):
+        raise BadRequestError.at(f"{path}.filters", "must be a list of {name, operator, value}")
+    tests = [_test_of_entry(entry, f"{path}.filters.{index}") for index, entry in enumerate(conditions)]
+    return group(tests, _match(match, f"{path}.match"))
+
+
+def group(tests: Iterable[_Test], match: type[All] | type[Any]) -> Condition:
+    """Return the tests joined by `match`; event types and the rule on referrers always stay *and*."""
+    compares: list[Condition] = []
+    always: list[Condition] = []
+    for test in tests:
+        if test.name == EVENT_TYPE:
+            always.append(_event_type(test))
+            continue
+        compares.append(_compare(test))
+        if test.name == "referrer" and ExternalReferrer() not in always:
+            always.append(ExternalReferrer())
+    return All((match(tuple(compares)), *always))
+
+
+def _test_of_text(path: str, name: str, value: object) -> _Test:
+    if isinstance(value, list):
+        return _Test(path, name, Operator.EQ, _literals(value, path))
+    text = _text(value, path)
+    prefixed = _PREFIXED.fullmatch(text)
+    operator = Operator(prefixed[1]) if prefixed else Operator.EQ
+    return _Test(path, name, operator, _split(operator, prefixed[2] if prefixed else text))
+
+
+def _test_of_entry(entry: object, path: str) -> _Test:
+    if not _is_object(entry):
+        raise BadRequestError.at(path, "must be an object {name, operator, value}")
+    name = entry.get("name")
+    if not isinstance(name, str):
+        raise BadRequestError.at(f"{path}.name", "must be the name of a filter")
+    operator = _operator(entry.get("operator", "eq"), f"{path}.operator")
+    value = entry.get("value", "" if operator in (Operator.SET, Operator.NOT_SET) else None)
+    if isinstance(value, list):
+        if operator not in _LISTED:
+            raise BadRequestError.at(f"{path}.value", "may be a list for eq and neq only")
+        return _Test(f"{path}.value", _known(name, f"{path}.name"), operator, _literals(value, path))
+    text = _text(value, f"{path}.value")
+    return _Test(f"{path}.value", _known(name, f"{path}.name"), operator, _split(operator, text))
+
+
+def _compare(test: _Test) -> Compare:
+    found = column(test.name)
+    if found is None:
+        names = ", ".join(each.name for each in COLUMNS)
+        raise BadRequestError.at(test.path, f"is not a filter; the filters are {names}, {EVENT_TYPE}")
+    if test.operator in _PATTERNS and len(test.values[0]) > LONGEST_PATTERN:
+        raise BadRequestError.at(test.path, f"must be at most {LONGEST_PATTERN} characters")
+    return Compare(found, test.operator, test.values, test.path)
+
+
+def _event_type(test: _Test) -> IsEventType:
+    if test.operator not in _LISTED or not all(re.fullmatch(r"[0-9]{1,3}", each) for each in test.values):
+        raise BadRequestError.at(test.path, "must be 1 (page views), 2 (custom events) or a list of them")
+    return IsEventType(tuple(int(each) for each in test.values), test.operator is Operator.NEQ)
+
+
+def _field_name(key: str) -> str:
+    """Return the field of a name that may carry digits: `country1` is one more condition on `country`."""
+    if camel_case(key) in CONTROLS:
+        return camel_case(key)
+    match = _NUMBERED.fullmatch(key)
+    return camel_case(match[1] if match else key)
+
+
+def _known(name: str, path: str) -> str:
+    if camel_case(name) != EVENT_TYPE and column(_field_name(name)) is None:
+        raise BadRequestError.at(path, f"{name} is not a filter")
+    return _field_name(name)
+
+
+def _split(operator: Operator, text: str) -> tuple[str, ...]:
+    return tuple(text.split(",")) if operator in _LISTED else (text,)
+
+
+def _literals(values: Sequence[object], path: str) -> tuple[str, ...]:
+    if not values:
+        raise BadRequestError.at(path, "must not be an empty list")
+    return tuple(_text(value, path) for value in values)
+
+
+def _text(value: object, path: str) -> str:
+    match value:
+        case str():
+            return value
+        case bool():
+            raise BadRequestError.at(path, _VALUE_HINT)
+        case int():
+            return str(value)
+        case float():
+            return str(int(value)) if value.is_integer() else repr(value)
+        case _:
+            raise BadRequestError.at(path, _VALUE_HINT)
+
+
+def _match(value: object, path: str) -> type[All] | type[Any]:
+    match value:
+        case None | "all":
+            return All
+        case "any":
+            return Any
+        case _:
+            raise BadRequestError.at(path, "must be all or any")
+
+
+def _operator(value: object, path: str) -> Operator:
+    try:
+        return Operator(value)
+    except ValueError:
+        names = ", ".join(operator.value for operator in Operator)
+        raise BadRequestError.at(path, f"must be one of {names}") from None
+
+
+def _id(value: object, path: str) -> UUID | None:
+    if value is None:
+        return None
+    try:
+        return UUID(value if isinstance(value, str) else "")
+    except ValueError:
+        raise BadRequestError.at(path, "must be the id of a saved filter (a UUID)") from None
+
+
+def _flag(value: object, path: str) -> bool:
+    match value:
+        case None:
+            return False
+        case bool():
+            return value
+        case str():
+            return value not in ("", "0", "false")
+        case _:
+            raise BadRequestError.at(path, "must be true or false")
+
+
+def _is_object(value: object) -> TypeGuard[Mapping[str, object]]:
+    return isinstance(value, dict)
