@@ -142,7 +142,7 @@ def unit_range(count: int, unit: Unit, now: int, zone: ZoneInfo) -> TimeRange:
         return TimeRange(hour - count * 3_600_000, hour + 3_600_000 - 1)
     first = start_of(unit, to_datetime(now).astimezone(zone).date())
     start, end = _add_units(first, unit, -count), _add_units(first, unit, 1)
-    return TimeRange(_midnight(start, zone), _midnight(end, zone) - 1)
+    return TimeRange(midnight(start, zone), midnight(end, zone) - 1)
 
 
 def to_datetime(instant: int) -> datetime:
@@ -182,15 +182,16 @@ def _instant_of_text(text: str, zone: ZoneInfo, *, is_end: bool) -> int | None:
         if _DATE.fullmatch(text):
             day = date.fromisoformat(text)
             if not is_end:
-                return _midnight(day, zone)
-            return _midnight(day + timedelta(days=1), zone) - 1
+                return midnight(day, zone)
+            return midnight(day + timedelta(days=1), zone) - 1
         moment = datetime.fromisoformat(_FINE_FRACTION.sub(r"\1", text))
         return from_local(moment, zone) if moment.tzinfo is None else to_milliseconds(moment)
     except (ValueError, OverflowError):
         return None
 
 
-def _midnight(day: date, zone: ZoneInfo) -> int:
+def midnight(day: date, zone: ZoneInfo) -> int:
+    """Return the first instant of a day in the zone, also where there is no midnight (SPEC 2)."""
     return from_local(datetime.combine(day, time()), zone)
 
 

@@ -19,13 +19,9 @@ from kokumi.filters.tree import (
     Resolved,
 )
 from kokumi.sql.fragment import Fragment, Value, identifier, join, sql
+from kokumi.sql.idioms import EXTERNAL_REFERRER
 
 TRUE = Fragment("true")
-
-BARE_REFERRER = "if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer)"
-BARE_HOSTNAME = "if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)"
-EXTERNAL = Fragment(f"(referrer != '' and {BARE_REFERRER} != {BARE_HOSTNAME})")
-"""The event came from another site (SPEC 1); an empty referrer is not external."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +90,7 @@ def _condition(condition: Condition, name: str) -> Fragment:
             word = "not in" if negated else "in"
             return sql(f"event_type {word} {{{name}:Array(UInt16)}}", **{name: types})
         case ExternalReferrer():
-            return sql("(referrer = '' or $external)", external=EXTERNAL)
+            return sql("(referrer = '' or $external)", external=EXTERNAL_REFERRER)
         case All(conditions):
             return _all([_condition(each, f"{name}_{index}") for index, each in enumerate(conditions)])
         case Any(conditions):

@@ -6,25 +6,25 @@ import re
 
 from kokumi.sql.fragment import Fragment, sql
 
-_TOKEN = re.compile(r"\\\*|\*|.", re.DOTALL)
+_PIECE = re.compile(r"\\\*|\*|.", re.DOTALL)
 
 
 def matches_pattern(value: Fragment, pattern: str, name: str) -> Fragment:
     """Return the condition that a text fits a pattern; `name` is the parameter's, unique in the statement."""
-    tokens = _TOKEN.findall(pattern)
-    if "*" not in tokens:
-        literal = "".join("*" if token == r"\*" else token for token in tokens)
+    pieces = _PIECE.findall(pattern)
+    if "*" not in pieces:
+        literal = "".join("*" if piece == r"\*" else piece for piece in pieces)
         return sql(f"$value = {{{name}:String}}", value=value, **{name: literal})
-    return sql(f"$value like {{{name}:String}}", value=value, **{name: "".join(map(_like, tokens))})
+    return sql(f"$value like {{{name}:String}}", value=value, **{name: "".join(map(_like, pieces))})
 
 
-def _like(token: str) -> str:
-    match token:
+def _like(piece: str) -> str:
+    match piece:
         case "*":
             return "%"
         case r"\*":
             return "*"
         case "%" | "_" | "\\":
-            return "\\" + token
+            return "\\" + piece
         case _:
-            return token
+            return piece

@@ -76,7 +76,7 @@ class ActionType(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cohort:
-    """Sessions that within `range` (none = no bounds) have one event with this action and these conditions."""
+    """Sessions that within `range` (none = no bounds) have one event with this action and conditions."""
 
     action: ActionType
     value: str

@@ -77,7 +77,7 @@ def parse_conditions(conditions: object, match: object, path: str) -> Condition:
     return group(tests, _match(match, f"{path}.match"))
 
 
-def group(tests: Iterable[_Test], match: type[All] | type[Any]) -> Condition:
+def group(tests: Iterable[_Test], match: type[All | Any]) -> Condition:
     """Return the tests joined by `match`; event types and the rule on referrers always stay *and*."""
     compares: list[Condition] = []
     always: list[Condition] = []
@@ -170,7 +170,7 @@ def _text(value: object, path: str) -> str:
             raise BadRequestError.at(path, _VALUE_HINT)
 
 
-def _match(value: object, path: str) -> type[All] | type[Any]:
+def _match(value: object, path: str) -> type[All | Any]:
     match value:
         case None | "all":
             return All

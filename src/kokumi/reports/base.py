@@ -1,0 +1,96 @@
+"""What every report is made of (SPEC 2): parameters, the scope it runs over, a statement, a shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated, Generic, TypeAlias, TypeVar
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from kokumi.domain.columns import camel_case
+from kokumi.domain.times import TimeRange, parse_range, parse_zone
+from kokumi.domain.validation import WireModel
+from kokumi.domain.websites import Website
+from kokumi.filters.compile import Selection, select
+from kokumi.filters.tree import Resolved
+from kokumi.sql.fragment import Fragment
+
+Rows: TypeAlias = Sequence[Sequence[object]]
+
+WireDate: TypeAlias = Annotated[
+    str | int | float,
+    Field(
+        union_mode="left_to_right",
+        description="ISO 8601 text, an ISO date alone, or epoch milliseconds as a number or digits. "
+        "Text without an offset is local to `timezone`.",
+        examples=["2025-10-19T07:00:00.000Z", 1760857200000],
+    ),
+]
+
+
+class Parameters(WireModel):
+    """What every report's parameters have: a range, both ends inclusive, and its time zone (SPEC 2)."""
+
+    start_date: WireDate
+    end_date: WireDate
+    timezone: str = Field("UTC", description="IANA name of the zone that days and local times are in.")
+
+    def zone(self) -> ZoneInfo:
+        """Return the time zone, or raise BadRequestError if there is none of that name."""
+        return parse_zone(self.timezone, "parameters.timezone")
+
+    def range(self) -> TimeRange:
+        """Return the range, or raise BadRequestError if an end is no date or they are in the wrong order."""
+        return parse_range(self.start_date, self.end_date, self.zone())
+
+
+class Answer(BaseModel):
+    """A part of an answer, as it is documented; names as on the wire."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+P = TypeVar("P", bound=Parameters)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which events a report runs over: a website's, in a range, through filters."""
+
+    website: Website
+    range: TimeRange
+    zone: ZoneInfo
+    filters: Resolved = field(default_factory=Resolved)
+
+    def select(self, between: TimeRange | None = None, prefix: str = "") -> Selection:
+        """Return the SQL conditions of these events, or of another range through the same filters."""
+        wanted = (between or self.range).clamped(self.website.reset_at)
+        return select(self.website.id, wanted, self.filters, prefix)
+
+
+@dataclass(frozen=True, slots=True)
+class Report(Generic[P]):
+    """A report: where it answers, what it asks for, its one statement, and how rows become the answer."""
+
+    name: str
+    """The last part of its path, `/api/reports/<name>`."""
+    saved_as: str
+    """Its name where it is saved, in the singular."""
+    title: str
+    summary: str
+    """One sentence for the reference: what it tells."""
+    parameters: type[P]
+    answer: object
+    """The type of its answer, for the reference."""
+    statement: Callable[[P, Scope], Fragment]
+    shape: Callable[[P, Scope, Rows], object]
+    example: Mapping[str, object]
+    """Parameters of a sample request, without dates."""
+    aliases: tuple[str, ...] = ()
+    """Other last parts of its path."""
+
+    def is_called(self, name: str) -> bool:
+        """Whether a path, a stored type or another spelling means this report (SPEC 2)."""
+        return camel_case(name) in (self.name, self.saved_as, *self.aliases)

@@ -1,0 +1,227 @@
+"""Funnel: how many visitors went through a row of steps, and where the others left (SPEC 4, funnel)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from kokumi.domain.validation import Number, WireModel
+from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
+from kokumi.reports.rows import ratio, read_list
+from kokumi.reports.steps import StepType, fits_step
+from kokumi.sql.fragment import Fragment, join, sql
+
+FEWEST_STEPS, MOST_STEPS = 2, 8
+LONGEST_WINDOW = 10**15
+"""Milliseconds; longer than any range, and small enough not to overflow where instants are subtracted."""
+
+
+class WindowUnit(StrEnum):
+    """What the window counts."""
+
+    DAY = "day"
+    HOUR = "hour"
+    MINUTE = "minute"
+
+
+_MILLISECONDS = {WindowUnit.DAY: 86_400_000, WindowUnit.HOUR: 3_600_000, WindowUnit.MINUTE: 60_000}
+
+
+class PropertyOperator(StrEnum):
+    """How a property's text is compared; `c` and `dnc` ignore case."""
+
+    EQ = "eq"
+    NEQ = "neq"
+    CONTAINS = "c"
+    NOT_CONTAINS = "dnc"
+
+
+def _as_text(value: object) -> object:
+    """Return a number or boolean as the text that properties are kept as (SPEC 4)."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
+        case float():
+            return str(int(value)) if value.is_integer() else repr(value)
+        case _:
+            return value
+
+
+class PropertyFilter(WireModel):
+    """A condition on the data of an event, which must be present."""
+
+    property: str = Field(min_length=1)
+    operator: PropertyOperator
+    value: Annotated[str, BeforeValidator(_as_text)] = Field(description="One literal.")
+
+
+class FunnelStep(WireModel):
+    """One step: a page view on a path, or a custom event, maybe with conditions on its data."""
+
+    type: StepType
+    value: str = Field(description="The path or event name; `*` stands for any text, `\\*` for a star.")
+    filters: tuple[PropertyFilter, ...] | None = Field(None, max_length=20)
+
+    @model_validator(mode="after")
+    def _only_events_have_filters(self) -> FunnelStep:
+        if self.filters and self.type is StepType.PATH:
+            raise ValueError("only a step of type event may have filters")
+        return self
+
+
+class FunnelParameters(Parameters):
+    """The steps, and the time that may pass from one to the next."""
+
+    steps: tuple[FunnelStep, ...] = Field(min_length=FEWEST_STEPS, max_length=MOST_STEPS)
+    window: Number = Field(gt=0, description="The most that may lie between two steps, inclusive.")
+    window_unit: WindowUnit = Field(WindowUnit.DAY, description="What `window` counts.")
+
+    def window_in_milliseconds(self) -> int:
+        """Return the window; what is finer than a millisecond makes no difference between events."""
+        exact = Decimal(repr(self.window)) * _MILLISECONDS[self.window_unit]
+        return int(min(exact, Decimal(LONGEST_WINDOW)))
+
+
+class FunnelRow(Answer):
+    """A step with the visitors who reached it."""
+
+    type: StepType
+    value: str
+    filters: list[dict[str, str]] | None = Field(None, description="As asked, if any.")
+    visitors: int
+    previous: int = Field(description="Visitors of the step before; 0 on the first.")
+    dropped: int
+    dropoff: float | None = Field(description="1 - visitors / previous; null where previous is 0.")
+    remaining: float | None = Field(description="visitors / the first step's; null where that is 0.")
+
+
+def statement(parameters: FunnelParameters, scope: Scope) -> Fragment:
+    """Return the statement; one row with an array: visitors who reached each step.
+
+    A visitor's events are folded in order into the latest end of a chain of each length. The latest end
+    is the one that leads on if any does, and all ends move at once, so that no event serves as two steps.
+    """
+    selection = scope.select()
+    return sql(
+        """
+        with
+            candidates as
+            (
+                select
+                    session_id,
+                    toUnixTimestamp64Milli(created_at) as at,
+                    toUInt128(event_id) as id,
+                    [$fits] as fits
+                from events
+                where $filtered and ($any_fits)
+            ),
+            visitors as
+            (
+                select arrayFold
+                (
+                    (ends, event) -> arrayMap
+                    (
+                        (end, end_before, fits_step) ->
+                            if(fits_step and event.1 - end_before <= {window:Int64}, event.1, end),
+                        ends,
+                        arrayPushFront(arrayPopBack(ends), event.1),
+                        event.3
+                    ),
+                    arraySort(groupArray((at, id, fits))),
+                    arrayWithConstant({steps:UInt8}, {never:Int64})
+                ) as ends
+                from candidates
+                group by session_id
+                having max(fits[1])
+            )
+        select sumForEach(arrayMap(end -> toUInt64(end != {never:Int64}), ends)) as visitors
+        from visitors
+        """,
+        fits=join(", ", _fits(parameters)),
+        any_fits=join(" or ", _fits(parameters)),
+        filtered=selection.filtered,
+        window=parameters.window_in_milliseconds(),
+        steps=len(parameters.steps),
+        never=-(2**61),
+    )
+
+
+def shape(parameters: FunnelParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+    """Return a row a step: what was asked, and visitors, previous, dropped, dropoff, remaining."""
+    (reached,), *_ = rows
+    counts = read_list(reached, int) or [0] * len(parameters.steps)
+    return [
+        {
+            "type": step.type.value,
+            "value": step.value,
+            **(
+                {}
+                if step.filters is None
+                else {"filters": [each.model_dump(mode="json") for each in step.filters]}
+            ),
+            **_figures(visitors, previous if index else None, counts[0]),
+        }
+        for index, (step, visitors, previous) in enumerate(
+            zip(parameters.steps, counts, [0, *counts], strict=False)
+        )
+    ]
+
+
+def _figures(visitors: int, previous: int | None, first: int) -> dict[str, object]:
+    before = previous or 0
+    return {
+        "visitors": visitors,
+        "previous": before,
+        "dropped": before - visitors if before else 0,
+        "dropoff": 1 - visitors / before if before else None,
+        "remaining": ratio(visitors, first),
+    }
+
+
+def _fits(parameters: FunnelParameters) -> list[Fragment]:
+    return [_fits_one(step, f"step{index}") for index, step in enumerate(parameters.steps)]
+
+
+def _fits_one(step: FunnelStep, name: str) -> Fragment:
+    conditions = [
+        _holds(condition, f"{name}_filter{index}") for index, condition in enumerate(step.filters or ())
+    ]
+    return sql("($all)", all=join(" and ", [fits_step(step.type, step.value, name), *conditions]))
+
+
+_VALUE = "property_values[indexOf(property_names, {%(name)s:String})]"
+_COMPARISONS = {
+    PropertyOperator.EQ: f"{_VALUE} = {{%(name)s_value:String}}",
+    PropertyOperator.NEQ: f"{_VALUE} != {{%(name)s_value:String}}",
+    PropertyOperator.CONTAINS: f"positionCaseInsensitiveUTF8({_VALUE}, {{%(name)s_value:String}}) > 0",
+    PropertyOperator.NOT_CONTAINS: f"positionCaseInsensitiveUTF8({_VALUE}, {{%(name)s_value:String}}) = 0",
+}
+
+
+def _holds(condition: PropertyFilter, name: str) -> Fragment:
+    compared = _COMPARISONS[condition.operator] % {"name": name}
+    return sql(
+        f"has(property_names, {{{name}:String}}) and {compared}",
+        **{name: condition.property, f"{name}_value": condition.value},
+    )
+
+
+REPORT = Report(
+    name="funnel",
+    saved_as="funnel",
+    title="Funnel",
+    summary="How many visitors went through a row of steps, and where the others left.",
+    parameters=FunnelParameters,
+    answer=list[FunnelRow],
+    statement=statement,
+    shape=shape,
+    example={
+        "steps": [{"type": "path", "value": "/"}, {"type": "event", "value": "live-demo-button"}],
+        "window": 60,
+    },
+)

@@ -1,0 +1,90 @@
+"""Retention: of the visitors who first came on a day, how many came back days later (SPEC 4, retention)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from pydantic import Field
+
+from kokumi.domain.times import iso, midnight
+from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
+from kokumi.reports.rows import read
+from kokumi.sql.fragment import Fragment, sql
+
+LAST_DAY = 31
+_EPOCH = date(1970, 1, 1)
+
+
+class RetentionRow(Answer):
+    """A cohort on one day after its first."""
+
+    date: str = Field(description="The first day's start in the zone, as a UTC instant.")
+    day: int = Field(description="Days after the first, 0 to 31.")
+    visitors: int = Field(description="Visitors whose first event was on that day.")
+    returnVisitors: int = Field(description="Those of them who had any event on the later day.")  # noqa: N815
+    percentage: float
+
+
+def statement(_parameters: Parameters, scope: Scope) -> Fragment:
+    """Return the statement; rows `(first day, days later, visitors who returned)`, days since 1970."""
+    selection = scope.select()
+    return sql(
+        """
+        with
+            -- Each visitor's days with any event, and the first day that passes the filters.
+            visitors as
+            (
+                select
+                    minIf(toDate(created_at, {zone:String}), $passes) as first_day,
+                    countIf($passes) as filtered_events,
+                    groupUniqArray(toDate(created_at, {zone:String})) as days
+                from events
+                where $unfiltered
+                group by session_id
+                having filtered_events > 0
+            )
+        select
+            toInt32(first_day) as cohort,
+            toInt32(active_day) - cohort as day,
+            count() as visitors
+        from visitors
+        array join days as active_day
+        where day between 0 and {last_day:Int32}
+        group by cohort, day
+        order by cohort, day
+        """,
+        zone=str(scope.zone),
+        passes=selection.passes,
+        unfiltered=selection.unfiltered,
+        last_day=LAST_DAY,
+    )
+
+
+def shape(_parameters: Parameters, scope: Scope, rows: Rows) -> list[dict[str, object]]:
+    """Return `[{date, day, visitors, returnVisitors, percentage}]`, by date, then day."""
+    counted = [(read(cohort, int), read(day, int), read(count, int)) for cohort, day, count in rows]
+    # Everyone has an event on the first day: the row of day 0 is the size of the cohort.
+    sizes = {cohort: count for cohort, day, count in counted if day == 0}
+    return [
+        {
+            "date": iso(midnight(_EPOCH + timedelta(days=cohort), scope.zone)),
+            "day": day,
+            "visitors": sizes[cohort],
+            "returnVisitors": count,
+            "percentage": 100 * count / sizes[cohort],
+        }
+        for cohort, day, count in counted
+    ]
+
+
+REPORT = Report(
+    name="retention",
+    saved_as="retention",
+    title="Retention",
+    summary="Of the visitors who first came on a day, how many came back on later days.",
+    parameters=Parameters,
+    answer=list[RetentionRow],
+    statement=statement,
+    shape=shape,
+    example={"timezone": "America/Los_Angeles"},
+)

@@ -1,0 +1,266 @@
+"""Revenue: what was earned in one currency, when, where, and from whom it came (SPEC 4, revenue)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from kokumi.domain.times import TimeRange, Unit, iso, midnight
+from kokumi.domain.validation import SPELLED
+from kokumi.filters.compile import Selection
+from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
+from kokumi.reports.money import Currency
+from kokumi.reports.rows import ratio, read
+from kokumi.sql.fragment import Fragment, sql
+from kokumi.sql.idioms import MOMENT, channel, revenue_in
+
+_EPOCH = date(1970, 1, 1)
+
+
+class Comparison(StrEnum):
+    """Which range the total is compared with."""
+
+    PREVIOUS = "prev"
+    YEAR = "yoy"
+
+
+class RevenueParameters(Parameters):
+    """The currency, how the chart is cut, and what the total is compared with."""
+
+    currency: Currency
+    unit: Unit = Field(Unit.DAY, description="Calendar unit of the chart's buckets.")
+    compare: Annotated[Comparison, SPELLED] = Field(
+        Comparison.PREVIOUS, description="`prev`: the range of equal length before; `yoy`: a year earlier."
+    )
+
+
+class ChartRow(Answer):
+    """Revenue of one kind of event in one bucket."""
+
+    x: str = Field(description="Event name.")
+    t: str = Field(description="Start of the bucket, a UTC instant.")
+    y: float
+    count: int
+
+
+class NamedRow(Answer):
+    """Revenue by some name; an empty one means none."""
+
+    name: str
+    value: float
+
+
+class RegionRow(NamedRow):
+    """Revenue by region."""
+
+    country: str
+
+
+class Figures(Answer):
+    """Revenue of a whole range."""
+
+    sum: float
+    count: int = Field(description="Events with revenue.")
+    unique_count: int = Field(description="Visitors with revenue.")
+    average: float = Field(description="sum / count; 0 if there are none.")
+    arpu: float = Field(description="sum / all visitors that pass the filters; 0 if there are none.")
+
+
+class Total(Figures):
+    """Revenue of the range and of the one it is compared with."""
+
+    comparison: Figures
+
+
+class RevenueAnswer(Answer):
+    """Revenue over time, by place and origin, and in total."""
+
+    chart: list[ChartRow]
+    country: list[NamedRow]
+    region: list[RegionRow]
+    referrer: list[NamedRow]
+    channel: list[NamedRow]
+    total: Total
+
+
+def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
+    """Return the statement; rows `(part, bucket, name, country, amount, sales, buyers, visitors)`.
+
+    `part` is one of the answer's lists, `total` or `comparison`. A bucket is epoch milliseconds for hours,
+    and days since 1970 for longer units.
+    """
+    selection = scope.select()
+    compared = scope.select(comparison_range(parameters, scope), "comparison_")
+    return sql(
+        """
+        with
+            sales as
+            (
+                select session_id, event_name, country, region, $bucket as bucket, $amount as amount
+                from events
+                where $filtered and has(revenue_currencies, {currency:String})
+            ),
+            -- Where each buyer came from: the first event in the range, whatever the filters.
+            origins as
+            (
+                select session_id, argMin((toString(referrer), $channel), $moment) as origin
+                from events
+                where $unfiltered and session_id in (select session_id from sales)
+                group by session_id
+            )
+        select entry.1 as part, entry.2 as start, entry.3 as name, entry.4 as place,
+            sum(amount) as total, count() as sales, uniqExact(session_id) as buyers, buyers as visitors
+        from sales
+        inner join origins using session_id
+        array join
+        [
+            ('chart', bucket, toString(event_name), ''),
+            ('country', 0, toString(country), ''),
+            ('region', 0, toString(region), toString(country)),
+            ('referrer', 0, origin.1, ''),
+            ('channel', 0, origin.2, '')
+        ] as entry
+        group by entry
+        union all
+        $total
+        union all
+        $comparison
+        """,
+        bucket=_bucket(parameters.unit, str(scope.zone)),
+        amount=revenue_in(parameters.currency),
+        currency=parameters.currency,
+        channel=channel(),
+        moment=MOMENT,
+        filtered=selection.filtered,
+        unfiltered=selection.unfiltered,
+        total=_figures_of(Fragment("'total'"), selection, parameters.currency),
+        comparison=_figures_of(Fragment("'comparison'"), compared, parameters.currency),
+    )
+
+
+def comparison_range(parameters: RevenueParameters, scope: Scope) -> TimeRange:
+    """Return the range that the total is compared with (SPEC 4, revenue)."""
+    if parameters.compare is Comparison.YEAR:
+        return scope.range.year_before(scope.zone)
+    return scope.range.previous()
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    bucket: int
+    name: str
+    country: str
+    total: Decimal
+    sales: int
+    buyers: int
+    visitors: int
+
+
+def shape(parameters: RevenueParameters, scope: Scope, rows: Rows) -> dict[str, object]:
+    """Return chart, country, region, referrer, channel and total; lists largest first, the chart by time."""
+    parts: dict[str, list[_Row]] = {}
+    for part, *values in rows:
+        parts.setdefault(read(part, str), []).append(_read_row(values))
+    for found in parts.values():
+        found.sort(key=lambda row: (-row.total, row.name, row.country))
+    chart = sorted(parts.get("chart", ()), key=lambda row: (row.bucket, row.name))
+    return {
+        "chart": [
+            {"x": row.name, "t": _start(row.bucket, parameters, scope), "y": row.total, "count": row.sales}
+            for row in chart
+        ],
+        "country": _named(parts.get("country", ())),
+        "region": [
+            {"name": row.name, "country": row.country, "value": row.total} for row in parts.get("region", ())
+        ],
+        "referrer": _named(parts.get("referrer", ())),
+        "channel": _named(parts.get("channel", ())),
+        "total": {**_figures(parts["total"][0]), "comparison": _figures(parts["comparison"][0])},
+    }
+
+
+def _figures_of(part: Fragment, selection: Selection, currency: str) -> Fragment:
+    """Return the statement of one row: a range's figures."""
+    return sql(
+        """
+        select $part as part, 0 as start, '' as name, '' as place,
+            sumIf($amount, is_sale) as total, countIf(has(revenue_currencies, {currency:String}) as is_sale)
+                as sales, uniqExactIf(session_id, is_sale) as buyers, uniqExact(session_id) as visitors
+        from events
+        where $filtered
+        """,
+        part=part,
+        amount=revenue_in(currency),
+        currency=currency,
+        filtered=selection.filtered,
+    )
+
+
+def _bucket(unit: Unit, zone: str) -> Fragment:
+    if unit is Unit.HOUR:
+        return sql(
+            "toUnixTimestamp64Milli(created_at) - (toUnixTimestamp64Milli(created_at)"
+            " + 1000 * timezoneOffset(toTimeZone(created_at, {zone:String}))) % 3600000",
+            zone=zone,
+        )
+    return sql(f"toInt64(toInt32({_FIRST_DAY[unit]}))", zone=zone)
+
+
+_FIRST_DAY = {
+    Unit.DAY: "toDate(created_at, {zone:String})",
+    Unit.WEEK: "toMonday(toDate(created_at, {zone:String}))",
+    Unit.MONTH: "toStartOfMonth(toDate(created_at, {zone:String}))",
+    Unit.YEAR: "toStartOfYear(toDate(created_at, {zone:String}))",
+}
+
+
+def _start(bucket: int, parameters: RevenueParameters, scope: Scope) -> str:
+    if parameters.unit is Unit.HOUR:
+        return iso(bucket)
+    return iso(midnight(_EPOCH + timedelta(days=bucket), scope.zone))
+
+
+def _named(rows: Sequence[_Row]) -> list[dict[str, object]]:
+    return [{"name": row.name, "value": row.total} for row in rows]
+
+
+def _figures(row: _Row) -> dict[str, object]:
+    return {
+        "sum": row.total,
+        "count": row.sales,
+        "unique_count": row.buyers,
+        "average": ratio(row.total, row.sales) or 0,
+        "arpu": ratio(row.total, row.visitors) or 0,
+    }
+
+
+def _read_row(values: Sequence[object]) -> _Row:
+    bucket, name, country, total, sales, buyers, visitors = values
+    return _Row(
+        bucket=read(bucket, int),
+        name=read(name, str),
+        country=read(country, str),
+        total=read(total, Decimal),
+        sales=read(sales, int),
+        buyers=read(buyers, int),
+        visitors=read(visitors, int),
+    )
+
+
+REPORT = Report(
+    name="revenue",
+    saved_as="revenue",
+    title="Revenue",
+    summary="What was earned in one currency: over time, by place and origin, and in total.",
+    parameters=RevenueParameters,
+    answer=RevenueAnswer,
+    statement=statement,
+    shape=shape,
+    example={"timezone": "America/Los_Angeles", "currency": "USD"},
+)

@@ -1,0 +1,115 @@
+"""From a request's body to an answer: parse, resolve, one statement, shape (SPEC 2).
+
+Who may see the website is not decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from kokumi.domain.validation import WireModel, validated
+from kokumi.domain.websites import Website
+from kokumi.errors import BadRequestError, Detail
+from kokumi.events.engine import Limits
+from kokumi.events.store import EventReader
+from kokumi.filters.compile import regular_expression
+from kokumi.filters.resolve import SavedFilters, resolve
+from kokumi.filters.tree import Filters, Operator, Resolved
+from kokumi.filters.wire import parse_filters
+from kokumi.reports.base import P, Report, Scope
+from kokumi.sql.fragment import sql
+
+
+class ReportBody(WireModel):
+    """The body of a request, before its parameters are read as the report's own."""
+
+    website_id: UUID
+    type: str | None = None
+    filters: dict[str, object] | None = None
+    parameters: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A report's answer, exact decimals still in it, and what it cost: seconds, rows and bytes read."""
+
+    answer: object
+    seconds: float
+    rows_read: int
+    bytes_read: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a report runs in: the events, the saved filters, the limits, and the present."""
+
+    events: EventReader
+    saved: SavedFilters
+    now: int
+    limits: Limits = field(default_factory=Limits)
+    tag: str = ""
+    """What the running query can be cancelled by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A request that has the right form. `run` answers it, once it is clear that the caller may ask."""
+
+    website_id: UUID
+    run: Callable[[Website, Context], Outcome]
+
+
+def parse(report: Report[P], body: object) -> Question:
+    """Return the question that a request's body asks.
+
+    Raises:
+        BadRequestError: something does not fit the report; it names each field.
+    """
+    parsed = validated(ReportBody, body)
+    if parsed.type is not None and not report.is_called(parsed.type):
+        raise BadRequestError.at("type", f"must be {report.saved_as} here, or be left out")
+    parameters = validated(report.parameters, parsed.parameters, "parameters")
+    parameters.range()
+    filters = parse_filters(parsed.filters or {})
+
+    def run(website: Website, context: Context) -> Outcome:
+        return answer(report, parameters, filters, website, context)
+
+    return Question(parsed.website_id, run)
+
+
+def answer(report: Report[P], parameters: P, filters: Filters, website: Website, context: Context) -> Outcome:
+    """Return the answer of a report on a website.
+
+    Raises:
+        NotFoundError: a segment or cohort is not the website's.
+        BadRequestError: a regular expression is not valid.
+        QueryTooLargeError: it went past its limits.
+    """
+    zone = parameters.zone()
+    resolved = resolve(filters, context.saved, website, context.now, zone)
+    _check_expressions(resolved, context)
+    scope = Scope(website, parameters.range(), zone, resolved)
+    found = context.events.query(
+        report.statement(parameters, scope),
+        name=f"report:{report.saved_as}",
+        limits=context.limits,
+        tag=context.tag,
+    )
+    shaped = report.shape(parameters, scope, found.rows)
+    return Outcome(shaped, found.seconds, found.rows_read, found.bytes_read)
+
+
+def _check_expressions(filters: Resolved, context: Context) -> None:
+    """Try each regular expression alone: the error then names its field, and comes without any events too."""
+    for test in filters.comparisons():
+        if test.operator not in (Operator.MATCHES, Operator.NOT_MATCHES):
+            continue
+        trial = sql("select match('', {expression:String})", expression=regular_expression(test))
+        try:
+            context.events.query(trial, name="check:expression", limits=context.limits, tag=context.tag)
+        except BadRequestError as error:
+            detail = Detail(test.path, "must be a valid RE2 regular expression")
+            raise BadRequestError(f"{detail.path}: {detail.message}", detail) from error

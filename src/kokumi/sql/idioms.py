@@ -1,0 +1,69 @@
+"""The few expressions over columns of `events` that several statements share."""
+
+from __future__ import annotations
+
+from kokumi.domain import channels
+from kokumi.sql.fragment import Fragment, sql
+
+MOMENT = Fragment("(toUnixTimestamp64Milli(created_at), toUInt128(event_id))")
+"""Where an event stands in the order of all events (SPEC 1): by time, then by its id as text."""
+
+_BARE_REFERRER = "if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer)"
+_BARE_HOSTNAME = "if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)"
+
+EXTERNAL_REFERRER = Fragment(f"(referrer != '' and {_BARE_REFERRER} != {_BARE_HOSTNAME})")
+"""The event came from another site (SPEC 1); an empty referrer is not external."""
+
+
+def revenue_in(currency: str) -> Fragment:
+    """Return an event's revenue in a currency of three capital letters, a decimal; 0 if it has none."""
+    return sql(
+        "arraySum(arrayMap((code, amount) -> if(code = {currency:String}, toDecimal256(amount, 4), "
+        "toDecimal256(0, 4)), revenue_currencies, revenue_amounts))",
+        currency=currency,
+    )
+
+
+def channel() -> Fragment:
+    """Return the name of the channel that an event came through, empty if none fits (API.md 2.2)."""
+    return sql(
+        f"""
+        multiIf(
+            referrer = '' and query = '', 'direct',
+            multiSearchAny(lowerUTF8(query), {{paid_parameters:Array(String)}}), 'paidAds',
+            multiSearchAny({_MEDIUM}, ['referral', 'app', 'link']), 'referral',
+            position({_MEDIUM}, 'affiliate') > 0, 'affiliate',
+            position({_MEDIUM}, 'sms') > 0 or position(lowerUTF8(utm_source), 'sms') > 0, 'sms',
+            multiSearchAny({_MARKED_HOST}, {{search_hosts:Array(String)}})
+                or position({_MEDIUM}, 'organic') > 0, concat({_PREFIX}, 'Search'),
+            multiSearchAny({_MARKED_HOST}, {{social_hosts:Array(String)}}), concat({_PREFIX}, 'Social'),
+            multiSearchAny({_MARKED_HOST}, {{email_hosts:Array(String)}})
+                or position({_MEDIUM}, 'mail') > 0, 'email',
+            multiSearchAny({_MARKED_HOST}, {{shopping_hosts:Array(String)}})
+                or position({_MEDIUM}, 'shop') > 0, concat({_PREFIX}, 'Shopping'),
+            multiSearchAny({_MARKED_HOST}, {{video_hosts:Array(String)}})
+                or position({_MEDIUM}, 'video') > 0, concat({_PREFIX}, 'Video'),
+            $external, 'referral',
+            '')
+        """,
+        paid_parameters=channels.PAID_PARAMETERS,
+        search_hosts=_marked(channels.SEARCH),
+        social_hosts=_marked(channels.SOCIAL),
+        email_hosts=_marked(channels.EMAIL),
+        shopping_hosts=_marked(channels.SHOPPING),
+        video_hosts=_marked(channels.VIDEO),
+        external=EXTERNAL_REFERRER,
+    )
+
+
+_MEDIUM = "lowerUTF8(utm_medium)"
+_PREFIX = (
+    f"if(startsWith({_MEDIUM}, 'p') or multiSearchAny({_MEDIUM}, ['ppc', 'retargeting', 'paid']),"
+    " 'paid', 'organic')"
+)
+# With a mark at each end, `.bing.com|` is found in `.www.bing.com|` but not in `.bing.com.example|`.
+_MARKED_HOST = "concat('.', lowerUTF8(referrer), '|')"
+
+
+def _marked(hosts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f".{host}" if host.endswith(".") else f".{host}|" for host in hosts)

@@ -1,0 +1,65 @@
+"""The worked example of SPEC.md: 138 requests with the answers that a plain reference gave."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from uuid import UUID, uuid5
+
+import pytest
+
+from kokumi.domain.websites import Website
+from kokumi.events.store import EventStore
+from kokumi.reports.registry import report_named
+from kokumi.reports.run import Context, parse
+from oracle.answer import differences
+from oracle.model import read_umami_dump
+from support.store_events import SavedInMemory, insert
+
+EXAMPLE = Path(__file__).parent.parent / "example"
+CASES = json.loads((EXAMPLE / "cases.json").read_text("utf-8"))
+SEGMENTS = json.loads((EXAMPLE / "segments.json").read_text("utf-8"))
+WEBSITE = UUID("a1a1a1a1-0000-4000-8000-000000000001")
+IDS = {segment["name"]: str(uuid5(WEBSITE, segment["name"])) for segment in SEGMENTS}
+
+
+@pytest.fixture(scope="module")
+def example_store(store: EventStore) -> EventStore:
+    """Return the store with the example's events in it, and nothing else of its websites."""
+    events = read_umami_dump(EXAMPLE / "data")
+    for website in {event.website_id for event in events}:
+        store.erase(UUID(website))
+    insert(store, events, {event.website_id: UUID(event.website_id) for event in events})
+    return store
+
+
+def with_ids(body: dict[str, object]) -> dict[str, object]:
+    """Return the body with the ids of segments and cohorts in the place of `@name`."""
+    filters = body.get("filters")
+    assert isinstance(filters, dict)
+    named = {
+        key: IDS[value[1:]] if isinstance(value, str) and value.startswith("@") else value
+        for key, value in filters.items()
+    }
+    return {**body, "filters": named}
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{index}-{each['report']}" for index, each in enumerate(CASES)])
+def test_answers_as_the_reference(example_store: EventStore, case: dict[str, object]) -> None:
+    report = report_named(str(case["report"]))
+    body = case["body"]
+    assert report is not None
+    assert isinstance(body, dict)
+    saved = SavedInMemory(
+        {IDS[each["name"]]: {"type": each["type"], "parameters": each["parameters"]} for each in SEGMENTS},
+        WEBSITE,
+    )
+    question = parse(report, with_ids(body))
+    website = Website(question.website_id, "Example", "example.com")
+    outcome = question.run(website, Context(example_store, saved, now=0))
+    assert differences(case["expect"], as_json(outcome.answer)) == []
+
+
+def as_json(answer: object) -> object:
+    """Return an answer as a client reads it: through JSON text."""
+    return json.loads(json.dumps(answer, default=float))
