@@ -14,6 +14,7 @@ from kokumi.reports.registry import report_named
 from kokumi.reports.run import Context, parse
 from oracle.answer import differences
 from oracle.model import read_umami_dump
+from support.asking import as_json
 from support.store_events import SavedInMemory, insert
 
 EXAMPLE = Path(__file__).parent.parent / "example"
@@ -58,8 +59,3 @@ def test_answers_as_the_reference(example_store: EventStore, case: dict[str, obj
     website = Website(question.website_id, "Example", "example.com")
     outcome = question.run(website, Context(example_store, saved, now=0))
     assert differences(case["expect"], as_json(outcome.answer)) == []
-
-
-def as_json(answer: object) -> object:
-    """Return an answer as a client reads it: through JSON text."""
-    return json.loads(json.dumps(answer, default=float))

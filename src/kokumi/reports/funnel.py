@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, StrictBool, StrictFloat, StrictInt, StrictStr, model_validator
 
 from kokumi.domain.validation import Number, WireModel
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
@@ -39,25 +38,20 @@ class PropertyOperator(StrEnum):
     NOT_CONTAINS = "dnc"
 
 
-def _as_text(value: object) -> object:
-    """Return a number or boolean as the text that properties are kept as (SPEC 4)."""
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case int():
-            return str(value)
-        case float():
-            return str(int(value)) if value.is_integer() else repr(value)
-        case _:
-            return value
-
-
 class PropertyFilter(WireModel):
     """A condition on the data of an event, which must be present."""
 
     property: str = Field(min_length=1)
     operator: PropertyOperator
-    value: Annotated[str, BeforeValidator(_as_text)] = Field(description="One literal.")
+    value: StrictBool | StrictInt | StrictFloat | StrictStr = Field(description="One literal.")
+
+    def text(self) -> str:
+        """Return the value as properties are kept: numbers in shortest form, `true` or `false` (SPEC 4)."""
+        if isinstance(self.value, bool):
+            return "true" if self.value else "false"
+        if isinstance(self.value, float) and self.value.is_integer():
+            return str(int(self.value))
+        return str(self.value)
 
 
 class FunnelStep(WireModel):
@@ -92,7 +86,7 @@ class FunnelRow(Answer):
 
     type: StepType
     value: str
-    filters: list[dict[str, str]] | None = Field(None, description="As asked, if any.")
+    filters: list[dict[str, str | float | bool]] | None = Field(None, description="As asked, if any.")
     visitors: int
     previous: int = Field(description="Visitors of the step before; 0 on the first.")
     dropped: int
@@ -207,7 +201,7 @@ def _holds(condition: PropertyFilter, name: str) -> Fragment:
     compared = _COMPARISONS[condition.operator] % {"name": name}
     return sql(
         f"has(property_names, {{{name}:String}}) and {compared}",
-        **{name: condition.property, f"{name}_value": condition.value},
+        **{name: condition.property, f"{name}_value": condition.text()},
     )
 
 

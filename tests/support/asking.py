@@ -1,0 +1,67 @@
+"""Asking the product and the oracle the same question of the same events."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from kokumi.domain.websites import Website
+from kokumi.events.store import EventStore
+from kokumi.reports.registry import report_named
+from kokumi.reports.run import Context, parse
+from oracle.answer import answer
+from oracle.model import Event
+from support.store_events import SavedInMemory, insert
+from support.strategies import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A situation whose events are in the store, each website of the oracle's under an id of its own."""
+
+    store: EventStore
+    situation: Situation
+    websites: dict[str, UUID]
+
+    @property
+    def website_id(self) -> UUID:
+        """The id that stands for the website of the request."""
+        return self.websites[str(self.situation.body["websiteId"])]
+
+    def of_product(self, body: dict[str, object] | None = None) -> object:
+        """Return the product's answer to the situation's body, or to another, as JSON has it."""
+        report = report_named(self.situation.report)
+        assert report is not None
+        asked = {**(body or self.situation.body), "websiteId": str(self.website_id)}
+        website = Website(self.website_id, "", "", self.situation.reset_at_ms)
+        saved = SavedInMemory(self.situation.saved, self.website_id)
+        outcome = parse(report, asked).run(website, Context(self.store, saved, self.situation.now_ms))
+        return as_json(outcome.answer)
+
+    def of_oracle(self) -> object:
+        """Return the oracle's answer."""
+        situation = self.situation
+        return answer(
+            situation.report,
+            situation.events,
+            situation.body,
+            situation.saved,
+            reset_at_ms=situation.reset_at_ms,
+            now_ms=situation.now_ms,
+        )
+
+
+def asked(store: EventStore, situation: Situation, events: Iterable[Event] | None = None) -> Asked:
+    """Return the situation with its events, or others in their place, in the store."""
+    stored = list(situation.events if events is None else events)
+    names = {str(situation.body["websiteId"]), *(event.website_id for event in stored)}
+    websites = {name: uuid4() for name in names}
+    insert(store, stored, websites)
+    return Asked(store, situation, websites)
+
+
+def as_json(value: object) -> object:
+    """Return a value as a client reads it: through JSON text."""
+    return json.loads(json.dumps(value, default=float))
