@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from fastapi import Depends
 from fastapi.params import Depends as Dependency
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import BaseModel
 from starlette.requests import ClientDisconnect, Request
 
 from kokumi.api.queries import ClientGoneError
-from kokumi.api.sentences import sentence
-from kokumi.errors import BadRequestError, Detail, TooLargeError
+from kokumi.domain.validation import validate
+from kokumi.errors import BadRequestError, TooLargeError
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 64
@@ -80,26 +78,6 @@ def parse_json(content: bytes) -> object:
     return value
 
 
-def validate(model: type[Model], value: object) -> Model:
-    """Return a JSON value as a model.
-
-    Raises:
-        BadRequestError: with the path and a sentence for each field that is not as it should be.
-    """
-    try:
-        return model.model_validate(value)
-    except ValidationError as error:
-        details = [_detail(value, each) for each in error.errors(include_url=False)]
-        raise refusal(details) from None
-
-
-def refusal(details: Sequence[Detail]) -> BadRequestError:
-    """Return the error for one or more fields; its message tells of the first."""
-    first, *others = details
-    message = f"{first.path}: {first.message}" if first.path else first.message
-    return BadRequestError(f"{message} (and {len(others)} more)" if others else message, *details)
-
-
 async def _read(request: Request) -> bytes:
     declared = request.headers.get("content-length", "")
     if declared.isdecimal() and int(declared[:20]) > MAX_BYTES:
@@ -157,26 +135,3 @@ def _check_text(text: str) -> None:
         text.encode()
     except UnicodeEncodeError:
         raise BadRequestError("The body holds half of a surrogate pair.") from None
-
-
-def _detail(value: object, error: ErrorDetails) -> Detail:
-    return Detail(_path(value, error["loc"]), sentence(error))
-
-
-def _path(value: object, location: Sequence[str | int]) -> str:
-    """Return the path in the body itself: Pydantic also names the branches of unions on the way."""
-    parts: list[str] = []
-    here: Any = value
-    for index, part in enumerate(location):
-        is_last = index == len(location) - 1
-        match here:
-            case dict() if part in here:
-                here = here[part]
-            case list() if isinstance(part, int):
-                here = here[part] if part < len(here) else None
-            case dict() if is_last:
-                here = None
-            case _:
-                continue
-        parts.append(str(part))
-    return ".".join(parts)

@@ -13,9 +13,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from kokumi.api.body import refusal
 from kokumi.api.queries import ClientGoneError
-from kokumi.api.sentences import sentence
+from kokumi.domain.sentences import sentence
+from kokumi.domain.validation import refusal
 from kokumi.errors import (
     CallerError,
     Detail,

@@ -20,7 +20,7 @@ _CROSS_ORIGIN = (
     # The star does not stand for Authorization.
     ("Access-Control-Allow-Headers", "*, Authorization"),
     ("Access-Control-Allow-Methods", "GET, DELETE, POST, PUT"),
-    ("Access-Control-Expose-Headers", "Retry-After, X-Request-Id"),
+    ("Access-Control-Expose-Headers", "Retry-After, Server-Timing, X-Request-Id"),
     ("Access-Control-Max-Age", "86400"),
 )
 """Any page may call: credentials are headers that a page sets itself, never cookies (API.md 0.1)."""

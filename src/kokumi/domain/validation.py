@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, TypeAlias, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 from pydantic.alias_generators import to_camel
+from pydantic_core import ErrorDetails
 
 from kokumi.domain.columns import camel_case
+from kokumi.domain.sentences import sentence
 from kokumi.errors import BadRequestError, Detail
 
-M = TypeVar("M", bound=BaseModel)
+Model = TypeVar("Model", bound=BaseModel)
 
 
 class WireModel(BaseModel):
@@ -47,22 +49,44 @@ SPELLED = BeforeValidator(_spelled_in_camel_case)
 """An enum's value may be written in camel, kebab or snake case (SPEC 2)."""
 
 
-def validated(model: type[M], value: object, path: str = "") -> M:
-    """Return the model of a JSON value.
+def validate(model: type[Model], value: object) -> Model:
+    """Return a JSON value as a model.
 
     Raises:
-        BadRequestError: it does not fit; one detail for each field, named as on the wire.
+        BadRequestError: with the path and a sentence for each field that is not as it should be.
     """
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        details = [_detail(issue["loc"], issue["msg"], path) for issue in error.errors(include_url=False)]
-        first = details[0]
-        raise BadRequestError(
-            f"{first.path}: {first.message}" if first.path else first.message, *details
-        ) from None
+        details = [_detail(value, each) for each in error.errors(include_url=False)]
+        raise refusal(details) from None
 
 
-def _detail(location: tuple[int | str, ...], message: str, path: str) -> Detail:
-    where = ".".join(str(part) for part in ((path,) if path else ()) + location)
-    return Detail(where, message.removeprefix("Value error, "))
+def refusal(details: Sequence[Detail]) -> BadRequestError:
+    """Return the error for one or more fields; its message tells of the first."""
+    first, *others = details
+    message = f"{first.path}: {first.message}" if first.path else first.message
+    return BadRequestError(f"{message} (and {len(others)} more)" if others else message, *details)
+
+
+def _detail(value: object, error: ErrorDetails) -> Detail:
+    return Detail(_path(value, error["loc"]), sentence(error))
+
+
+def _path(value: object, location: Sequence[str | int]) -> str:
+    """Return the path in the body itself: Pydantic also names the branches of unions on the way."""
+    parts: list[str] = []
+    here: Any = value
+    for index, part in enumerate(location):
+        is_last = index == len(location) - 1
+        match here:
+            case dict() if part in here:
+                here = here[part]
+            case list() if isinstance(part, int):
+                here = here[part] if part < len(here) else None
+            case dict() if is_last:
+                here = None
+            case _:
+                continue
+        parts.append(str(part))
+    return ".".join(parts)

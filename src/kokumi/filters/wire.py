@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TypeGuard
 from uuid import UUID
 
+from pydantic.config import JsonDict
+
 from kokumi.domain.columns import COLUMNS, camel_case, column
 from kokumi.errors import BadRequestError
 from kokumi.filters.tree import (
@@ -25,6 +27,24 @@ EVENT_TYPE = "eventType"
 CONTROLS = ("match", "segment", "cohort", "excludeBounce")
 LONGEST_PATTERN = 500
 """Characters of a regular expression (SPEC 3)."""
+
+_VALUE_SCHEMA: JsonDict = {
+    "anyOf": [
+        {"type": "string"},
+        {"type": "number"},
+        {"type": "array", "items": {"anyOf": [{"type": "string"}, {"type": "number"}]}, "minItems": 1},
+        {"type": "null"},
+    ]
+}
+FILTERS_SCHEMA: JsonDict = {
+    **{each.name: {**_VALUE_SCHEMA, "description": each.label} for each in COLUMNS},
+    EVENT_TYPE: {**_VALUE_SCHEMA, "description": "1: page views; 2: custom events"},
+    "match": {"enum": ["all", "any", None], "description": "Whether all conditions must hold, or any."},
+    "segment": {"type": ["string", "null"], "format": "uuid", "description": "A saved segment."},
+    "cohort": {"type": ["string", "null"], "format": "uuid", "description": "A saved cohort."},
+    "excludeBounce": {"type": ["boolean", "string", "null"], "description": "Only visits of several views."},
+}
+"""JSON schema of each filter, for the reference."""
 
 _NUMBERED = re.compile(r"(.*?)\d*", re.DOTALL)
 _PREFIXED = re.compile(r"(eq|neq|c|dnc|re|nre|s|ns)\.(.*)", re.DOTALL)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from kokumi.domain.saved import SavedFilter
 from kokumi.domain.times import Clock, system_clock
 from kokumi.domain.websites import Website
 from kokumi.metadata.database import Database
 from kokumi.metadata.instance import instance_secret
 from kokumi.metadata.keys import Keys
 from kokumi.metadata.known import KnownWebsites
+from kokumi.metadata.segments import Segments
 from kokumi.metadata.shares import Shares
 from kokumi.metadata.tokens import Tokens
 from kokumi.metadata.users import Users
@@ -32,11 +34,16 @@ class Metadata:
         self.tokens = Tokens(self._database, clock)
         self.keys = Keys(self._database, clock)
         self.websites = Websites(self._database, clock, self._known.forget)
+        self.segments = Segments(self._database)
         self.shares = Shares(self._database, clock, self.secret)
 
     def website(self, website_id: UUID) -> Website | None:
         """Return the website that an event may come in for, mostly from memory."""
         return self._known.get(website_id, self.websites.find)
+
+    def saved_filter(self, filter_id: UUID) -> SavedFilter | None:
+        """Return the segment or cohort of that id, of whatever website."""
+        return self.segments.find(filter_id)
 
     def close(self) -> None:
         """Close the database."""

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Generic
 from uuid import UUID
 
-from kokumi.domain.validation import WireModel, validated
+from pydantic import Field, create_model
+
+from kokumi.domain.validation import WireModel, validate
 from kokumi.domain.websites import Website
 from kokumi.errors import BadRequestError, Detail
 from kokumi.events.engine import Limits
@@ -17,18 +20,24 @@ from kokumi.events.store import EventReader
 from kokumi.filters.compile import regular_expression
 from kokumi.filters.resolve import SavedFilters, resolve
 from kokumi.filters.tree import Filters, Operator, Resolved
-from kokumi.filters.wire import parse_filters
+from kokumi.filters.wire import FILTERS_SCHEMA, parse_filters
 from kokumi.reports.base import P, Report, Scope
 from kokumi.sql.fragment import sql
 
 
-class ReportBody(WireModel):
-    """The body of a request, before its parameters are read as the report's own."""
+class ReportRequest(WireModel, Generic[P]):
+    """The body of a report's request (SPEC 2)."""
 
     website_id: UUID
-    type: str | None = None
-    filters: dict[str, object] | None = None
-    parameters: dict[str, object]
+    type: str | None = Field(
+        None, description="The report's type; one that does not fit the path is refused."
+    )
+    filters: dict[str, object] | None = Field(
+        None,
+        description="Conditions on events, `name: value` or `name: OPERATOR.value`; names may carry digits.",
+        json_schema_extra={"properties": FILTERS_SCHEMA},
+    )
+    parameters: P
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +70,36 @@ class Question:
     run: Callable[[Website, Context], Outcome]
 
 
+def request_model(report: Report[P]) -> type[ReportRequest[P]]:
+    """Return the model of a report's requests, under a name of its own."""
+    name = f"{report.title.replace(' ', '')}Request"
+    return create_model(name, __base__=ReportRequest[report.parameters])  # type: ignore[name-defined]
+
+
 def parse(report: Report[P], body: object) -> Question:
     """Return the question that a request's body asks.
 
     Raises:
         BadRequestError: something does not fit the report; it names each field.
     """
-    parsed = validated(ReportBody, body)
-    if parsed.type is not None and not report.is_called(parsed.type):
+    return ask(report, validate(request_model(report), body))
+
+
+def ask(report: Report[P], request: ReportRequest[P]) -> Question:
+    """Return the question of a request whose single fields are right.
+
+    Raises:
+        BadRequestError: the type is another report's, the dates are in the wrong order, or a filter is wrong.
+    """
+    if request.type is not None and not report.is_called(request.type):
         raise BadRequestError.at("type", f"must be {report.saved_as} here, or be left out")
-    parameters = validated(report.parameters, parsed.parameters, "parameters")
-    parameters.range()
-    filters = parse_filters(parsed.filters or {})
+    request.parameters.range()
+    filters = parse_filters(request.filters or {})
 
     def run(website: Website, context: Context) -> Outcome:
-        return answer(report, parameters, filters, website, context)
+        return answer(report, request.parameters, filters, website, context)
 
-    return Question(parsed.website_id, run)
+    return Question(request.website_id, run)
 
 
 def answer(report: Report[P], parameters: P, filters: Filters, website: Website, context: Context) -> Outcome:

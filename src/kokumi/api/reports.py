@@ -1,0 +1,79 @@
+"""The reports over HTTP: one typed route for each, one handler for all (SPEC 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+import orjson
+from fastapi import APIRouter, Depends, Response
+from starlette.requests import Request
+
+from kokumi.api.authentication import AnyViewer
+from kokumi.api.body import JsonBody
+from kokumi.api.context import Context, Here
+from kokumi.events.engine import Limits
+from kokumi.reports.registry import REPORTS, AnyReport
+from kokumi.reports.run import Context as ReportContext
+from kokumi.reports.run import Outcome, ReportRequest, ask, request_model
+
+router = APIRouter(prefix="/api/reports", tags=["reports"])
+
+_Handler: TypeAlias = Callable[..., Awaitable[Response]]
+
+
+def _handler(report: AnyReport) -> _Handler:
+    body = Depends(JsonBody(request_model(report)))
+
+    async def run_report(
+        caller: AnyViewer, here: Here, request: Request, asked: ReportRequest[Any] = body
+    ) -> Response:
+        question = ask(report, asked)
+
+        def work(tag: str) -> Outcome:
+            website = here.metadata.websites.viewable(caller, question.website_id)
+            return question.run(website, report_context(here, tag))
+
+        return outcome_response(await here.queries.run(request, work))
+
+    return run_report
+
+
+def report_context(here: Context, tag: str) -> ReportContext:
+    """Return what reports run in, under this server's limits."""
+    limits = Limits(here.settings.query_seconds, here.settings.query_memory)
+    return ReportContext(here.store, here.metadata, here.clock(), limits, tag)
+
+
+def outcome_response(outcome: Outcome) -> Response:
+    """Return an answer as JSON, decimals exact, and its cost as `Server-Timing`."""
+    timing = (
+        f"query;dur={outcome.seconds * 1000:.1f}, "
+        f'rows;desc="{outcome.rows_read}", bytes;desc="{outcome.bytes_read}"'
+    )
+    return Response(
+        orjson.dumps(outcome.answer, default=_exact),
+        media_type="application/json",
+        headers={"Server-Timing": timing},
+    )
+
+
+def _exact(value: object) -> orjson.Fragment:
+    """Return a decimal as a JSON number, digit by digit; a float would round it."""
+    if not isinstance(value, Decimal):
+        raise TypeError(f"{type(value).__name__} is not part of an answer")
+    return orjson.Fragment(f"{value.normalize():f}")
+
+
+for _report in REPORTS:
+    for _name in (_report.name, *_report.aliases):
+        router.add_api_route(
+            f"/{_name}",
+            _handler(_report),
+            methods=["POST"],
+            name=f"run_{_name}",
+            summary=_report.title,
+            description=_report.summary,
+            response_model=_report.answer,
+        )
