@@ -21,6 +21,16 @@ ALWAYS: EngineSettings = MappingProxyType(
     }
 )
 
+PLAIN_CSV: EngineSettings = MappingProxyType(
+    {
+        "input_format_skip_unknown_fields": 1,
+        # A field is what stands there: an empty one is empty and no default, and nothing is trimmed.
+        "input_format_csv_empty_as_default": 0,
+        "input_format_csv_trim_whitespaces": 0,
+        "format_csv_allow_single_quotes": 0,
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -27,7 +27,7 @@ class Migration:
 def migrations() -> tuple[Migration, ...]:
     """Return all migrations of this program, oldest first."""
     found = [
-        Migration(int(match[1]), match[2], _statements(file.read_text("utf-8")))
+        Migration(int(match[1]), match[2], statements(file.read_text("utf-8")))
         for file in files("kokumi.events").joinpath("schema").iterdir()
         if (match := _NAME.fullmatch(file.name))
     ]
@@ -60,6 +60,7 @@ def migrate(client: Client) -> None:
         )
 
 
-def _statements(text: str) -> tuple[str, ...]:
+def statements(text: str) -> tuple[str, ...]:
+    """Return the statements of an SQL file, without its comments."""
     uncommented = re.sub(r"^\s*--.*$", "", text, flags=re.MULTILINE)
     return tuple(statement.strip() for statement in uncommented.split(";") if statement.strip())

@@ -17,7 +17,7 @@ from clickhouse_connect.driver.client import Client
 from clickhouse_connect.driver.exceptions import DatabaseError, OperationalError
 
 from kokumi.errors import BadRequestError, KokumiError, QueryTooLargeError, SetupError
-from kokumi.events.engine import ALWAYS, Limits
+from kokumi.events.engine import ALWAYS, PLAIN_CSV, Limits
 from kokumi.events.migrations import migrate
 from kokumi.events.rows import Row, Table
 from kokumi.sql.fragment import Fragment
@@ -137,6 +137,23 @@ class EventStore:
                 parameters=_bindable(rows),
                 settings={"insert_deduplication_token": token},
             )
+
+    def run(self, statement: Fragment) -> None:
+        """Make or drop a table."""
+        with self._lease() as client:
+            client.command(statement.text, parameters=_bindable(statement))
+
+    def load_csv(self, table: str, columns: Sequence[str], csv: bytes) -> None:
+        """Store CSV with a header in some of a table's columns; others in the header are passed over.
+
+        Raises:
+            BadRequestError: it cannot be read as CSV.
+        """
+        with self._lease() as client:
+            try:
+                client.raw_insert(table, columns, csv, settings=dict(PLAIN_CSV), fmt="CSVWithNames")
+            except DatabaseError as error:
+                raise BadRequestError(f"The CSV cannot be read: {_without_trace(error)}") from error
 
     def erase(self, website_id: UUID, *, before: int | None = None) -> None:
         """Delete what is stored of a website, and return when it is gone.
