@@ -55,12 +55,20 @@ def create_api(kokumi: Kokumi) -> FastAPI:
     from kokumi.api.context import Context
     from kokumi.api.queries import Queries
     from kokumi.api.sign_in_limit import SignInLimit
+    from kokumi.collect.collector import Collector
 
     return application(
         Context(
             settings=kokumi.settings,
             store=kokumi.store,
             metadata=kokumi.metadata,
+            collector=Collector(
+                store=kokumi.store,
+                websites=kokumi.metadata,
+                secret=kokumi.metadata.secret,
+                settings=kokumi.settings,
+                clock=kokumi.clock,
+            ),
             queries=Queries(kokumi.store, kokumi.settings.query_threads),
             sign_in_limit=SignInLimit(kokumi.clock),
             clock=kokumi.clock,

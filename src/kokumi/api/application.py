@@ -12,7 +12,7 @@ from fastapi.routing import APIRoute
 from pydantic.alias_generators import to_camel
 
 from kokumi import __version__
-from kokumi.api import account, auth, reports, system, websites
+from kokumi.api import account, auth, collect, reports, system, websites
 from kokumi.api.context import Context
 from kokumi.api.errors import add_error_handlers
 from kokumi.api.openapi import describe
@@ -39,6 +39,7 @@ def application(context: Context) -> Application:
     @asynccontextmanager
     async def lifespan(_application: FastAPI) -> AsyncIterator[None]:
         yield
+        await context.collector.close()
         context.queries.close()
 
     made = Application(
@@ -55,7 +56,14 @@ def application(context: Context) -> Application:
     made.state.context = context
     made.add_middleware(Requests)
     add_error_handlers(made)
-    routers = [system.router, auth.router, account.router, websites.router, reports.router]
+    routers = [
+        collect.router,
+        system.router,
+        auth.router,
+        account.router,
+        websites.router,
+        reports.router,
+    ]
     for router in routers:
         made.include_router(router)
     made.api_routes = tuple(

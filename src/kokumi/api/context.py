@@ -10,6 +10,7 @@ from starlette.requests import Request
 
 from kokumi.api.queries import Queries
 from kokumi.api.sign_in_limit import SignInLimit
+from kokumi.collect.collector import Collector
 from kokumi.domain.times import Clock
 from kokumi.events.store import EventStore
 from kokumi.metadata.store import Metadata
@@ -23,6 +24,7 @@ class Context:
     settings: Settings
     store: EventStore
     metadata: Metadata
+    collector: Collector
     queries: Queries
     sign_in_limit: SignInLimit
     clock: Clock

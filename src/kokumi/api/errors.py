@@ -78,19 +78,25 @@ def add_error_handlers(application: FastAPI) -> None:
     application.add_exception_handler(ClientGoneError, _client_gone)
 
 
+def error_body(code: str, message: str, details: Sequence[Detail] = ()) -> ErrorBody:
+    """Return what an answer says of an error."""
+    return ErrorBody(
+        error=ErrorContent(
+            message=message,
+            code=code,
+            status=STATUSES[code],
+            details=[ErrorDetail(path=each.path, message=each.message) for each in details] or None,
+        )
+    )
+
+
 def error_response(
     code: str, message: str, details: Sequence[Detail] = (), retry_after: int | None = None
 ) -> Response:
     """Return the answer for an error."""
-    status = STATUSES[code]
-    content = ErrorContent(
-        message=message,
-        code=code,
-        status=status,
-        details=[ErrorDetail(path=each.path, message=each.message) for each in details] or None,
-    )
+    body = error_body(code, message, details)
     headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
-    return JSONResponse(ErrorBody(error=content).model_dump(exclude_none=True), status, headers)
+    return JSONResponse(body.model_dump(exclude_none=True), body.error.status, headers)
 
 
 def server_error_response() -> Response:

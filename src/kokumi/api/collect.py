@@ -1,0 +1,166 @@
+"""What trackers and servers send events to, and the tracker itself (API.md 1.1, 1.5, 1.8)."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, TypeAlias
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from kokumi.api.body import read_json
+from kokumi.api.context import Here
+from kokumi.api.errors import ErrorBody, error_body
+from kokumi.api.wire import Wire
+from kokumi.collect.collector import Accepted, Ignored, Outcome
+from kokumi.collect.payload import Kind
+from kokumi.collect.place import ClientInfo
+from kokumi.errors import CallerError, OverloadedError
+
+router = APIRouter(tags=["collect"])
+
+_FOR_READERS = re.compile(rb"^\s*(//.*\n\s*)*", re.MULTILINE)
+
+Body: TypeAlias = Annotated[object, Depends(read_json)]
+
+
+class Sent(Wire):
+    """It is stored; `cache` may be sent back as the header `x-umami-cache`."""
+
+    cache: str
+    session_id: UUID
+    visit_id: UUID
+
+
+class Beep(Wire):
+    """It is not stored, as intended: a bot, or a path that is not counted."""
+
+    beep: str = "boop"
+
+
+class Failure(Wire):
+    """One of a batch that is not stored, and what was wrong with it."""
+
+    index: int
+    response: ErrorBody
+
+
+class SentBatch(Wire):
+    """What became of a batch: `details` has those that failed, `cache` is that of the first stored."""
+
+    size: int
+    processed: int
+    errors: int
+    details: list[Failure]
+    cache: str | None = None
+
+
+_TEXTS = ("hostname", "language", "referrer", "screen", "title", "url", "name", "tag", "id")
+_SUBMISSION: dict[str, object] = {
+    "type": "object",
+    "required": ["type", "payload"],
+    "properties": {
+        "type": {"type": "string", "enum": [kind.value for kind in Kind]},
+        "payload": {
+            "type": "object",
+            "required": ["website"],
+            "properties": {
+                "website": {"type": "string", "format": "uuid"},
+                **{name: {"type": "string"} for name in _TEXTS},
+                "data": {"type": "object"},
+                "timestamp": {"type": "integer", "description": "Seconds since 1970."},
+            },
+        },
+    },
+}
+
+
+def _documented(schema: dict[str, object]) -> dict[str, object]:
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+
+
+@router.post("/api/send", response_model=Sent | Beep, openapi_extra=_documented(_SUBMISSION))
+async def send(body: Body, request: Request, here: Here) -> Response:
+    """Store an event, what a visitor is known by, or how fast a page was; answered once it is durable."""
+    return JSONResponse(_answer(await here.collector.send(body, _client(request))))
+
+
+@router.post(
+    "/api/batch",
+    response_model=SentBatch,
+    openapi_extra=_documented({"type": "array", "items": _SUBMISSION}),
+)
+async def batch(body: Body, request: Request, here: Here) -> Response:
+    """Store a list of what `/api/send` takes, each on its own."""
+    outcomes = await here.collector.batch(body, _client(request))
+    failed = [(index, each) for index, each in enumerate(outcomes) if isinstance(each, CallerError)]
+    overloaded = next((each for _, each in failed if isinstance(each, OverloadedError)), None)
+    if overloaded is not None and len(failed) == len(outcomes):
+        raise overloaded  # nothing is stored, so all of it may be sent again
+    content: dict[str, object] = {
+        "size": len(outcomes),
+        "processed": len(outcomes) - len(failed),
+        "errors": len(failed),
+        "details": [{"index": index, "response": _said(error)} for index, error in failed],
+    }
+    return JSONResponse(content | _cache(outcomes))
+
+
+@router.get("/script.js", include_in_schema=False)
+async def script(request: Request) -> Response:
+    """Return the tracker that pages load."""
+    headers = {
+        "Cache-Control": "public, max-age=86400",
+        "Access-Control-Allow-Origin": "*",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+        "Vary": "Accept-Encoding",
+    }
+    content = tracker()
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        content = _compressed()
+        headers["Content-Encoding"] = "gzip"
+    return Response(content, headers=headers, media_type="text/javascript")
+
+
+@cache
+def tracker() -> bytes:
+    """Return the tracker's script without its indentation and the lines that are comments."""
+    source = (files("kokumi.collect") / "tracker" / "script.js").read_bytes()
+    return _FOR_READERS.sub(b"", source)
+
+
+@cache
+def _compressed() -> bytes:
+    return gzip.compress(tracker(), mtime=0)
+
+
+def _answer(outcome: Outcome) -> dict[str, str]:
+    if isinstance(outcome, Accepted):
+        return {
+            "cache": outcome.cache,
+            "sessionId": str(outcome.session_id),
+            "visitId": str(outcome.visit_id),
+        }
+    return {"beep": "boop"}
+
+
+def _cache(outcomes: Sequence[Outcome | CallerError]) -> dict[str, object]:
+    """Return the first cache there is; null where nothing went well, and no key where all were bots."""
+    stored = next((each for each in outcomes if isinstance(each, Accepted)), None)
+    if stored is not None:
+        return {"cache": stored.cache}
+    return {} if any(isinstance(each, Ignored) for each in outcomes) else {"cache": None}
+
+
+def _said(error: CallerError) -> dict[str, object]:
+    return error_body(error.code, error.message, error.details).model_dump(exclude_none=True)
+
+
+def _client(request: Request) -> ClientInfo:
+    return ClientInfo(request.client.host if request.client else "", request.headers)

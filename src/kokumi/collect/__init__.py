@@ -1,0 +1,1 @@
+"""Collecting: a tracker's request becomes durable events (parse, enrich, identify, commit)."""

@@ -1,0 +1,128 @@
+"""Where an event happened and where its visitor came from: URLs in parts (API.md 1.3, SPEC 1 and 3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from ada_url import URL
+
+from kokumi.domain.events import Page, Source
+from kokumi.errors import BadRequestError
+
+LONGEST_PART = 500
+"""Characters kept of a path, a query string or a title."""
+LONGEST_VALUE = 255
+"""Characters kept of a campaign value or a click id."""
+
+CAMPAIGN = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
+CLICK_IDS = ("gclid", "fbclid", "msclkid", "ttclid", "li_fat_id", "twclid")
+
+_NOWHERE = "https://localhost"
+_ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_STAYS_ESCAPED = frozenset(";/?:@&=+$,#\0")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A page and its source as they are stored."""
+
+    page: Page
+    source: Source
+
+
+def read_address(url: str | None, referrer: str, hostname: str, title: str, *, keep_hash: bool) -> Address:
+    """Return the parts of a page's address and of its referrer's.
+
+    `url` and `referrer` may be relative, to `hostname` if there is one. The path ends with the hash, if that
+    is to be kept; the query is raw, without its question mark.
+
+    Raises:
+        BadRequestError: one of the two is no URL.
+    """
+    base = _base(hostname)
+    page = None if url is None else _parse(url, base, "payload.url")
+    source = _parse(referrer, base, "payload.referrer") if referrer else None
+    query = "" if page is None else page.search[1:]
+    marks = _marks(query)
+    return Address(
+        Page(
+            hostname=hostname or (_host(page) if page is not None and _is_absolute(url) else ""),
+            path="" if page is None else _path(page, keep_hash=keep_hash),
+            query=query[:LONGEST_PART],
+            title=_decoded(title, frozenset("\0"))[:LONGEST_PART],
+        ),
+        Source(
+            referrer="" if source is None or not (_is_absolute(referrer) or hostname) else _host(source),
+            referrer_path="" if source is None else _path(source, keep_hash=False),
+            referrer_query="" if source is None else source.search[1:][:LONGEST_PART],
+            **marks,
+        ),
+    )
+
+
+def _base(hostname: str) -> str:
+    base = f"https://{hostname}" if hostname else _NOWHERE
+    try:
+        URL(base)
+    except ValueError:
+        return _NOWHERE
+    return base
+
+
+def _parse(text: str, base: str, path: str) -> URL:
+    try:
+        return URL(text, base=base)
+    except ValueError:
+        raise BadRequestError.at(path, "must be a URL or a path") from None
+
+
+def _is_absolute(text: str | None) -> bool:
+    if text is None:
+        return False
+    if text.startswith("//"):
+        return True
+    try:
+        URL(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _host(url: URL) -> str:
+    return url.hostname.removeprefix("www.")
+
+
+def _path(url: URL, *, keep_hash: bool) -> str:
+    path = _decoded(url.pathname + (url.hash if keep_hash else ""), _STAYS_ESCAPED)
+    return "" if path == "/undefined" else path[:LONGEST_PART]
+
+
+def _decoded(text: str, stays: frozenset[str]) -> str:
+    """Return text with its percent escapes read as UTF-8, or as it is where they are not that."""
+    if "%" not in text or _BARE_PERCENT.search(text):
+        return text
+    try:
+        return _ESCAPES.sub(lambda match: _characters(match[0], stays), text)
+    except UnicodeDecodeError:
+        return text
+
+
+def _characters(escapes: str, stays: frozenset[str]) -> str:
+    decoded = bytes.fromhex(escapes.replace("%", "")).decode("utf-8")
+    return "".join(f"%{ord(char):02X}" if char in stays else char for char in decoded)
+
+
+def _marks(query: str) -> dict[str, str]:
+    if "=" not in query:
+        return {}
+    found: dict[str, str] = {}
+    for name, value in parse_qsl(query):
+        if name in _MARKS:
+            found.setdefault(name, value.replace("\0", "")[:LONGEST_VALUE])
+    return found
+
+
+_MARKS = frozenset(CAMPAIGN + CLICK_IDS)

@@ -1,0 +1,248 @@
+"""The collector: from a request's JSON to a durable event, each step in a module of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol, TypeAlias
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from kokumi.collect.address import read_address
+from kokumi.collect.bots import is_bot
+from kokumi.collect.commit import Commit, GroupCommit, Store
+from kokumi.collect.device import Device, read_device
+from kokumi.collect.identity import Identity, Recognised, Token
+from kokumi.collect.payload import Kind, Submission, parse
+from kokumi.collect.place import (
+    ClientInfo,
+    IpAddress,
+    Place,
+    Places,
+    client_address,
+    is_within,
+    place_of_headers,
+)
+from kokumi.collect.place import read_address as read_ip
+from kokumi.collect.properties import flatten, numbers, revenue_of
+from kokumi.collect.visits import NO_VISIT, Arrival
+from kokumi.domain.events import Event, EventType, Identification, Property, Visitor
+from kokumi.domain.websites import Website
+from kokumi.errors import BadRequestError, CallerError, ForbiddenError
+from kokumi.settings import Settings
+
+CACHE_HEADER = "x-umami-cache"
+_LONGEST_USER_AGENT = 500
+_BATCH_AT_ONCE = 500
+_REMEMBERED_AGENTS = 10_000
+
+
+class Websites(Protocol):
+    """What the collector needs to know of websites; asked at every event."""
+
+    def website(self, website_id: UUID) -> Website | None:
+        """Return the website, or none if there is no such."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """It is stored. `cache` is what the sender may give back as `x-umami-cache`."""
+
+    cache: str
+    session_id: UUID
+    visit_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """It is not stored, as intended: a bot, or a path that the operator leaves out."""
+
+
+Outcome: TypeAlias = Accepted | Ignored
+
+
+@dataclass(frozen=True, slots=True)
+class _Agent:
+    is_bot: bool
+    device: Device
+
+
+@dataclass(frozen=True, slots=True)
+class _Sender:
+    """Who a submission is of, as far as the request tells."""
+
+    address: IpAddress | None
+    address_text: str
+    place: Place
+    user_agent: str
+    agent: _Agent
+
+
+class Collector:
+    """Takes what trackers send. One per process; `close` it, so that nothing that waits is lost."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        websites: Websites,
+        secret: bytes,
+        settings: Settings,
+        clock: Callable[[], int],
+    ) -> None:
+        """Open the country database and get ready; `clock` returns epoch milliseconds.
+
+        Raises:
+            SetupError: the country database of the settings cannot be read.
+        """
+        self._websites = websites
+        self._settings = settings
+        self._clock = clock
+        self._identity = Identity(secret, settings.session_period)
+        self._places = Places(settings.country_database)
+        self._commit: Commit = GroupCommit(store)
+        self._ignored_paths = [_pattern(path) for path in settings.ignore_paths]
+
+    async def send(self, body: object, client: ClientInfo) -> Outcome:
+        """Store what a body `{type, payload}` reports, and return once it is durable.
+
+        Raises:
+            BadRequestError: a field is not as it should be, or there is no such website.
+            ForbiddenError: the visitor's address is one that is not counted.
+            OverloadedError: it is not stored, and may be sent again.
+        """
+        now = self._clock()
+        submission = parse(body, now)
+        website = self._websites.website(submission.website_id)
+        if website is None:
+            raise BadRequestError.at("payload.website", "there is no such website")
+        sender = self._sender(submission, client)
+        if self._settings.bot_check and sender.agent.is_bot:
+            return Ignored()
+        if is_within(sender.address, self._settings.ignore_addresses):
+            raise ForbiddenError("Visitors from this address are not counted.")
+        at = now if submission.timestamp is None else submission.timestamp
+        token = self._identity.read(client.headers.get(CACHE_HEADER, ""), website.id)
+        recognised = self._recognise(submission, sender, at, token)
+        record = _record(submission, sender, recognised.session_id, at)
+        if isinstance(record, Event) and self._is_ignored(record.page.path):
+            return Ignored()
+        visit_id = await self._commit.store(Arrival(record, submission.timestamp is None, website.epoch))
+        cache = Token(website.id, recognised.session_id, visit_id, recognised.period, at)
+        return Accepted(self._identity.sign(cache), recognised.session_id, visit_id)
+
+    async def batch(self, body: object, client: ClientInfo) -> list[Outcome | CallerError]:
+        """Store a list of bodies, each on its own, and return what became of each, in order.
+
+        Raises:
+            BadRequestError: the body is no list.
+        """
+        if not isinstance(body, list):
+            raise BadRequestError.at("", "must be a list of what /api/send takes")
+        outcomes: list[Outcome | CallerError] = []
+        for first in range(0, len(body), _BATCH_AT_ONCE):
+            part = body[first : first + _BATCH_AT_ONCE]
+            outcomes += await asyncio.gather(*(self._try(item, client) for item in part))
+        return outcomes
+
+    async def close(self) -> None:
+        """Store what is waiting, then take no more."""
+        await self._commit.close()
+        self._places.close()
+
+    async def _try(self, item: object, client: ClientInfo) -> Outcome | CallerError:
+        try:
+            return await self.send(item, client)
+        except CallerError as error:
+            return error
+
+    def _sender(self, submission: Submission, client: ClientInfo) -> _Sender:
+        user_agent = submission.user_agent or client.headers.get("user-agent", "")
+        trusted = self._settings.trusted_proxies
+        if submission.address:
+            address = read_ip(submission.address)
+            text = submission.address if address is None else str(address)
+            return _Sender(address, text, self._places.find(address), user_agent, _agent_of(user_agent))
+        address = client_address(client, trusted)
+        place = place_of_headers(client, trusted) or self._places.find(address)
+        return _Sender(address, str(address or ""), place, user_agent, _agent_of(user_agent))
+
+    def _recognise(self, submission: Submission, sender: _Sender, at: int, token: Token | None) -> Recognised:
+        if submission.distinct_id:
+            return self._identity.person(submission.website_id, submission.distinct_id)
+        return self._identity.visitor(
+            submission.website_id, sender.address_text, sender.user_agent, at, token
+        )
+
+    def _is_ignored(self, path: str) -> bool:
+        return any(pattern.fullmatch(path) for pattern in self._ignored_paths)
+
+
+def _record(submission: Submission, sender: _Sender, session_id: UUID, at: int) -> Event | Identification:
+    properties = _properties(submission.data, submission.kind, submission.vitals)
+    # Read for every kind, so that a URL that is none is refused in all of them.
+    address = read_address(
+        submission.url,
+        submission.referrer,
+        submission.hostname,
+        submission.title,
+        keep_hash=submission.kind is not Kind.PERFORMANCE,
+    )
+    if submission.kind is Kind.IDENTIFY:
+        return Identification(submission.website_id, session_id, at, submission.distinct_id, properties)
+    is_vitals = submission.kind is Kind.PERFORMANCE
+    return Event(
+        website_id=submission.website_id,
+        session_id=session_id,
+        visit_id=NO_VISIT,
+        event_id=uuid7(),
+        created_at=at,
+        type=_event_type(submission),
+        name="" if is_vitals else submission.name,
+        tag=submission.tag,
+        page=address.page,
+        source=address.source,
+        visitor=_visitor(submission, sender),
+        properties=properties,
+        revenue=() if is_vitals else revenue_of(properties),
+    )
+
+
+def _properties(data: Mapping[str, object], kind: Kind, vitals: Mapping[str, float]) -> tuple[Property, ...]:
+    return numbers(vitals) if kind is Kind.PERFORMANCE else flatten(data)
+
+
+def _event_type(submission: Submission) -> EventType:
+    if submission.kind is Kind.PERFORMANCE:
+        return EventType.VITALS
+    return EventType.CUSTOM if submission.name else EventType.PAGE_VIEW
+
+
+def _visitor(submission: Submission, sender: _Sender) -> Visitor:
+    device = sender.agent.device
+    return Visitor(
+        browser=submission.browser or device.browser,
+        os=submission.os or device.os,
+        device=submission.device or device.kind_with(submission.screen),
+        screen=submission.screen,
+        language=submission.language,
+        country=sender.place.country,
+        region=sender.place.region,
+        city=sender.place.city,
+        distinct_id=submission.distinct_id,
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED_AGENTS)
+def _agent_of(user_agent: str) -> _Agent:
+    """Return what a user agent says; asking its libraries takes up to a millisecond, so it is remembered."""
+    text = user_agent[:_LONGEST_USER_AGENT]
+    return _Agent(is_bot(text), read_device(text))
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    return re.compile(".*".join(map(re.escape, path.split("*"))), re.DOTALL)

@@ -1,0 +1,169 @@
+"""Durable storage of what arrives: requests of the same moment share one insert (docs/decisions/0004)."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from typing import Protocol
+from uuid import UUID, uuid4
+
+import structlog
+
+from kokumi.collect.visits import Arrival, Visits
+from kokumi.domain.events import Event, Identification
+from kokumi.errors import OverloadedError
+from kokumi.events.rows import EVENTS, IDENTIFICATIONS, Row, Table, event_row, identification_row
+from kokumi.events.store import EventReader, EventWriter
+
+_ATTEMPTS = 3
+_FIRST_WAIT = 0.05
+_RETRY_AFTER = 5
+
+
+class Store(EventReader, EventWriter, Protocol):
+    """What a commit needs of a store: visits are looked up, rows inserted."""
+
+
+class Commit(Protocol):
+    """Stores arrivals; whoever was answered can rely on it."""
+
+    async def store(self, arrival: Arrival) -> UUID:
+        """Return the arrival's visit once it is durable.
+
+        Raises:
+            OverloadedError: it is not stored, and may be sent again.
+        """
+
+    async def close(self) -> None:
+        """Store what is waiting, then take no more."""
+
+
+@dataclass(slots=True)
+class _Waiting:
+    arrival: Arrival
+    visit_id: asyncio.Future[UUID]
+
+
+class GroupCommit:
+    """One insert at a time; what arrives meanwhile, or within `pause` seconds, shares the next.
+
+    `largest` bounds an insert, `capacity` those who wait: beyond it callers are told to come again.
+    """
+
+    def __init__(
+        self, store: Store, *, pause: float = 0.005, largest: int = 1000, capacity: int = 10_000
+    ) -> None:
+        self._store = store
+        self._visits = Visits(store)
+        self._pause = pause
+        self._largest = largest
+        self._capacity = capacity
+        self._queue: deque[_Waiting] = deque()
+        self._changed = asyncio.Event()
+        self._closing = False
+        self._running: asyncio.Task[None] | None = None
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="commit")
+
+    async def store(self, arrival: Arrival) -> UUID:
+        """Return the arrival's visit once it is durable.
+
+        Raises:
+            OverloadedError: too many wait, the server stops, or the store failed; nothing is stored.
+        """
+        if self._closing:
+            raise OverloadedError("The server is stopping; send this again.", _RETRY_AFTER)
+        if len(self._queue) >= self._capacity:
+            raise OverloadedError("More events arrive than can be stored; send this again later.")
+        loop = asyncio.get_running_loop()
+        waiting = _Waiting(arrival, loop.create_future())
+        self._queue.append(waiting)
+        self._changed.set()
+        if self._running is None:
+            self._running = loop.create_task(self._run())
+        return await waiting.visit_id
+
+    async def close(self) -> None:
+        """Store what is waiting, then take no more."""
+        self._closing = True
+        self._changed.set()
+        if self._running is not None:
+            await self._running
+        self._thread.shutdown()
+
+    async def _run(self) -> None:
+        loop = asyncio.get_running_loop()
+        while self._queue or not self._closing:
+            await self._changed.wait()
+            if not self._closing and len(self._queue) < self._largest:
+                await asyncio.sleep(self._pause)
+            group = [self._queue.popleft() for _ in range(min(self._largest, len(self._queue)))]
+            if not self._queue and not self._closing:
+                self._changed.clear()
+            _answer(group, await loop.run_in_executor(self._thread, self._write, _arrivals(group)))
+
+    def _write(self, arrivals: Sequence[Arrival]) -> Sequence[UUID | None]:
+        """Store a group; return each arrival's visit, none for those that could not be stored."""
+        try:
+            visits = self._visits.assign(arrivals)
+        except Exception:  # noqa: BLE001 - whatever it was, those who wait must be told, and the next served
+            _log_failure(len(arrivals))
+            return [None] * len(arrivals)
+        events, said = _rows(arrivals, visits)
+        stored = {Event: self._insert(EVENTS, events), Identification: self._insert(IDENTIFICATIONS, said)}
+        self._visits.forget(arrival for arrival in arrivals if not stored[type(arrival.record)])
+        return [
+            visit_id if stored[type(arrival.record)] else None
+            for arrival, visit_id in zip(arrivals, visits, strict=True)
+        ]
+
+    def _insert(self, table: Table, rows: Sequence[Row]) -> bool:
+        """Return whether the rows are stored.
+
+        All attempts use one token: after a failure of unknown outcome a repetition stores nothing twice.
+        """
+        token = uuid4().hex
+        for attempt in range(_ATTEMPTS):
+            try:
+                self._store.insert(table, rows, token=token)
+            except Exception:  # noqa: BLE001 - engines fail in many ways, and all of them mean: not stored
+                _log_failure(len(rows))
+                time.sleep(_FIRST_WAIT * 2**attempt)
+            else:
+                return True
+        return False
+
+
+def _rows(arrivals: Sequence[Arrival], visits: Sequence[UUID]) -> tuple[list[Row], list[Row]]:
+    events: list[Row] = []
+    said: list[Row] = []
+    for arrival, visit_id in zip(arrivals, visits, strict=True):
+        match arrival.record:
+            case Event() as event:
+                events.append(event_row(replace(event, visit_id=visit_id)))
+            case Identification() as identification:
+                said.append(identification_row(identification))
+    return events, said
+
+
+def _log_failure(rows: int) -> None:
+    structlog.get_logger().exception("could not be stored", rows=rows)
+
+
+def _arrivals(group: Iterable[_Waiting]) -> list[Arrival]:
+    return [waiting.arrival for waiting in group]
+
+
+def _answer(group: Iterable[_Waiting], visits: Iterable[UUID | None]) -> None:
+    for waiting, visit_id in zip(group, visits, strict=True):
+        if waiting.visit_id.done():  # whoever asked has gone
+            continue
+        if visit_id is None:
+            waiting.visit_id.set_exception(
+                OverloadedError("The event could not be stored; send it again.", _RETRY_AFTER)
+            )
+        else:
+            waiting.visit_id.set_result(visit_id)

@@ -1,0 +1,186 @@
+"""The visitor's address and the country it belongs to. Headers are believed from trusted proxies only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from pathlib import Path
+from typing import TypeAlias
+from urllib.parse import unquote
+
+import maxminddb
+import structlog
+from maxminddb.types import Record
+
+from kokumi.errors import SetupError
+from kokumi.settings import Network
+
+IpAddress: TypeAlias = IPv4Address | IPv6Address
+
+_ADDRESS_HEADERS = (
+    "true-client-ip",
+    "cf-connecting-ip",
+    "fastly-client-ip",
+    "x-nf-client-connection-ip",
+    "do-connecting-ip",
+    "x-real-ip",
+    "x-appengine-user-ip",
+    "x-forwarded-for",
+    "forwarded",
+    "x-client-ip",
+    "x-cluster-client-ip",
+    "x-forwarded",
+)
+_PLACE_HEADERS = (
+    ("cf-ipcountry", "cf-region-code", "cf-ipcity"),
+    ("x-vercel-ip-country", "x-vercel-ip-country-region", "x-vercel-ip-city"),
+    ("cloudfront-viewer-country", "cloudfront-viewer-country-region", "cloudfront-viewer-city"),
+    ("eo-ipcountry", "eo-region-code", "eo-ipcity"),
+)
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_NO_COUNTRY = "XX"
+_LONGEST_WORD = 100
+_FORWARDED_FOR = re.compile(r"for=\"?([^\";,]+)", re.IGNORECASE)
+_PORT = re.compile(r"(?:\[([^\]]+)\](?::\d+)?|([^:]+):\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class ClientInfo:
+    """Who sent a request: the socket's peer, and the headers with names in lower case."""
+
+    peer: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an address is: ISO country, region such as `DE-BE`, city; what is not known is empty."""
+
+    country: str = ""
+    region: str = ""
+    city: str = ""
+
+
+@lru_cache(maxsize=10_000)
+def read_address(text: str) -> IpAddress | None:
+    """Return the address in a text such as `::ffff:1.2.3.4` or `[2001:db8::1]:443`; none if it is none."""
+    bare = text.strip()
+    if match := _PORT.fullmatch(bare):
+        bare = match[1] or match[2]
+    try:
+        parsed = ip_address(bare.partition("%")[0])
+    except ValueError:
+        return None
+    return (parsed.ipv4_mapped or parsed) if isinstance(parsed, IPv6Address) else parsed
+
+
+def client_address(client: ClientInfo, trusted: tuple[Network, ...]) -> IpAddress | None:
+    """Return the address of whoever is behind the request; none if it is not known."""
+    peer = read_address(client.peer)
+    if not is_within(peer, trusted):
+        return peer
+    for name in _ADDRESS_HEADERS:
+        if (value := client.headers.get(name)) and (found := _from_header(name, value, trusted)):
+            return found
+    return peer
+
+
+def place_of_headers(client: ClientInfo, trusted: tuple[Network, ...]) -> Place | None:
+    """Return the place that a trusted proxy or CDN names; none if there is none."""
+    if not is_within(read_address(client.peer), trusted):
+        return None
+    for country_name, region_name, city_name in _PLACE_HEADERS:
+        country = _word(client.headers.get(country_name, "")).upper()
+        if _COUNTRY.fullmatch(country) and country != _NO_COUNTRY:
+            region = _word(client.headers.get(region_name, ""))
+            return Place(country, _region(country, region), _word(client.headers.get(city_name, "")))
+    return None
+
+
+class Places:
+    """The places of addresses, looked up in a `.mmdb` file of countries or of cities."""
+
+    def __init__(self, database: Path | None) -> None:
+        """Open the file, or the country database that comes with the package.
+
+        Raises:
+            SetupError: the file is not there or not a database.
+        """
+        path = database or _own_database()
+        if path is None:
+            structlog.get_logger().warning("no country database: events are stored without a country")
+            self._reader: maxminddb.Reader | None = None
+            return
+        try:
+            self._reader = maxminddb.open_database(path)
+        except (OSError, maxminddb.InvalidDatabaseError) as error:
+            raise SetupError(f"The country database {path} cannot be read: {error}") from error
+
+    def find(self, address: IpAddress | None) -> Place:
+        """Return where an address is; private ones are nowhere."""
+        if self._reader is None or address is None or not address.is_global:
+            return Place()
+        record = self._reader.get(address)
+        return _place(record) if isinstance(record, dict) else Place()
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._reader is not None:
+            self._reader.close()
+
+
+def _own_database() -> Path | None:
+    path = Path(str(files("kokumi") / "static" / "places" / "country.mmdb"))
+    return path if path.is_file() else None
+
+
+def is_within(address: IpAddress | None, networks: tuple[Network, ...]) -> bool:
+    """Return whether one of the networks holds the address."""
+    return address is not None and any(address in network for network in networks)
+
+
+def _from_header(name: str, value: str, trusted: tuple[Network, ...]) -> IpAddress | None:
+    if name == "forwarded":
+        hops = _FORWARDED_FOR.findall(value)
+    elif name == "x-forwarded-for":
+        hops = value.split(",")
+    else:
+        return read_address(value)
+    # Each proxy adds whom it saw at the end; what stands before the last untrusted one, anybody can write.
+    addresses = [read_address(hop) for hop in reversed(hops)]
+    return next((each for each in addresses if not is_within(each, trusted)), addresses[-1])
+
+
+def _word(header: str) -> str:
+    """Return a header's text; frameworks read its bytes as Latin-1, CDNs write UTF-8 or percent escapes."""
+    try:
+        text = header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        text = header
+    return unquote(text).replace("\0", "").strip()[:_LONGEST_WORD]
+
+
+def _region(country: str, region: str) -> str:
+    return region if not region or "-" in region else f"{country}-{region}"
+
+
+def _place(record: dict[str, Record]) -> Place:
+    """Return the place of a record, in the form of country databases or in that of MaxMind's."""
+    code = record.get("country_code")
+    country = code if isinstance(code, str) else _text(record, "country", "iso_code")
+    divisions = record.get("subdivisions")
+    first = divisions[0] if isinstance(divisions, list) and divisions else {}
+    region = _text(first, "iso_code")
+    return Place(country, _region(country, region), _text(record, "city", "names", "en"))
+
+
+def _text(record: Record, *names: str) -> str:
+    for name in names:
+        if not isinstance(record, dict) or name not in record:
+            return ""
+        record = record[name]
+    return record if isinstance(record, str) else ""
