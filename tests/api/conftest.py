@@ -16,7 +16,7 @@ from kokumi.metadata.store import Metadata
 from kokumi.settings import Settings
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def anyio_backend() -> str:
     """Run asynchronous tests as the server runs."""
     return "asyncio"

@@ -1,46 +1,24 @@
-"""The user who is asking: who they are, their password, their websites (API.md 2.1)."""
+"""The user who is asking: who they are, their password, their websites and teams (API.md 2.1)."""
 
 from __future__ import annotations
 
 from typing import Annotated
-from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from starlette.requests import Request
 
+from kokumi.api.address import client_address
 from kokumi.api.authentication import AnyUser, bearer, permit
 from kokumi.api.body import json_body
-from kokumi.api.context import Context, Here
-from kokumi.api.wire import Wire, WireTime
+from kokumi.api.context import Here
+from kokumi.api.people import CurrentUser, WireUser, current_user, wire_user
+from kokumi.api.team_shapes import ListedTeam, listed_team
+from kokumi.api.websites import ListedWebsite, is_set, listed_website
+from kokumi.api.wire import PageOf, Wire, WirePage, wire_page
 from kokumi.errors import BadRequestError
-from kokumi.metadata.access import Role, may_change_account
-from kokumi.metadata.users import User
+from kokumi.metadata.access import may_change_account
 
 router = APIRouter(prefix="/api/me", tags=["me"])
-
-
-class TeamName(Wire):
-    """A team that the user is in."""
-
-    id: UUID
-    name: str
-    logo_url: str | None = None
-
-
-class WireUser(Wire):
-    """A user."""
-
-    id: UUID
-    username: str
-    role: Role
-    created_at: WireTime
-
-
-class CurrentUser(WireUser):
-    """The user who is asking, with what a client needs to know of their rights."""
-
-    is_admin: bool
-    teams: list[TeamName]
 
 
 class Me(Wire):
@@ -61,34 +39,40 @@ class PasswordChange(Wire):
 @router.get("")
 def me(request: Request, caller: AnyUser, here: Here) -> Me:
     """Return who is asking."""
-    user = here.metadata.users.get(caller.user_id)
-    return Me(token=bearer(request), user=current_user(here, user))
+    return Me(token=bearer(request), user=current_user(here, caller.user_id))
 
 
 @router.post("/password")
 def change_password(
-    caller: AnyUser, body: Annotated[PasswordChange, json_body(PasswordChange)], here: Here
+    request: Request,
+    caller: AnyUser,
+    body: Annotated[PasswordChange, json_body(PasswordChange)],
+    here: Here,
 ) -> WireUser:
     """Change the password; all sign-ins of the user end, this one too."""
     permit(may_change_account(caller, caller.user_id))
+    account, address = str(caller.user_id), client_address(request, here.settings.trusted_proxies)
+    here.sign_in_limit.check(account, address)
     if not here.metadata.users.has_password(caller.user_id, body.current_password):
+        here.sign_in_limit.failed(account, address)
         raise BadRequestError.at("currentPassword", "Current password is incorrect")
     return wire_user(here.metadata.users.set_password(caller.user_id, body.new_password, "newPassword"))
 
 
-def wire_user(user: User) -> WireUser:
-    """Return a user as they go out."""
-    return WireUser(id=user.id, username=user.username, role=user.role, created_at=user.created_at)
+@router.get("/websites")
+def my_websites(
+    caller: AnyUser,
+    here: Here,
+    page: PageOf,
+    include_teams: Annotated[str, Query(alias="includeTeams")] = "",
+) -> WirePage[ListedWebsite]:
+    """Return the caller's websites; with `includeTeams`, those of teams they own as well."""
+    found = here.metadata.websites.of_user(caller.user_id, page, include_teams=is_set(include_teams))
+    return wire_page(found, listed_website)
 
 
-def current_user(here: Context, user: User) -> CurrentUser:
-    """Return the user who is asking as they go out."""
-    del here
-    return CurrentUser(
-        id=user.id,
-        username=user.username,
-        role=user.role,
-        created_at=user.created_at,
-        is_admin=user.role is Role.ADMIN,
-        teams=[],
-    )
+@router.get("/teams")
+def my_teams(caller: AnyUser, here: Here, page: PageOf) -> WirePage[ListedTeam]:
+    """Return the teams that the caller is in."""
+    found = here.metadata.teams.of_user(caller.user_id, page)
+    return wire_page(found, lambda team: listed_team(team, caller))

@@ -12,11 +12,38 @@ from fastapi.routing import APIRoute
 from pydantic.alias_generators import to_camel
 
 from kokumi import __version__
-from kokumi.api import account, auth, collect, reports, system, websites
+from kokumi.api import (
+    account,
+    admin,
+    auth,
+    collect,
+    keys,
+    reports,
+    shares,
+    system,
+    teams,
+    users,
+    websites,
+)
 from kokumi.api.context import Context
 from kokumi.api.errors import add_error_handlers
 from kokumi.api.openapi import describe
 from kokumi.api.requests import Requests
+
+ROUTERS = (
+    collect.router,
+    system.router,
+    auth.router,
+    account.router,
+    keys.router,
+    users.router,
+    teams.router,
+    admin.router,
+    websites.router,
+    shares.router,
+    reports.router,
+)
+"""All routes, in the order in which the API is described."""
 
 
 class Application(FastAPI):
@@ -56,18 +83,10 @@ def application(context: Context) -> Application:
     made.state.context = context
     made.add_middleware(Requests)
     add_error_handlers(made)
-    routers = [
-        collect.router,
-        system.router,
-        auth.router,
-        account.router,
-        websites.router,
-        reports.router,
-    ]
-    for router in routers:
+    for router in ROUTERS:
         made.include_router(router)
     made.api_routes = tuple(
-        route for router in routers for route in router.routes if isinstance(route, APIRoute)
+        route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)
     )
     return made
 

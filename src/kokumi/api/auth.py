@@ -7,11 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter
 from starlette.requests import Request
 
-from kokumi.api.account import CurrentUser, current_user
 from kokumi.api.address import client_address
 from kokumi.api.authentication import AnyUser, bearer
 from kokumi.api.body import json_body
 from kokumi.api.context import Here
+from kokumi.api.people import CurrentUser, current_user
 from kokumi.api.wire import Ok, Wire
 from kokumi.errors import UnauthorizedError
 
@@ -48,13 +48,13 @@ def login(request: Request, body: Annotated[SignIn, json_body(SignIn)], here: He
         here.sign_in_limit.failed(body.username, address)
         raise WrongPasswordError("The name or the password is not right.")
     here.sign_in_limit.succeeded(body.username, address)
-    return SignInAnswer(token=here.metadata.tokens.issue(user.id), user=current_user(here, user))
+    return SignInAnswer(token=here.metadata.tokens.issue(user.id), user=current_user(here, user.id))
 
 
 @router.post("/verify")
 def verify(caller: AnyUser, here: Here) -> CurrentUser:
     """Return whose credentials these are."""
-    return current_user(here, here.metadata.users.get(caller.user_id))
+    return current_user(here, caller.user_id)
 
 
 @router.post("/logout")

@@ -45,11 +45,10 @@ def signed_in(who: Annotated[SignedIn | ShareVisitor, Depends(viewer)]) -> Signe
     """Return the user who is asking.
 
     Raises:
-        UnauthorizedError: no credentials were shown.
-        ForbiddenError: it is a visitor by a share link.
+        UnauthorizedError: no credentials of a user were shown; those of a share link are none.
     """
     if isinstance(who, ShareVisitor):
-        raise ForbiddenError("A share link only shows its website.")
+        raise UnauthorizedError("Sign in first: a share link only shows its website.")
     return who
 
 
@@ -57,7 +56,7 @@ AnyViewer: TypeAlias = Annotated[SignedIn | ShareVisitor, Depends(viewer)]
 """A route's parameter: a user or a visitor by a share link; others get 401."""
 
 AnyUser: TypeAlias = Annotated[SignedIn, Depends(signed_in)]
-"""A route's parameter: a user; others get 401 or 403."""
+"""A route's parameter: a user; others get 401."""
 
 
 def bearer(request: Request) -> str | None:

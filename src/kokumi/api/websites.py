@@ -11,7 +11,7 @@ from pydantic import Field, StringConstraints, computed_field, model_validator
 from kokumi.api.authentication import AnyUser, AnyViewer, permit
 from kokumi.api.body import json_body
 from kokumi.api.context import Here
-from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, wire_page
+from kokumi.api.wire import SLUG, Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, wire_page
 from kokumi.metadata.access import may_create_website, may_give_website
 from kokumi.metadata.websites import NewWebsite, OwnedWebsite
 
@@ -19,7 +19,7 @@ router = APIRouter(prefix="/api", tags=["websites"])
 
 WebsiteName = Annotated[Name, StringConstraints(max_length=100)]
 Domain = Annotated[str, StringConstraints(max_length=500)]
-ShareId = Annotated[Name, StringConstraints(max_length=50)]
+ShareId = Annotated[str, StringConstraints(pattern=SLUG, max_length=50)]
 
 
 class UserName(Wire):
@@ -113,6 +113,8 @@ def create_website(
 ) -> WireWebsite:
     """Create a website."""
     permit(may_create_website(caller, body.team_id))
+    if body.team_id is not None:
+        here.metadata.teams.get(body.team_id)
     new = NewWebsite(body.name, body.domain, caller.user_id, body.team_id, body.share_id, body.id)
     return wire_website(here.metadata.websites.create(new))
 

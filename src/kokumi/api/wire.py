@@ -38,7 +38,12 @@ WireTime: TypeAlias = Annotated[
 """An instant, on the wire as `2025-10-07T07:46:57.918Z`."""
 
 
-def _not_blank(text: str) -> str:
+def not_blank(text: str) -> str:
+    """Return the text.
+
+    Raises:
+        ValueError: there is nothing to see in it.
+    """
     if not text.strip():
         raise ValueError("must not be only blanks")
     return text
@@ -50,8 +55,11 @@ def _no_nul(text: str) -> str:
     return text
 
 
-Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_not_blank)]
+Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(not_blank)]
 """A name of 1 to 200 characters, kept as given."""
+
+SLUG = r"^[A-Za-z0-9][A-Za-z0-9._~-]*$"
+"""What may stand in a share link's address as it is."""
 
 PathId: TypeAlias = Annotated[UUID, Path()]
 """An id in the path; a malformed one is 404 (SPEC 2)."""

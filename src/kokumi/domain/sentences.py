@@ -11,6 +11,7 @@ _SENTENCES: Mapping[str, str] = {
     "string_type": "must be text",
     "string_too_short": "must be at least {min_length} characters",
     "string_too_long": "must be at most {max_length} characters",
+    "string_pattern_mismatch": "must be letters, digits and . _ ~ - only, the first a letter or digit",
     "bool_type": "must be true or false",
     "bool_parsing": "must be true or false",
     "int_type": "must be a whole number",

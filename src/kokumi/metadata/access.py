@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Protocol, TypeAlias
@@ -58,6 +58,10 @@ class SignedIn:
     def may_write(self) -> bool:
         """Whether they may change anything that belongs to more than their own account."""
         return self.role is not Role.VIEW_ONLY and self.credential is not Credential.READ_ONLY_KEY
+
+    def with_team(self, team_id: UUID, role: TeamRole) -> SignedIn:
+        """Return the same user, who has come to be in one more team."""
+        return replace(self, teams=MappingProxyType({**self.teams, team_id: role}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +141,12 @@ def may_give_website(caller: Caller, user_id: UUID) -> bool:
     )
 
 
-def may_administer(caller: Caller) -> bool:
-    """Administrators: all lists, users, roles. A read-only key does not carry it."""
-    return isinstance(caller, SignedIn) and caller.is_admin and caller.may_write
+def may_manage_users(caller: Caller) -> bool:
+    """Administrators who signed in in person.
+
+    A leaked key must not be able to make administrators or set passwords.
+    """
+    return isinstance(caller, SignedIn) and caller.is_admin and _signed_in_in_person(caller)
 
 
 def may_list_everything(caller: Caller) -> bool:
@@ -153,11 +160,11 @@ def may_view_user(caller: Caller, user_id: UUID) -> bool:
 
 
 def may_change_account(caller: Caller, user_id: UUID) -> bool:
-    """Name and password: administrators, and users themselves; never by API key.
+    """Who may set a password by the old one: users themselves; never by API key.
 
     A leaked key must not be able to take the account over, so it needs a sign-in.
     """
-    return may_view_user(caller, user_id) and _signed_in_in_person(caller)
+    return isinstance(caller, SignedIn) and caller.user_id == user_id and _signed_in_in_person(caller)
 
 
 def may_manage_keys(caller: Caller) -> bool:

@@ -6,20 +6,24 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
-from kokumi.errors import SetupError
+from kokumi.errors import ConflictError, SetupError
 from kokumi.metadata.migrations import upgrade
-
-T = TypeVar("T")
 
 _BUSY_MILLISECONDS = 15_000
 _POOL = 10
+
+
+class ClashError(ConflictError):
+    """A rule of the schema was broken; who knows which one says it in better words."""
+
+    def __init__(self) -> None:
+        super().__init__("What this is about was changed at the same moment. Try again.")
 
 
 class Database:
@@ -47,9 +51,16 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[Session]:
-        """Open a transaction that is stored as a whole at the end of the block, or not at all."""
-        with Session(self._writing, expire_on_commit=False) as session, session.begin():
-            yield session
+        """Open a transaction that is stored as a whole at the end of the block, or not at all.
+
+        Raises:
+            ClashError: a name is taken, or what is referred to is not there.
+        """
+        try:
+            with Session(self._writing, expire_on_commit=False) as session, session.begin():
+                yield session
+        except IntegrityError as error:
+            raise ClashError from error
 
     def close(self) -> None:
         """Close all connections."""

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import secrets
 
-from sqlalchemy.exc import IntegrityError
-
 from kokumi.domain.times import Clock
-from kokumi.metadata.database import Database
+from kokumi.metadata.database import ClashError, Database
 from kokumi.metadata.models import Instance
 
 _ONLY = 1
@@ -22,7 +20,7 @@ def instance_secret(database: Database, clock: Clock) -> bytes:
     try:
         with database.write() as session:
             session.add(Instance(id=_ONLY, secret=secrets.token_bytes(32), created_at=clock()))
-    except IntegrityError:
+    except ClashError:
         pass  # another process was first: its secret is the one
     with database.read() as session:
         return session.get_one(Instance, _ONLY).secret

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from sqlalchemy import delete, select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from kokumi.domain.times import Clock
 from kokumi.errors import ConflictError, NotFoundError
 from kokumi.metadata.access import ShareVisitor
-from kokumi.metadata.database import Database
+from kokumi.metadata.database import ClashError, Database
 from kokumi.metadata.models import ShareRow, WebsiteRow
 from kokumi.metadata.paging import Page, Paged, paged
 from kokumi.metadata.secrets import is_seal, seal
@@ -55,7 +54,7 @@ class Shares:
         try:
             with self._database.write() as session:
                 session.add(row)
-        except IntegrityError:
+        except ClashError:
             raise ConflictError("That slug is already taken.") from None
         return _share(row)
 
@@ -93,7 +92,7 @@ class Shares:
                     raise NotFoundError("There is no such share link.")
                 row.name, row.slug, row.parameters = name, slug, dict(parameters)
                 row.updated_at = self._clock()
-        except IntegrityError:
+        except ClashError:
             raise ConflictError("That slug is already taken.") from None
         return _share(row)
 

@@ -11,8 +11,10 @@ from kokumi.metadata.database import Database
 from kokumi.metadata.instance import instance_secret
 from kokumi.metadata.keys import Keys
 from kokumi.metadata.known import KnownWebsites
+from kokumi.metadata.saved_reports import SavedReports
 from kokumi.metadata.segments import Segments
 from kokumi.metadata.shares import Shares
+from kokumi.metadata.teams import Teams
 from kokumi.metadata.tokens import Tokens
 from kokumi.metadata.users import Users
 from kokumi.metadata.websites import Websites
@@ -34,8 +36,10 @@ class Metadata:
         self.tokens = Tokens(self._database, clock)
         self.keys = Keys(self._database, clock)
         self.websites = Websites(self._database, clock, self._known.forget)
-        self.segments = Segments(self._database)
+        self.teams = Teams(self._database, clock)
         self.shares = Shares(self._database, clock, self.secret)
+        self.segments = Segments(self._database, clock)
+        self.saved_reports = SavedReports(self._database, clock)
 
     def website(self, website_id: UUID) -> Website | None:
         """Return the website that an event may come in for, mostly from memory."""

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from kokumi.domain.times import Clock
 from kokumi.errors import BadRequestError, ConflictError, NotFoundError
 from kokumi.metadata.access import Role, TeamRole
-from kokumi.metadata.database import Database
+from kokumi.metadata.database import ClashError, Database
 from kokumi.metadata.models import TeamRow, TeamUserRow, TokenRow, UserRow, WebsiteRow
 from kokumi.metadata.paging import Page, Paged, paged
 from kokumi.metadata.passwords import check_password, hash_password, is_password
@@ -48,12 +47,12 @@ class Users:
             ConflictError: the name is taken.
         """
         check_username(username)
-        check_password(password)
+        hashed = _hash(password)
         now = self._clock()
         row = UserRow(
             id=user_id or uuid4(),
             username=username,
-            password_hash=hash_password(password),
+            password_hash=hashed,
             role=role.value,
             created_at=now,
             updated_at=now,
@@ -61,7 +60,7 @@ class Users:
         try:
             with self._database.write() as session:
                 session.add(row)
-        except IntegrityError:
+        except ClashError:
             raise _taken(username) from None
         return _user(row)
 
@@ -121,15 +120,24 @@ class Users:
         with self._database.read() as session:
             return session.scalar(select(func.count()).select_from(UserRow)) or 0
 
-    def update(self, user_id: UUID, *, username: str | None = None, role: Role | None = None) -> User:
-        """Return the user with another name or role.
+    def change(
+        self,
+        user_id: UUID,
+        *,
+        username: str | None = None,
+        role: Role | None = None,
+        password: str | None = None,
+    ) -> User:
+        """Return the user with another name, role or password; a new password ends their sign-ins.
 
         Raises:
-            NotFoundError, BadRequestError, ConflictError: no such user; the name is not acceptable or taken;
-                or nobody would be left to administer.
+            NotFoundError: there is no such user.
+            BadRequestError: the name or the password is not acceptable.
+            ConflictError: the name is taken, or nobody would be left to administer.
         """
         if username is not None:
             check_username(username)
+        hashed = None if password is None else _hash(password)
         try:
             with self._database.write() as session:
                 row = _existing(session, user_id)
@@ -138,7 +146,10 @@ class Users:
                 row.username = row.username if username is None else username
                 row.role = row.role if role is None else role.value
                 row.updated_at = self._clock()
-        except IntegrityError:
+                if hashed is not None:
+                    row.password_hash = hashed
+                    session.execute(delete(TokenRow).where(TokenRow.user_id == user_id))
+        except ClashError:
             raise _taken(username or "") from None
         return _user(row)
 
@@ -150,13 +161,7 @@ class Users:
             BadRequestError: the password is not acceptable.
         """
         check_password(password, path)
-        hashed = hash_password(password)
-        with self._database.write() as session:
-            row = _existing(session, user_id)
-            row.password_hash = hashed
-            row.updated_at = self._clock()
-            session.execute(delete(TokenRow).where(TokenRow.user_id == user_id))
-        return _user(row)
+        return self.change(user_id, password=password)
 
     def delete(self, user_id: UUID) -> None:
         """Delete the user with their sign-ins, keys and places in teams.
@@ -183,6 +188,11 @@ def check_username(username: str) -> None:
     """
     if not username.strip() or len(username) > MAX_NAME:
         raise BadRequestError.at("username", f"must be 1 to {MAX_NAME} characters, not only blanks")
+
+
+def _hash(password: str) -> str:
+    check_password(password)
+    return hash_password(password)
 
 
 def _existing(session: Session, user_id: UUID) -> UserRow:

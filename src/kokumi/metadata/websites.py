@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
-from sqlalchemy import ColumnElement, or_, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from kokumi.domain.times import Clock
@@ -22,7 +21,7 @@ from kokumi.metadata.access import (
     may_transfer_website,
     may_view_website,
 )
-from kokumi.metadata.database import Database
+from kokumi.metadata.database import ClashError, Database
 from kokumi.metadata.models import TeamUserRow, UserRow, WebsiteRow
 from kokumi.metadata.paging import Page, Paged, paged
 from kokumi.metadata.shares import first_slug, set_first_slug
@@ -87,7 +86,7 @@ class Websites:
                 if new.share_id is not None:
                     set_first_slug(session, row, new.share_id, now)
                 website = _website(session, row)
-        except IntegrityError:
+        except ClashError:
             raise ConflictError("That website id or share id is already taken.") from None
         self._changed(website.id)
         return website
@@ -148,6 +147,16 @@ class Websites:
         """Return everybody's websites, oldest first."""
         return self._list(WebsiteRow.deleted_at.is_(None), page)
 
+    def counts(self, user_ids: Sequence[UUID]) -> Mapping[UUID, int]:
+        """Return how many websites each of these users has; who has none is left out."""
+        statement = (
+            select(WebsiteRow.user_id, func.count())
+            .where(WebsiteRow.user_id.in_(user_ids))
+            .group_by(WebsiteRow.user_id)
+        )
+        with self._database.read() as session:
+            return {user_id: count for user_id, count in session.execute(statement) if user_id is not None}
+
     def update(
         self,
         website_id: UUID,
@@ -174,7 +183,7 @@ class Websites:
                     set_first_slug(session, row, share_id, now)
                 session.flush()
                 website = _website(session, row)
-        except IntegrityError:
+        except ClashError:
             raise ConflictError("That share ID is already taken.") from None
         self._changed(website_id)
         return website
@@ -194,7 +203,7 @@ class Websites:
                 row.updated_at = self._clock()
                 session.flush()
                 website = _website(session, row)
-        except IntegrityError:
+        except ClashError:
             raise NotFoundError("There is no such user or team.") from None
         self._changed(website_id)
         return website

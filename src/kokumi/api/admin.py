@@ -1,0 +1,67 @@
+"""Everything there is, for administrators (API.md 2.1)."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from pydantic import Field
+
+from kokumi.api.authentication import AnyUser, permit
+from kokumi.api.context import Here
+from kokumi.api.people import WireUser
+from kokumi.api.team_shapes import ListedTeam, listed_team
+from kokumi.api.websites import ListedWebsite, listed_website
+from kokumi.api.wire import PageOf, Wire, WirePage, WireTime, wire_page
+from kokumi.metadata.access import may_list_everything
+from kokumi.metadata.users import User
+
+router = APIRouter(prefix="/api/admin", tags=["administration"])
+
+
+class UserCounts(Wire):
+    """How much a user has."""
+
+    websites: int
+
+
+class ListedUser(WireUser):
+    """A user as lists show them."""
+
+    logo_url: None = None
+    display_name: None = None
+    updated_at: WireTime
+    deleted_at: None = None
+    counts: UserCounts = Field(alias="_count")
+
+
+@router.get("/users")
+def list_all_users(caller: AnyUser, here: Here, page: PageOf) -> WirePage[ListedUser]:
+    """Return all users, newest first."""
+    permit(may_list_everything(caller))
+    found = here.metadata.users.list(page)
+    counts = here.metadata.websites.counts([user.id for user in found.items])
+
+    def listed(user: User) -> ListedUser:
+        return ListedUser(
+            id=user.id,
+            username=user.username,
+            role=user.role,
+            created_at=user.created_at,
+            updated_at=user.updated_at,
+            counts=UserCounts(websites=counts.get(user.id, 0)),
+        )
+
+    return wire_page(found, listed)
+
+
+@router.get("/websites")
+def list_all_websites(caller: AnyUser, here: Here, page: PageOf) -> WirePage[ListedWebsite]:
+    """Return everybody's websites, oldest first."""
+    permit(may_list_everything(caller))
+    return wire_page(here.metadata.websites.all(page), listed_website)
+
+
+@router.get("/teams")
+def list_all_teams(caller: AnyUser, here: Here, page: PageOf) -> WirePage[ListedTeam]:
+    """Return all teams, oldest first."""
+    permit(may_list_everything(caller))
+    return wire_page(here.metadata.teams.all(page), lambda team: listed_team(team, caller))

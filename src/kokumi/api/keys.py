@@ -1,0 +1,89 @@
+"""API keys over HTTP: a user's own, made and revoked by who signed in in person."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import AwareDatetime
+
+from kokumi.api.authentication import AnyUser, permit
+from kokumi.api.body import json_body
+from kokumi.api.context import Here
+from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, wire_page
+from kokumi.domain.times import to_milliseconds
+from kokumi.metadata.access import may_manage_keys
+from kokumi.metadata.keys import Key
+
+router = APIRouter(prefix="/api/me/api-keys", tags=["API keys"])
+
+
+class KeyCreation(Wire):
+    """A key to be."""
+
+    name: Name
+    read_only: bool = False
+    expires_at: AwareDatetime | None = None
+
+
+class WireKey(Wire):
+    """A key without its secret; `hint` is how it starts."""
+
+    id: UUID
+    name: str
+    hint: str
+    read_only: bool
+    created_at: WireTime
+    expires_at: WireTime | None
+
+
+class NewWireKey(WireKey):
+    """A new key with its secret, which is shown only now."""
+
+    key: str
+
+
+@router.get("")
+def list_keys(caller: AnyUser, here: Here, page: PageOf) -> WirePage[WireKey]:
+    """Return the caller's keys, newest first."""
+    permit(may_manage_keys(caller))
+    return wire_page(here.metadata.keys.list(caller.user_id, page), wire_key)
+
+
+@router.post("")
+def create_key(
+    caller: AnyUser, body: Annotated[KeyCreation, json_body(KeyCreation)], here: Here
+) -> NewWireKey:
+    """Create a key; it goes as far as its user, or only reads."""
+    permit(may_manage_keys(caller))
+    key, secret = here.metadata.keys.create(
+        caller.user_id, body.name, read_only=body.read_only, expires_at=_instant(body.expires_at)
+    )
+    return NewWireKey(
+        id=key.id,
+        name=key.name,
+        hint=key.hint,
+        read_only=key.read_only,
+        created_at=key.created_at,
+        expires_at=key.expires_at,
+        key=secret,
+    )
+
+
+@router.delete("/{key_id}")
+def delete_key(caller: AnyUser, key_id: PathId, here: Here) -> Ok:
+    """Revoke a key."""
+    permit(may_manage_keys(caller))
+    here.metadata.keys.delete(caller.user_id, key_id)
+    return Ok()
+
+
+def wire_key(key: Key) -> WireKey:
+    """Return a key as it goes out."""
+    return WireKey.model_validate(key, from_attributes=True)
+
+
+def _instant(moment: datetime | None) -> int | None:
+    return None if moment is None else to_milliseconds(moment)

@@ -1,0 +1,182 @@
+"""Teams over HTTP (API.md 2.4)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import AfterValidator, StringConstraints
+
+from kokumi.api.authentication import AnyUser, permit
+from kokumi.api.body import json_body
+from kokumi.api.context import Here
+from kokumi.api.team_shapes import (
+    ListedTeam,
+    WireMember,
+    WireTeam,
+    listed_team,
+    wire_member,
+    wire_team,
+)
+from kokumi.api.websites import ListedWebsite, listed_website
+from kokumi.api.wire import Ok, PageOf, PathId, Wire, WirePage, not_blank, wire_page
+from kokumi.metadata.access import (
+    TeamRole,
+    may_change_member,
+    may_create_team,
+    may_delete_team,
+    may_join_team,
+    may_list_everything,
+    may_manage_team,
+    may_remove_member,
+    may_view_team,
+)
+
+router = APIRouter(prefix="/api/teams", tags=["teams"])
+
+TeamName = Annotated[str, StringConstraints(min_length=1, max_length=50), AfterValidator(not_blank)]
+AccessCode = Annotated[str, StringConstraints(min_length=8, max_length=50), AfterValidator(not_blank)]
+
+
+class TeamCreation(Wire):
+    """A team to be; an administrator may make it another user's."""
+
+    name: TeamName
+    owner_id: UUID | None = None
+
+
+class TeamChange(Wire):
+    """What shall change of a team."""
+
+    name: TeamName | None = None
+    access_code: AccessCode | None = None
+
+
+class Joining(Wire):
+    """The access code of the team to join."""
+
+    access_code: str
+
+
+class NewMember(Wire):
+    """A user to be in the team."""
+
+    user_id: UUID
+    role: TeamRole
+
+
+class RoleChange(Wire):
+    """The role that a member shall have."""
+
+    role: TeamRole
+
+
+@router.get("")
+def list_teams(caller: AnyUser, here: Here, page: PageOf) -> WirePage[ListedTeam]:
+    """Return the teams that the caller is in."""
+    return wire_page(
+        here.metadata.teams.of_user(caller.user_id, page), lambda team: listed_team(team, caller)
+    )
+
+
+@router.post("")
+def create_team(
+    caller: AnyUser, body: Annotated[TeamCreation, json_body(TeamCreation)], here: Here
+) -> tuple[WireTeam, WireMember]:
+    """Create a team, which the caller owns; the answer is the team and their place in it."""
+    permit(may_create_team(caller))
+    owner_id = body.owner_id or caller.user_id
+    permit(owner_id == caller.user_id or may_list_everything(caller))
+    team = here.metadata.teams.create(body.name, owner_id)
+    seen_by = caller.with_team(team.id, TeamRole.OWNER) if owner_id == caller.user_id else caller
+    return wire_team(team, seen_by), wire_member(team.members[0])
+
+
+@router.post("/join")
+def join_team(caller: AnyUser, body: Annotated[Joining, json_body(Joining)], here: Here) -> WireMember:
+    """Join the team of an access code."""
+    permit(may_join_team(caller))
+    return wire_member(here.metadata.teams.join(body.access_code, caller.user_id))
+
+
+@router.get("/{team_id}")
+def get_team(caller: AnyUser, team_id: PathId, here: Here) -> WireTeam:
+    """Return a team with its members."""
+    permit(may_view_team(caller, team_id))
+    return wire_team(here.metadata.teams.get(team_id), caller)
+
+
+@router.post("/{team_id}")
+def update_team(
+    caller: AnyUser, team_id: PathId, body: Annotated[TeamChange, json_body(TeamChange)], here: Here
+) -> WireTeam:
+    """Change a team's name or access code."""
+    permit(may_manage_team(caller, team_id))
+    team = here.metadata.teams.update(team_id, name=body.name, access_code=body.access_code)
+    return wire_team(team, caller)
+
+
+@router.delete("/{team_id}")
+def delete_team(caller: AnyUser, team_id: PathId, here: Here) -> Ok:
+    """Delete a team that has no websites any more."""
+    permit(may_delete_team(caller, team_id))
+    here.metadata.teams.delete(team_id)
+    return Ok()
+
+
+@router.get("/{team_id}/websites")
+def list_team_websites(caller: AnyUser, team_id: PathId, here: Here, page: PageOf) -> WirePage[ListedWebsite]:
+    """Return a team's websites."""
+    permit(may_view_team(caller, team_id))
+    here.metadata.teams.get(team_id)
+    return wire_page(here.metadata.websites.of_team(team_id, page), listed_website)
+
+
+@router.get("/{team_id}/users")
+def list_members(caller: AnyUser, team_id: PathId, here: Here, page: PageOf) -> WirePage[WireMember]:
+    """Return a team's members."""
+    permit(may_view_team(caller, team_id))
+    here.metadata.teams.get(team_id)
+    return wire_page(here.metadata.teams.members(team_id, page), wire_member)
+
+
+@router.post("/{team_id}/users")
+def add_member(
+    caller: AnyUser, team_id: PathId, body: Annotated[NewMember, json_body(NewMember)], here: Here
+) -> WireMember:
+    """Take a user into a team."""
+    permit(may_change_member(caller, team_id, body.role))
+    return wire_member(here.metadata.teams.add(team_id, body.user_id, body.role))
+
+
+@router.get("/{team_id}/users/{user_id}")
+def get_member(caller: AnyUser, team_id: PathId, user_id: PathId, here: Here) -> WireMember:
+    """Return a user's place in a team."""
+    permit(may_view_team(caller, team_id))
+    return wire_member(here.metadata.teams.member(team_id, user_id))
+
+
+@router.post("/{team_id}/users/{user_id}")
+def change_role(
+    caller: AnyUser,
+    team_id: PathId,
+    user_id: PathId,
+    body: Annotated[RoleChange, json_body(RoleChange)],
+    here: Here,
+) -> WireMember:
+    """Give a member another role; an owner's place is an owner's to give and to take."""
+    permit(may_manage_team(caller, team_id))
+    member = here.metadata.teams.member(team_id, user_id)
+    permit(may_change_member(caller, team_id, member.role) and may_change_member(caller, team_id, body.role))
+    return wire_member(here.metadata.teams.set_role(team_id, user_id, body.role))
+
+
+@router.delete("/{team_id}/users/{user_id}")
+def remove_member(caller: AnyUser, team_id: PathId, user_id: PathId, here: Here) -> Ok:
+    """Take a user out of a team; members may leave by themselves."""
+    permit(may_view_team(caller, team_id))
+    member = here.metadata.teams.member(team_id, user_id)
+    permit(may_remove_member(caller, team_id, user_id, member.role))
+    here.metadata.teams.remove(team_id, user_id)
+    return Ok()

@@ -1,0 +1,100 @@
+"""Users over HTTP, for administrators and for themselves (API.md 2.4)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+
+from kokumi.api.authentication import AnyUser, permit
+from kokumi.api.body import json_body
+from kokumi.api.context import Here
+from kokumi.api.people import WireUser, wire_user
+from kokumi.api.team_shapes import ListedTeam, listed_team
+from kokumi.api.websites import ListedWebsite, is_set, listed_website
+from kokumi.api.wire import Ok, PageOf, PathId, Wire, WirePage, wire_page
+from kokumi.errors import ConflictError
+from kokumi.metadata.access import Role, may_manage_users, may_view_user
+
+router = APIRouter(prefix="/api/users", tags=["users"])
+
+
+class UserCreation(Wire):
+    """A user to be."""
+
+    username: str
+    password: str
+    role: Role = Role.USER
+    id: UUID | None = None
+
+
+class UserChange(Wire):
+    """What shall change of a user."""
+
+    username: str | None = None
+    password: str | None = None
+    role: Role | None = None
+
+
+@router.post("")
+def create_user(
+    caller: AnyUser, body: Annotated[UserCreation, json_body(UserCreation)], here: Here
+) -> WireUser:
+    """Create a user."""
+    permit(may_manage_users(caller))
+    user = here.metadata.users.create(body.username, body.password, body.role, user_id=body.id)
+    return wire_user(user)
+
+
+@router.get("/{user_id}")
+def get_user(caller: AnyUser, user_id: PathId, here: Here) -> WireUser:
+    """Return a user."""
+    permit(may_view_user(caller, user_id))
+    return wire_user(here.metadata.users.get(user_id))
+
+
+@router.post("/{user_id}")
+def update_user(
+    caller: AnyUser, user_id: PathId, body: Annotated[UserChange, json_body(UserChange)], here: Here
+) -> WireUser:
+    """Change a user's name, role or password; a new password ends their sign-ins.
+
+    Who is no administrator changes the own password with `/api/me/password`, which asks for the old one.
+    """
+    permit(may_manage_users(caller))
+    user = here.metadata.users.change(user_id, username=body.username, role=body.role, password=body.password)
+    return wire_user(user)
+
+
+@router.delete("/{user_id}")
+def delete_user(caller: AnyUser, user_id: PathId, here: Here) -> Ok:
+    """Delete a user who has no websites any more and owns no team alone."""
+    permit(may_manage_users(caller))
+    if user_id == caller.user_id:
+        raise ConflictError("You cannot delete yourself.")
+    here.metadata.users.delete(user_id)
+    return Ok()
+
+
+@router.get("/{user_id}/websites")
+def list_user_websites(
+    caller: AnyUser,
+    user_id: PathId,
+    here: Here,
+    page: PageOf,
+    include_teams: Annotated[str, Query(alias="includeTeams")] = "",
+) -> WirePage[ListedWebsite]:
+    """Return a user's websites; with `includeTeams`, those of teams they own as well."""
+    permit(may_view_user(caller, user_id))
+    here.metadata.users.get(user_id)
+    found = here.metadata.websites.of_user(user_id, page, include_teams=is_set(include_teams))
+    return wire_page(found, listed_website)
+
+
+@router.get("/{user_id}/teams")
+def list_user_teams(caller: AnyUser, user_id: PathId, here: Here, page: PageOf) -> WirePage[ListedTeam]:
+    """Return the teams that a user is in."""
+    permit(may_view_user(caller, user_id))
+    here.metadata.users.get(user_id)
+    return wire_page(here.metadata.teams.of_user(user_id, page), lambda team: listed_team(team, caller))

@@ -1,0 +1,279 @@
+"""Who may call what: every route of the application, by everyone, on websites of a user and of a team.
+
+The table below is the specification. It is compared with the application's own list of routes, so that a
+new route fails here until somebody says whom it is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID, uuid4
+
+import httpx
+import pytest
+
+from kokumi.api.application import Application
+from kokumi.app import Kokumi, create_api
+from kokumi.domain.times import system_clock
+from kokumi.events.store import EventStore
+from kokumi.metadata.access import Role, TeamRole
+from kokumi.metadata.store import Metadata
+from kokumi.metadata.websites import NewWebsite
+from kokumi.reports.registry import REPORTS, AnyReport
+from kokumi.settings import Settings
+
+pytestmark = pytest.mark.anyio
+
+Callers = frozenset[str]
+
+NOBODY: Callers = frozenset({"nobody"})
+VISITOR: Callers = frozenset({"share link"})
+ADMIN: Callers = frozenset({"admin"})
+ADMINS = ADMIN | {"admin's key"}
+ADMINS_READING = ADMINS | {"admin's read-only key"}
+OWNER: Callers = frozenset({"owner"})
+OWNERS = OWNER | {"owner's key"}
+OWNERS_READING = OWNERS | {"owner's read-only key"}
+TEAM_OWNER: Callers = frozenset({"team owner"})
+TEAM_MANAGERS = TEAM_OWNER | {"team manager"}
+TEAM_EDITORS = TEAM_MANAGERS | {"team member"}
+# A view-only user stays one, whatever their place in the team.
+TEAM = TEAM_EDITORS | {"team viewer", "view-only user in the team"}
+STRANGERS: Callers = frozenset({"stranger", "view-only stranger"})
+
+WRITERS = ADMINS | OWNERS | TEAM_EDITORS | {"team viewer", "stranger"}
+IN_PERSON = ADMIN | OWNER | TEAM | STRANGERS
+KEY_HOLDERS = ADMINS_READING | OWNERS_READING
+USERS = IN_PERSON | KEY_HOLDERS
+EVERYONE = USERS | NOBODY | VISITOR
+
+
+@dataclass(frozen=True)
+class Of:
+    """Who is allowed to do something with a website of the user `owner`, and with one of the team."""
+
+    user: Callers
+    team: Callers
+
+
+@dataclass(frozen=True)
+class Row:
+    """A route, who may call it, and a body that it accepts."""
+
+    method: str
+    path: str
+    allowed: Callers | Of
+    body: Mapping[str, object] | None = None
+
+
+VIEW = Of(ADMINS_READING | OWNERS_READING | VISITOR, ADMINS_READING | TEAM | VISITOR)
+LOOK = Of(ADMINS_READING | OWNERS_READING, ADMINS_READING | TEAM)
+EDIT = Of(ADMINS | OWNERS, ADMINS | TEAM_EDITORS)
+GIVE = Of(ADMINS | OWNERS, ADMINS | TEAM_MANAGERS)
+IN_TEAM = ADMINS_READING | TEAM
+SELF = {"username": "x", "password": "a password"}
+
+
+def _report_body(report: AnyReport) -> Mapping[str, object]:
+    dates = {"startDate": "2025-10-01", "endDate": "2025-10-31"}
+    return {"websiteId": "{website}", "parameters": {**dates, **report.example}}
+
+
+TABLE = (
+    Row("POST", "/api/send", EVERYONE, body={}),
+    Row("POST", "/api/batch", EVERYONE, body={}),
+    Row("GET", "/script.js", EVERYONE),
+    Row("GET", "/api/heartbeat", EVERYONE),
+    Row("GET", "/api/config", EVERYONE),
+    Row("POST", "/api/auth/login", EVERYONE, body={"username": "admin", "password": "a password"}),
+    Row("POST", "/api/auth/verify", USERS),
+    Row("POST", "/api/auth/logout", USERS),
+    Row("GET", "/api/me", USERS),
+    Row("POST", "/api/me/password", IN_PERSON, body={"currentPassword": "", "newPassword": ""}),
+    Row("GET", "/api/me/websites", USERS),
+    Row("GET", "/api/me/teams", USERS),
+    Row("GET", "/api/me/api-keys", IN_PERSON),
+    Row("POST", "/api/me/api-keys", IN_PERSON, body={"name": "key"}),
+    Row("DELETE", "/api/me/api-keys/{key_id}", IN_PERSON),
+    Row("GET", "/api/websites", USERS),
+    Row("POST", "/api/websites", WRITERS, body={"name": "new"}),
+    Row("GET", "/api/websites/{website_id}", VIEW),
+    Row("POST", "/api/websites/{website_id}", EDIT, body={"name": "changed"}),
+    Row("DELETE", "/api/websites/{website_id}", EDIT),
+    Row("POST", "/api/websites/{website_id}/reset", EDIT),
+    Row("POST", "/api/websites/{website_id}/transfer", GIVE, body={"userId": "{caller}"}),
+    Row("GET", "/api/websites/{website_id}/shares", LOOK),
+    Row("POST", "/api/websites/{website_id}/shares", EDIT, body={"name": "link"}),
+    *(
+        Row("POST", f"/api/reports/{name}", VIEW, body=_report_body(report))
+        for report in REPORTS
+        for name in (report.name, *report.aliases)
+    ),
+    Row("GET", "/api/share/{slug}", EVERYONE),
+    Row("POST", "/api/share", EDIT, body={"name": "link", "shareType": 1, "entityId": "{website}"}),
+    Row("GET", "/api/share/id/{share_id}", LOOK),
+    Row("POST", "/api/share/id/{share_id}", EDIT, body={"name": "link", "slug": "{slug}"}),
+    Row("DELETE", "/api/share/id/{share_id}", EDIT),
+    Row("GET", "/api/teams", USERS),
+    Row("POST", "/api/teams", WRITERS, body={"name": "team"}),
+    Row("POST", "/api/teams/join", USERS - {"owner's read-only key", "admin's read-only key"},
+        body={"accessCode": "unknown"}),
+    Row("GET", "/api/teams/{team_id}", IN_TEAM),
+    Row("POST", "/api/teams/{team_id}", ADMINS | TEAM_MANAGERS, body={"name": "changed"}),
+    Row("DELETE", "/api/teams/{team_id}", ADMINS | TEAM_OWNER),
+    Row("GET", "/api/teams/{team_id}/websites", IN_TEAM),
+    Row("GET", "/api/teams/{team_id}/users", IN_TEAM),
+    Row("POST", "/api/teams/{team_id}/users", ADMINS | TEAM_MANAGERS,
+        body={"userId": "{user}", "role": "team-member"}),
+    Row("GET", "/api/teams/{team_id}/users/{user_id}", IN_TEAM),
+    Row("POST", "/api/teams/{team_id}/users/{user_id}", ADMINS | TEAM_MANAGERS, body={"role": "team-member"}),
+    Row("DELETE", "/api/teams/{team_id}/users/{user_id}", ADMINS | TEAM_MANAGERS),
+    Row("POST", "/api/users", ADMIN, body=SELF),
+    Row("GET", "/api/users/{user_id}", ADMINS_READING),
+    Row("POST", "/api/users/{user_id}", ADMIN, body={"role": "view-only"}),
+    Row("DELETE", "/api/users/{user_id}", ADMIN),
+    Row("GET", "/api/users/{user_id}/websites", ADMINS_READING),
+    Row("GET", "/api/users/{user_id}/teams", ADMINS_READING),
+    Row("GET", "/api/admin/users", ADMINS_READING),
+    Row("GET", "/api/admin/websites", ADMINS_READING),
+    Row("GET", "/api/admin/teams", ADMINS_READING),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class World:
+    """Everybody, and an application to call."""
+
+    metadata: Metadata
+    client: httpx.AsyncClient
+    routes: frozenset[tuple[str, str]]
+    users: Mapping[str, UUID]
+    keys: Mapping[str, str]
+    tokens: dict[str, str] = field(default_factory=dict)
+
+    def headers(self, caller: str, share_token: str) -> dict[str, str]:
+        """Return what the caller shows."""
+        if caller == "nobody":
+            return {}
+        if caller == "share link":
+            return {"x-umami-share-token": share_token}
+        if caller in self.keys:
+            return {"x-umami-api-key": self.keys[caller]}
+        return {"Authorization": f"Bearer {self.token(caller)}"}
+
+    def token(self, caller: str) -> str:
+        """Return a token of the user's; a new one if theirs was ended by a request."""
+        if caller not in self.tokens or self.metadata.tokens.caller(self.tokens[caller]) is None:
+            self.tokens[caller] = self.metadata.tokens.issue(self.users[caller])
+        return self.tokens[caller]
+
+
+_PLACES = {
+    "team owner": TeamRole.OWNER,
+    "team manager": TeamRole.MANAGER,
+    "team member": TeamRole.MEMBER,
+    "team viewer": TeamRole.VIEW_ONLY,
+    "view-only user in the team": TeamRole.MEMBER,
+}
+
+
+@pytest.fixture(scope="module")
+async def world(tmp_path_factory: pytest.TempPathFactory, store: EventStore) -> AsyncIterator[World]:
+    """Make everybody once; what a request is about is made anew for each."""
+    settings = Settings(data=tmp_path_factory.mktemp("access"))
+    metadata = Metadata(settings.metadata_dsn)
+    users = {
+        name: metadata.users.create(name, "a password", role).id
+        for name, role in {
+            "admin": Role.ADMIN,
+            "owner": Role.USER,
+            "stranger": Role.USER,
+            "view-only stranger": Role.VIEW_ONLY,
+            **dict.fromkeys(_PLACES, Role.USER),
+            "view-only user in the team": Role.VIEW_ONLY,
+        }.items()
+    }
+    keys = {}
+    for name in ("admin", "owner"):
+        keys[f"{name}'s key"] = metadata.keys.create(users[name], "key")[1]
+        keys[f"{name}'s read-only key"] = metadata.keys.create(users[name], "key", read_only=True)[1]
+    application = create_api(Kokumi(settings, store, metadata, system_clock))
+    assert isinstance(application, Application)
+    routes = frozenset(
+        (method, route.path) for route in application.api_routes for method in route.methods or ()
+    )
+    transport = httpx.ASGITransport(application)
+    async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as client:
+        yield World(metadata, client, routes, users, keys)
+    metadata.close()
+
+
+def _team(world: World) -> UUID:
+    team = world.metadata.teams.create("team", world.users["team owner"])
+    for name, role in _PLACES.items():
+        if role is not TeamRole.OWNER:
+            world.metadata.teams.add(team.id, world.users[name], role)
+    return team.id
+
+
+async def _call(world: World, row: Row, caller: str, *, of_team: bool) -> httpx.Response:
+    """Make what the request is about, and send it."""
+    metadata = world.metadata
+    is_about_user = "user_id" in row.path or "{user}" in str(row.body)
+    team_id = _team(world) if of_team or "team_id" in row.path else uuid4()
+    other = metadata.users.create(f"user {uuid4()}", "a password").id if is_about_user else uuid4()
+    if is_about_user and row.path.startswith("/api/teams/{team_id}/users/"):
+        metadata.teams.add(team_id, other, TeamRole.VIEW_ONLY)
+    website = None
+    if isinstance(row.allowed, Of):
+        new = NewWebsite("site", "", world.users["owner"], team_id if of_team else None, share_id=uuid4().hex)
+        website = metadata.websites.create(new)
+    share = metadata.shares.by_slug(website.share_id or "") if website is not None else None
+    names = {
+        "website": str(website.id) if website else "",
+        "caller": str(world.users.get(caller.partition("'")[0], uuid4())),
+        "user": str(other),
+        "slug": uuid4().hex,
+    }
+    body = row.body and {
+        name: value.format(**names) if isinstance(value, str) and "{" in value else value
+        for name, value in row.body.items()
+    }
+    path = row.path.format(
+        website_id=names["website"],
+        team_id=team_id,
+        user_id=other,
+        key_id=uuid4(),
+        share_id=share.id if share else "",
+        slug="unknown",
+    )
+    headers = world.headers(caller, metadata.shares.token(share) if share else "no.token")
+    return await world.client.request(row.method, path, json=body, headers=headers)
+
+
+def _expect(answer: httpx.Response, allowed: Callers, caller: str) -> None:
+    status = answer.status_code
+    if caller in allowed:
+        # 400, 404 and 409 come after the question of who is asking: the request itself is to no avail.
+        assert status in {200, 400, 404, 409}, (caller, status, answer.text)
+    elif caller in {"nobody", "share link"}:
+        assert status == 401, (caller, status, answer.text)
+    else:
+        assert status == 403, (caller, status, answer.text)
+
+
+async def test_every_route_has_its_row(world: World) -> None:
+    """No route is forgotten, and none is there that is only in the table."""
+    assert {(row.method, row.path) for row in TABLE} == world.routes
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.method} {row.path}")
+async def test_access(world: World, row: Row) -> None:
+    """Everyone gets what the table says, no more and no less."""
+    for caller in sorted(EVERYONE):
+        if isinstance(row.allowed, Of):
+            _expect(await _call(world, row, caller, of_team=False), row.allowed.user, caller)
+            _expect(await _call(world, row, caller, of_team=True), row.allowed.team, caller)
+        else:
+            _expect(await _call(world, row, caller, of_team=False), row.allowed, caller)
