@@ -43,7 +43,7 @@ class Metadata:
 
     def website(self, website_id: UUID) -> Website | None:
         """Return the website that an event may come in for, mostly from memory."""
-        return self._known.get(website_id, self.websites.find)
+        return self._known.get(website_id, self.websites.known)
 
     def saved_filter(self, filter_id: UUID) -> SavedFilter | None:
         """Return the segment or cohort of that id, of whatever website."""
