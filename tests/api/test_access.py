@@ -15,9 +15,11 @@ import pytest
 
 from kokumi.api.application import Application
 from kokumi.app import Kokumi, create_api
+from kokumi.domain.saved import FilterKind
 from kokumi.domain.times import system_clock
 from kokumi.events.store import EventStore
 from kokumi.metadata.access import Role, TeamRole
+from kokumi.metadata.saved_reports import ReportContent
 from kokumi.metadata.store import Metadata
 from kokumi.metadata.websites import NewWebsite
 from kokumi.reports.registry import REPORTS, AnyReport
@@ -65,6 +67,7 @@ class Row:
     path: str
     allowed: Callers | Of
     body: Mapping[str, object] | None = None
+    query: str = ""
 
 
 VIEW = Of(ADMINS_READING | OWNERS_READING | VISITOR, ADMINS_READING | TEAM | VISITOR)
@@ -73,11 +76,14 @@ EDIT = Of(ADMINS | OWNERS, ADMINS | TEAM_EDITORS)
 GIVE = Of(ADMINS | OWNERS, ADMINS | TEAM_MANAGERS)
 IN_TEAM = ADMINS_READING | TEAM
 SELF = {"username": "x", "password": "a password"}
+GOAL = {"type": "path", "value": "/"}
+DATES = {"startDate": "2025-10-01", "endDate": "2025-10-31"}
+SAVED = {"websiteId": "{website}", "type": "goal", "name": "report", "parameters": GOAL}
+SEGMENT = {"type": "segment", "name": "segment", "parameters": {"filters": []}}
 
 
 def _report_body(report: AnyReport) -> Mapping[str, object]:
-    dates = {"startDate": "2025-10-01", "endDate": "2025-10-31"}
-    return {"websiteId": "{website}", "parameters": {**dates, **report.example}}
+    return {"websiteId": "{website}", "parameters": {**DATES, **report.example}}
 
 
 TABLE = (
@@ -110,6 +116,18 @@ TABLE = (
         for report in REPORTS
         for name in (report.name, *report.aliases)
     ),
+    Row("GET", "/api/websites/{website_id}/segments", VIEW, query="type=segment"),
+    Row("POST", "/api/websites/{website_id}/segments", EDIT, body=SEGMENT),
+    Row("GET", "/api/websites/{website_id}/segments/{segment_id}", VIEW),
+    Row("POST", "/api/websites/{website_id}/segments/{segment_id}", EDIT, body=SEGMENT),
+    Row("DELETE", "/api/websites/{website_id}/segments/{segment_id}", EDIT),
+    Row("GET", "/api/reports", VIEW, query="websiteId={website}"),
+    Row("GET", "/api/websites/{website_id}/reports", VIEW),
+    Row("POST", "/api/reports", EDIT, body=SAVED),
+    Row("GET", "/api/reports/{report_id}", VIEW),
+    Row("POST", "/api/reports/{report_id}", EDIT, body=SAVED),
+    Row("DELETE", "/api/reports/{report_id}", EDIT),
+    Row("POST", "/api/reports/{report_id}/run", VIEW, body={"parameters": DATES}),
     Row("GET", "/api/share/{slug}", EVERYONE),
     Row("POST", "/api/share", EDIT, body={"name": "link", "shareType": 1, "entityId": "{website}"}),
     Row("GET", "/api/share/id/{share_id}", LOOK),
@@ -246,10 +264,21 @@ async def _call(world: World, row: Row, caller: str, *, of_team: bool) -> httpx.
         user_id=other,
         key_id=uuid4(),
         share_id=share.id if share else "",
+        segment_id=_segment(metadata, website.id) if website else "",
+        report_id=_saved_report(metadata, website.id, world.users["owner"]) if website else "",
         slug="unknown",
     )
     headers = world.headers(caller, metadata.shares.token(share) if share else "no.token")
-    return await world.client.request(row.method, path, json=body, headers=headers)
+    address = f"{path}?{row.query.format(**names)}"
+    return await world.client.request(row.method, address, json=body, headers=headers)
+
+
+def _segment(metadata: Metadata, website_id: UUID) -> UUID:
+    return metadata.segments.create(website_id, FilterKind.SEGMENT, "segment", {}).id
+
+
+def _saved_report(metadata: Metadata, website_id: UUID, user_id: UUID) -> UUID:
+    return metadata.saved_reports.create(user_id, ReportContent(website_id, "goal", "report", "", GOAL)).id
 
 
 def _expect(answer: httpx.Response, allowed: Callers, caller: str) -> None:

@@ -19,6 +19,8 @@ from kokumi.api import (
     collect,
     keys,
     reports,
+    saved_reports,
+    segments,
     shares,
     system,
     teams,
@@ -41,7 +43,10 @@ ROUTERS = (
     admin.router,
     websites.router,
     shares.router,
+    segments.router,
+    # The reports' own paths stand before those with the id of a saved one in the same place.
     reports.router,
+    saved_reports.router,
 )
 """All routes, in the order in which the API is described."""
 

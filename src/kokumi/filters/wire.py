@@ -46,6 +46,36 @@ FILTERS_SCHEMA: JsonDict = {
 }
 """JSON schema of each filter, for the reference."""
 
+SAVED_SCHEMA: JsonDict = {
+    "properties": {
+        "filters": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["name"],
+                "properties": {
+                    "name": {"enum": [*(each.name for each in COLUMNS), EVENT_TYPE]},
+                    "operator": {"enum": [each.value for each in Operator], "default": Operator.EQ.value},
+                    "value": _VALUE_SCHEMA,
+                },
+            },
+        },
+        "match": {"enum": ["all", "any"], "default": "all"},
+        "dateRange": {
+            "type": "string",
+            "description": "Of a cohort: `range:<ms>:<ms>`, `<n><unit>` such as `30day`, or `all`.",
+            "default": "all",
+        },
+        "action": {
+            "type": "object",
+            "description": "Of a cohort: what its visitors did; compared literally.",
+            "required": ["type", "value"],
+            "properties": {"type": {"enum": ["path", "event"]}, "value": {"type": "string"}},
+        },
+    }
+}
+"""JSON schema of a saved segment's or cohort's parameters, for the reference."""
+
 _NUMBERED = re.compile(r"(.*?)\d*", re.DOTALL)
 _PREFIXED = re.compile(r"(eq|neq|c|dnc|re|nre|s|ns)\.(.*)", re.DOTALL)
 _LISTED = (Operator.EQ, Operator.NEQ)

@@ -71,6 +71,9 @@ class ShareVisitor:
     website_id: UUID
 
 
+Viewer: TypeAlias = SignedIn | ShareVisitor
+"""Somebody who may look at something."""
+
 Caller: TypeAlias = Anonymous | SignedIn | ShareVisitor
 
 

@@ -14,15 +14,14 @@ from pydantic import Field, create_model
 
 from kokumi.domain.validation import WireModel, validate
 from kokumi.domain.websites import Website
-from kokumi.errors import BadRequestError, Detail
+from kokumi.errors import BadRequestError
 from kokumi.events.engine import Limits
 from kokumi.events.store import EventReader
-from kokumi.filters.compile import regular_expression
 from kokumi.filters.resolve import SavedFilters, resolve
-from kokumi.filters.tree import Filters, Operator, Resolved
+from kokumi.filters.tree import Filters
 from kokumi.filters.wire import FILTERS_SCHEMA, parse_filters
 from kokumi.reports.base import P, Report, Scope
-from kokumi.sql.fragment import sql
+from kokumi.reports.expressions import check_expressions
 
 
 class ReportRequest(WireModel, Generic[P]):
@@ -112,7 +111,7 @@ def answer(report: Report[P], parameters: P, filters: Filters, website: Website,
     """
     zone = parameters.zone()
     resolved = resolve(filters, context.saved, website, context.now, zone)
-    _check_expressions(resolved, context)
+    check_expressions(resolved.comparisons(), context.events, context.limits, context.tag)
     scope = Scope(website, parameters.range(), zone, resolved)
     found = context.events.query(
         report.statement(parameters, scope),
@@ -122,16 +121,3 @@ def answer(report: Report[P], parameters: P, filters: Filters, website: Website,
     )
     shaped = report.shape(parameters, scope, found.rows)
     return Outcome(shaped, found.seconds, found.rows_read, found.bytes_read)
-
-
-def _check_expressions(filters: Resolved, context: Context) -> None:
-    """Try each regular expression alone: the error then names its field, and comes without any events too."""
-    for test in filters.comparisons():
-        if test.operator not in (Operator.MATCHES, Operator.NOT_MATCHES):
-            continue
-        trial = sql("select match('', {expression:String})", expression=regular_expression(test))
-        try:
-            context.events.query(trial, name="check:expression", limits=context.limits, tag=context.tag)
-        except BadRequestError as error:
-            detail = Detail(test.path, "must be a valid RE2 regular expression")
-            raise BadRequestError(f"{detail.path}: {detail.message}", detail) from error

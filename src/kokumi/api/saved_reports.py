@@ -1,0 +1,252 @@
+"""Saved reports over HTTP: a report's parameters under a name, and the report run with them (SPEC 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Annotated, TypeAlias
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
+from starlette.requests import Request
+
+from kokumi.api.authentication import AnyUser, AnyViewer
+from kokumi.api.body import json_body
+from kokumi.api.context import Context, Here
+from kokumi.api.reports import outcome_response, report_context
+from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, wire_page
+from kokumi.domain.validation import WireModel
+from kokumi.errors import ForbiddenError, NotFoundError
+from kokumi.events.engine import Limits
+from kokumi.filters.tree import Resolved
+from kokumi.filters.wire import FILTERS_SCHEMA
+from kokumi.metadata.access import SignedIn, Viewer
+from kokumi.metadata.saved_reports import ReportContent, SavedReport
+from kokumi.reports.expressions import check_expressions
+from kokumi.reports.registry import REPORTS, AnyReport, report_named
+from kokumi.reports.run import Outcome
+from kokumi.reports.saved import ask_saved, check_saved
+
+router = APIRouter(prefix="/api", tags=["saved reports"])
+
+_TYPES = [report.saved_as for report in REPORTS]
+_TYPE_SCHEMA = {"type": "string", "enum": _TYPES}
+
+
+def _in_the_singular(name: str) -> str:
+    report = report_named(name)
+    if report is None:
+        raise ValueError(f"must be one of {', '.join(_TYPES)}")
+    return report.saved_as
+
+
+ReportType: TypeAlias = Annotated[str, AfterValidator(_in_the_singular), WithJsonSchema(_TYPE_SCHEMA)]
+"""The type of a saved report; other names of the report are accepted and stored as this."""
+
+Description: TypeAlias = Annotated[str, StringConstraints(max_length=500)]
+
+SavedParameters: TypeAlias = Annotated[
+    Mapping[str, object],
+    Field(
+        description="The parameters of the report, as in a request for it; dates may be left out, and "
+        "`filters` may be among them. Kept as given.",
+        examples=[{"type": "event", "value": "login-button-header"}],
+    ),
+]
+
+
+class SavedReportCreation(WireModel):
+    """A report to be saved."""
+
+    website_id: UUID
+    type: ReportType
+    name: Name
+    description: Description = ""
+    parameters: SavedParameters
+
+
+class SavedReportChange(WireModel):
+    """What shall change of a saved report; what is left out stays."""
+
+    website_id: UUID | None = None
+    type: ReportType | None = None
+    name: Name | None = None
+    description: Description | None = None
+    parameters: SavedParameters | None = None
+
+
+class SavedReportRun(WireModel):
+    """What differs this time from what is saved; at least the dates, if none are saved."""
+
+    filters: dict[str, object] | None = Field(
+        None,
+        description="Filters in the place of the saved ones.",
+        json_schema_extra={"properties": FILTERS_SCHEMA},
+    )
+    parameters: dict[str, object] | None = Field(
+        None,
+        description="Parameters that go before the saved ones of the same name.",
+        examples=[{"startDate": "2025-10-01", "endDate": "2025-10-31"}],
+    )
+
+
+class WireSavedReport(Wire):
+    """A saved report; `userId` is who made it, null when that user is gone."""
+
+    id: UUID
+    user_id: UUID | None
+    website_id: UUID
+    type: Annotated[str, WithJsonSchema(_TYPE_SCHEMA)]
+    name: str
+    description: str
+    parameters: Mapping[str, object]
+    created_at: WireTime
+    updated_at: WireTime
+
+
+TypeFilter: TypeAlias = Annotated[
+    ReportType | None, Query(alias="type", description="Only reports of this type.")
+]
+
+
+@router.get("/reports")
+def list_saved_reports(
+    caller: AnyViewer,
+    website_id: Annotated[UUID, Query(alias="websiteId", description="The website whose reports to list.")],
+    page: PageOf,
+    here: Here,
+    report_type: TypeFilter = None,
+) -> WirePage[WireSavedReport]:
+    """Return a website's saved reports, the latest update first."""
+    here.metadata.websites.viewable(caller, website_id)
+    return wire_page(here.metadata.saved_reports.list(website_id, report_type, page), wire_saved_report)
+
+
+@router.get("/websites/{website_id}/reports")
+def list_website_reports(
+    caller: AnyViewer, website_id: PathId, page: PageOf, here: Here, report_type: TypeFilter = None
+) -> WirePage[WireSavedReport]:
+    """Return a website's saved reports, the latest update first."""
+    return list_saved_reports(caller, website_id, page, here, report_type)
+
+
+@router.post("/reports")
+def create_saved_report(
+    caller: AnyUser, body: Annotated[SavedReportCreation, json_body(SavedReportCreation)], here: Here
+) -> WireSavedReport:
+    """Save a report."""
+    content = ReportContent(body.website_id, body.type, body.name, body.description, body.parameters)
+    conditions = _parse(content)
+    here.metadata.websites.editable(caller, body.website_id)
+    _check(here, conditions)
+    return wire_saved_report(here.metadata.saved_reports.create(caller.user_id, content))
+
+
+@router.get("/reports/{report_id}")
+def get_saved_report(caller: AnyViewer, report_id: PathId, here: Here) -> WireSavedReport:
+    """Return a saved report."""
+    return wire_saved_report(_viewable(here, caller, report_id))
+
+
+@router.post("/reports/{report_id}")
+def update_saved_report(
+    caller: AnyUser,
+    report_id: PathId,
+    body: Annotated[SavedReportChange, json_body(SavedReportChange)],
+    here: Here,
+) -> WireSavedReport:
+    """Change a saved report; moving it to another website needs the right to change both."""
+    if body.type is not None and body.parameters is not None:
+        check_saved(_report(body.type), body.parameters)
+    content = _changed(_editable(here, caller, report_id).content, body)
+    here.metadata.websites.editable(caller, content.website_id)
+    _check(here, _parse(content))
+    return wire_saved_report(here.metadata.saved_reports.update(report_id, content))
+
+
+@router.delete("/reports/{report_id}")
+def delete_saved_report(caller: AnyUser, report_id: PathId, here: Here) -> Ok:
+    """Delete a saved report."""
+    _editable(here, caller, report_id)
+    here.metadata.saved_reports.delete(report_id)
+    return Ok()
+
+
+@router.post("/reports/{report_id}/run", response_model=object)
+async def run_saved_report(
+    caller: AnyViewer,
+    report_id: PathId,
+    request: Request,
+    body: Annotated[SavedReportRun, json_body(SavedReportRun)],
+    here: Here,
+) -> Response:
+    """Run a saved report; dates, other parameters and filters in the body go before the saved ones."""
+
+    def work(tag: str) -> Outcome:
+        content = _viewable(here, caller, report_id).content
+        question = ask_saved(
+            _report(content.type), content.website_id, content.parameters, body.parameters or {}, body.filters
+        )
+        website = here.metadata.websites.viewable(caller, content.website_id)
+        return question.run(website, report_context(here, tag))
+
+    return outcome_response(await here.queries.run(request, work))
+
+
+def wire_saved_report(report: SavedReport) -> WireSavedReport:
+    """Return a saved report as it goes out."""
+    return WireSavedReport(
+        id=report.id,
+        user_id=report.user_id,
+        website_id=report.content.website_id,
+        type=report.content.type,
+        name=report.content.name,
+        description=report.content.description,
+        parameters=report.content.parameters,
+        created_at=report.created_at,
+        updated_at=report.updated_at,
+    )
+
+
+def _viewable(here: Context, caller: Viewer, report_id: UUID) -> SavedReport:
+    report = _existing(here, caller, report_id)
+    here.metadata.websites.viewable(caller, report.content.website_id)
+    return report
+
+
+def _editable(here: Context, caller: SignedIn, report_id: UUID) -> SavedReport:
+    report = _existing(here, caller, report_id)
+    here.metadata.websites.editable(caller, report.content.website_id)
+    return report
+
+
+def _existing(here: Context, caller: Viewer, report_id: UUID) -> SavedReport:
+    """Return the report; that there is none is told to administrators only, as of websites (SPEC 2)."""
+    report = here.metadata.saved_reports.find(report_id)
+    if report is not None:
+        return report
+    if isinstance(caller, SignedIn) and caller.is_admin:
+        raise NotFoundError("There is no such report.")
+    raise ForbiddenError("You may not do this with that report.")
+
+
+def _changed(content: ReportContent, change: SavedReportChange) -> ReportContent:
+    return replace(content, **{name: value for name, value in change if value is not None})
+
+
+def _parse(content: ReportContent) -> Resolved:
+    """Return the saved filters, or raise BadRequestError: the report could not be asked like that."""
+    return Resolved(check_saved(_report(content.type), content.parameters).condition)
+
+
+def _check(here: Context, conditions: Resolved) -> None:
+    limits = Limits(here.settings.query_seconds, here.settings.query_memory)
+    check_expressions(conditions.comparisons(), here.store, limits)
+
+
+def _report(name: str) -> AnyReport:
+    report = report_named(name)
+    if report is None:
+        raise NotFoundError(f"There is no report of type {name} any more.")
+    return report

@@ -1,0 +1,152 @@
+"""Segments and cohorts over HTTP: conditions that a website keeps under a name (SPEC 3, API.md 2.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+from pydantic import Field
+
+from kokumi.api.authentication import AnyUser, AnyViewer
+from kokumi.api.body import json_body
+from kokumi.api.context import Context, Here
+from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, wire_page
+from kokumi.domain.saved import FilterKind
+from kokumi.domain.times import UTC_ZONE
+from kokumi.domain.validation import WireModel
+from kokumi.errors import NotFoundError
+from kokumi.events.engine import Limits
+from kokumi.filters.resolve import parse_cohort, parse_segment
+from kokumi.filters.tree import Resolved
+from kokumi.filters.wire import SAVED_SCHEMA
+from kokumi.metadata.segments import Segment
+from kokumi.reports.expressions import check_expressions
+
+router = APIRouter(prefix="/api/websites/{website_id}/segments", tags=["segments"])
+
+Conditions = Annotated[
+    Mapping[str, object],
+    Field(
+        description="Conditions with their own `match`; of a cohort also `action` and `dateRange`. "
+        "Kept as given.",
+        json_schema_extra=SAVED_SCHEMA,
+    ),
+]
+
+
+class SegmentCreation(WireModel):
+    """A segment or cohort to be."""
+
+    type: FilterKind
+    name: Name
+    parameters: Conditions
+
+
+class SegmentChange(WireModel):
+    """What shall change of a segment or cohort; its type stays as it is."""
+
+    type: FilterKind | None = None
+    name: Name | None = None
+    parameters: Conditions | None = None
+
+
+class WireSegment(Wire):
+    """A segment or cohort of a website."""
+
+    id: UUID
+    website_id: UUID
+    type: FilterKind
+    name: str
+    parameters: Mapping[str, object]
+    created_at: WireTime
+    updated_at: WireTime
+
+
+@router.get("")
+def list_segments(
+    caller: AnyViewer,
+    website_id: PathId,
+    kind: Annotated[FilterKind, Query(alias="type", description="Which of the two to list.")],
+    page: PageOf,
+    here: Here,
+) -> WirePage[WireSegment]:
+    """Return a website's segments, or its cohorts, oldest first."""
+    here.metadata.websites.viewable(caller, website_id)
+    return wire_page(here.metadata.segments.list(website_id, kind, page), wire_segment)
+
+
+@router.post("")
+def create_segment(
+    caller: AnyUser,
+    website_id: PathId,
+    body: Annotated[SegmentCreation, json_body(SegmentCreation)],
+    here: Here,
+) -> WireSegment:
+    """Save conditions as a segment, or as a cohort."""
+    conditions = _parse(here, body.type, body.parameters)
+    here.metadata.websites.editable(caller, website_id)
+    _check(here, conditions)
+    return wire_segment(here.metadata.segments.create(website_id, body.type, body.name, body.parameters))
+
+
+@router.get("/{segment_id}")
+def get_segment(caller: AnyViewer, website_id: PathId, segment_id: PathId, here: Here) -> WireSegment:
+    """Return a segment or cohort."""
+    here.metadata.websites.viewable(caller, website_id)
+    return wire_segment(here.metadata.segments.get(website_id, segment_id))
+
+
+@router.post("/{segment_id}")
+def update_segment(
+    caller: AnyUser,
+    website_id: PathId,
+    segment_id: PathId,
+    body: Annotated[SegmentChange, json_body(SegmentChange)],
+    here: Here,
+) -> WireSegment:
+    """Change a segment's or cohort's name or conditions; what is left out stays."""
+    here.metadata.websites.editable(caller, website_id)
+    found = here.metadata.segments.get(website_id, segment_id)
+    if body.type is not None and body.type is not found.kind:
+        raise NotFoundError(f"This website has no {body.type.value} of that id.")
+    if body.parameters is not None:
+        _check(here, _parse(here, found.kind, body.parameters))
+    changed = here.metadata.segments.update(
+        website_id, segment_id, name=body.name, parameters=body.parameters
+    )
+    return wire_segment(changed)
+
+
+@router.delete("/{segment_id}")
+def delete_segment(caller: AnyUser, website_id: PathId, segment_id: PathId, here: Here) -> Ok:
+    """Delete a segment or cohort; reports that name it are answered with 404 from now on."""
+    here.metadata.websites.editable(caller, website_id)
+    here.metadata.segments.delete(website_id, segment_id)
+    return Ok()
+
+
+def wire_segment(segment: Segment) -> WireSegment:
+    """Return a segment or cohort as it goes out."""
+    return WireSegment(
+        id=segment.id,
+        website_id=segment.website_id,
+        type=segment.kind,
+        name=segment.name,
+        parameters=segment.parameters,
+        created_at=segment.created_at,
+        updated_at=segment.updated_at,
+    )
+
+
+def _parse(here: Context, kind: FilterKind, parameters: Mapping[str, object]) -> Resolved:
+    """Return what the parameters mean, or raise BadRequestError: a report could not be asked through them."""
+    if kind is FilterKind.SEGMENT:
+        return Resolved(parse_segment(parameters))
+    return Resolved(cohort=parse_cohort(parameters, here.clock(), UTC_ZONE))
+
+
+def _check(here: Context, conditions: Resolved) -> None:
+    limits = Limits(here.settings.query_seconds, here.settings.query_memory)
+    check_expressions(conditions.comparisons(), here.store, limits)

@@ -1,0 +1,65 @@
+"""A report's parameters as they are saved: checked like a request's, but dates may be left out (SPEC 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from kokumi.domain.columns import camel_case
+from kokumi.errors import BadRequestError
+from kokumi.filters.tree import Filters
+from kokumi.filters.wire import parse_filters
+from kokumi.reports.registry import AnyReport
+from kokumi.reports.run import Question, parse
+
+FILTERS = "filters"
+"""The name under which saved parameters may hold filters, which a request has beside its parameters."""
+
+_ALWAYS = {"startDate": -62_135_596_800_000, "endDate": 253_402_300_799_999}
+"""Dates for parameters that have none: from the year 1 to 9999."""
+
+_NOBODY = UUID(int=0)
+
+
+def check_saved(report: AnyReport, parameters: Mapping[str, object]) -> Filters:
+    """Return the filters of parameters with which the report could be asked, once they have dates.
+
+    Raises:
+        BadRequestError: they do not fit; it names each field.
+    """
+    dated = {**_ALWAYS, **{name: value for name, value in _spelled(parameters).items() if value is not None}}
+    parse(report, {"websiteId": str(_NOBODY), "parameters": dated})
+    return parse_filters(_filters(parameters), f"parameters.{FILTERS}")
+
+
+def ask_saved(
+    report: AnyReport,
+    website_id: UUID,
+    saved: Mapping[str, object],
+    parameters: Mapping[str, object],
+    filters: Mapping[str, object] | None,
+) -> Question:
+    """Return the question of a saved report; what is given as parameters or filters goes before the saved.
+
+    Raises:
+        BadRequestError: together they do not fit, such as when neither has dates; it names each field.
+    """
+    body = {
+        "websiteId": str(website_id),
+        "filters": _filters(saved) if filters is None else filters,
+        "parameters": {**_spelled(saved), **_spelled(parameters)},
+    }
+    return parse(report, body)
+
+
+def _spelled(parameters: Mapping[str, object]) -> dict[str, object]:
+    return {camel_case(name): value for name, value in parameters.items()}
+
+
+def _filters(parameters: Mapping[str, object]) -> Mapping[str, object]:
+    found = parameters.get(FILTERS)
+    if found is None:
+        return {}
+    if not isinstance(found, dict):
+        raise BadRequestError.at(f"parameters.{FILTERS}", "must be an object of filters, or be left out")
+    return found
