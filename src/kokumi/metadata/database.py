@@ -35,11 +35,15 @@ class Database:
         Raises:
             SetupError: it cannot be reached, or a newer program has been here.
         """
-        self._engine = _engine(_url(dsn))
+        self._engine = connect(dsn)
         self._writing = self._engine.execution_options(writing=True)
         try:
             upgrade(self._engine)
+        except SetupError:
+            self._engine.dispose()
+            raise
         except DBAPIError as error:
+            self._engine.dispose()
             reason = str(error.orig).strip().splitlines()[0]
             raise SetupError(f"The metadata database cannot be opened: {reason}") from None
 
@@ -67,6 +71,15 @@ class Database:
         self._engine.dispose()
 
 
+def connect(dsn: str) -> Engine:
+    """Return the connections to a database, as it is.
+
+    Raises:
+        SetupError: the address is not one, or its folder cannot be made.
+    """
+    return _engine(_url(dsn))
+
+
 def _url(dsn: str) -> URL:
     try:
         url = make_url(dsn)
@@ -74,13 +87,19 @@ def _url(dsn: str) -> URL:
         raise SetupError(_UNKNOWN) from None
     match url.get_backend_name():
         case "sqlite":
-            if url.database:
-                Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(Path(url.database or "").parent)
             return url.set(drivername="sqlite+pysqlite")
         case "postgresql" | "postgres":
             return url.set(drivername="postgresql+psycopg")
         case _:
             raise SetupError(_UNKNOWN)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SetupError(f"KOKUMI_METADATA: the folder {folder} cannot be made: {error.strerror}") from None
 
 
 _UNKNOWN = "KOKUMI_METADATA: must be sqlite:///file or postgresql://user:password@host/database"

@@ -1,0 +1,154 @@
+"""The schema's history, up and down, from an empty and from an older database."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from uuid import uuid4
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import inspect, text
+
+from kokumi.errors import SetupError
+from kokumi.metadata.database import connect
+from kokumi.metadata.migrations import current, downgrade, upgrade
+from kokumi.metadata.models import Base
+from kokumi.metadata.store import Metadata
+
+_FIRST = "0001"
+_LATEST = "0002"
+
+
+def _tables(dsn: str) -> set[str]:
+    engine = connect(dsn)
+    try:
+        return set(inspect(engine).get_table_names())
+    finally:
+        engine.dispose()
+
+
+def test_revisions_make_what_the_models_say(dsn: str) -> None:
+    """Nothing in the models is missing from the migrations, and nothing is there besides."""
+    engine = connect(dsn)
+    upgrade(engine)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+        assert current(connection) == _LATEST
+    engine.dispose()
+
+
+def test_down_and_up_again(dsn: str) -> None:
+    """Every step can be taken back; what an earlier schema keeps outlives the journey."""
+    metadata = Metadata(dsn)
+    user = metadata.users.create("ada", "a password")
+    metadata.keys.create(user.id, "key")
+    secret = metadata.secret
+    metadata.close()
+
+    engine = connect(dsn)
+    downgrade(engine, _FIRST)
+    assert "api_keys" not in _tables(dsn)
+    downgrade(engine)
+    assert _tables(dsn) == {"alembic_version"}
+    upgrade(engine, _FIRST)
+    engine.dispose()
+
+    metadata = Metadata(dsn)
+    assert metadata.secret != secret
+    assert metadata.users.named("ada") is None
+    metadata.close()
+
+
+def test_from_an_older_database(dsn: str) -> None:
+    """What an older program stored is there after the migration."""
+    engine = connect(dsn)
+    upgrade(engine, _FIRST)
+    user_id = uuid4()
+    with engine.execution_options(writing=True).begin() as connection:
+        connection.execute(
+            Base.metadata.tables["users"].insert(),
+            {
+                "id": user_id,
+                "username": "ada",
+                "password_hash": "x",
+                "role": "admin",
+                "created_at": 1,
+                "updated_at": 2,
+            },
+        )
+    engine.dispose()
+    metadata = Metadata(dsn)
+    found = metadata.users.named("ada")
+    assert found is not None
+    assert (found.id, found.role.value, found.updated_at) == (user_id, "admin", 2)
+    metadata.close()
+
+
+def test_a_newer_database_is_refused(dsn: str) -> None:
+    """A database that a newer program wrote is left as it is."""
+    engine = connect(dsn)
+    upgrade(engine)
+    with engine.execution_options(writing=True).begin() as connection:
+        connection.execute(text("update alembic_version set version_num = '9999'"))
+    with pytest.raises(SetupError) as caught:
+        Metadata(dsn)
+    assert str(caught.value) == (
+        "The metadata was written by a newer version of Kokumi (revision 9999). "
+        "Start that version or a later one; nothing was changed."
+    )
+    with engine.connect() as connection:
+        assert current(connection) == "9999"
+    engine.dispose()
+
+
+def test_servers_that_start_together(dsn: str) -> None:
+    """Each waits for the migration of the other, and all have the same secret."""
+    program = (
+        "import sys; from kokumi.metadata.store import Metadata; print(Metadata(sys.argv[1]).secret.hex())"
+    )
+    servers = [
+        subprocess.Popen([sys.executable, "-c", program, dsn], stdout=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+    secrets = [server.communicate(timeout=60)[0] for server in servers]
+    assert [server.returncode for server in servers] == [0, 0, 0]
+    assert len(set(secrets)) == 1
+
+
+@pytest.mark.parametrize(
+    ("dsn", "message"),
+    [
+        pytest.param(
+            "mysql://localhost/x",
+            "KOKUMI_METADATA: must be sqlite:///file or postgresql://user:password@host/database",
+            id="another kind",
+        ),
+        pytest.param(
+            "nonsense",
+            "KOKUMI_METADATA: must be sqlite:///file or postgresql://user:password@host/database",
+            id="no address",
+        ),
+        pytest.param(
+            "sqlite:////proc/x/metadata.sqlite",
+            "KOKUMI_METADATA: the folder /proc/x cannot be made: No such file or directory",
+            id="folder",
+        ),
+        pytest.param(
+            "sqlite:////proc/version", "The metadata database cannot be opened: ", id="not a database"
+        ),
+        pytest.param(
+            "postgresql://ada:secret@127.0.0.1:1/x",
+            "The metadata database cannot be opened: ",
+            id="nobody there",
+        ),
+    ],
+)
+def test_unusable(dsn: str, message: str) -> None:
+    """The operator is told what is wrong, without the password."""
+    with pytest.raises(SetupError) as caught:
+        Metadata(dsn)
+    assert str(caught.value).startswith(message)
+    assert "secret" not in str(caught.value)
