@@ -2,90 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import astuple, replace
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 
-from kokumi.domain.websites import Website
 from kokumi.events.store import EventStore
-from kokumi.importers.umami.folder import Folder
-from kokumi.importers.umami.summary import Summary
-from kokumi.importers.umami.transfer import import_umami
-from kokumi.sql.fragment import sql
-from oracle.model import Event, read_umami_dump
+from kokumi.importers.umami.summary import ALREADY, Skipped, Summary
+from support.umami import EXAMPLE, FIRST, SECOND, Book, expected, stored, take_over
 
-EXAMPLE = Path(__file__).parents[1] / "example" / "data"
-FIRST = UUID("a1a1a1a1-0000-4000-8000-000000000001")
-SECOND = UUID("b2b2b2b2-0000-4000-8000-000000000002")
+ALL_THERE = Summary((), 0, 0, (Skipped(ALREADY, 7442),), 0)
 
 
-class Book:
-    """Websites in memory."""
-
-    def __init__(self) -> None:
-        self.websites: dict[UUID, Website] = {}
-
-    def find(self, website_id: UUID) -> Website | None:
-        return self.websites.get(website_id)
-
-    def add(self, website_id: UUID, name: str, domain: str) -> Website:
-        return self.websites.setdefault(website_id, Website(website_id, name, domain))
-
-
-def run(folder: Path, store: EventStore, book: Book | None = None) -> Summary:
-    """Import a folder, with nobody watching."""
-    return import_umami(Folder(folder), store, book or Book(), lambda _what, _done, _total: None)
-
-
-def stored(store: EventStore, website_id: UUID) -> list[Event]:
-    """Return the stored events of a website as the oracle's, in its order."""
-    rows = store.query(
-        sql(
-            """
-            select toString(event_id), toString(website_id), toString(session_id), toString(visit_id),
-                toUnixTimestamp64Milli(created_at), event_type, event_name, path, query, title, hostname,
-                referrer, referrer_path, referrer_query, tag,
-                utm_source, utm_medium, utm_campaign, utm_content, utm_term,
-                gclid, fbclid, msclkid, ttclid, li_fat_id, twclid,
-                browser, os, device, screen, language, country, region, city, distinct_id,
-                arrayZip(property_names, property_types, property_values),
-                arrayZip(revenue_currencies, revenue_amounts)
-            from events where website_id = {website:UUID} order by created_at, toUInt128(event_id)
-            """,
-            website=website_id,
-        ),
-        name="test",
-    ).rows
-    names = Event.__dataclass_fields__
-    return [
-        Event(**dict(zip(names, (*row[:-2], tuple(row[-2]), tuple(row[-1])), strict=True)))  # type: ignore[arg-type]  # whatever the engine gives
-        for row in rows
-    ]
-
-
-@pytest.fixture
-def clean(store: EventStore) -> Iterator[EventStore]:
-    """Return the store without the example's events, before and after."""
-    for website_id in (FIRST, SECOND):
-        store.erase(website_id)
-    yield store
-    for website_id in (FIRST, SECOND):
-        store.erase(website_id)
-
-
-def test_takes_over_each_row_of_the_example(clean: EventStore) -> None:
+def test_takes_over_each_row_once(clean: EventStore) -> None:
     book = Book()
-    summary = run(EXAMPLE, clean, book)
+    summary = take_over(EXAMPLE, clean, book)
     assert summary == Summary(tuple(book.websites.values()), 7442, 0, (), 0)
     assert list(book.websites) == [FIRST, SECOND]
-    expected = read_umami_dump(EXAMPLE)
     for website_id in (FIRST, SECOND):
-        theirs = [as_stored(event) for event in expected if event.website_id == str(website_id)]
-        assert [astuple(event) for event in stored(clean, website_id)] == [astuple(event) for event in theirs]
+        assert stored(clean, website_id) == expected(website_id)
+    assert take_over(EXAMPLE, clean, book) == ALL_THERE
+    for website_id in (FIRST, SECOND):
+        assert stored(clean, website_id) == expected(website_id)
 
 
-def as_stored(event: Event) -> Event:
-    return replace(event, properties=tuple(sorted(event.properties)))
+def test_stores_again_what_a_reset_deleted(clean: EventStore) -> None:
+    book = Book()
+    take_over(EXAMPLE, clean, book)
+    clean.erase(FIRST)
+    book.websites[FIRST] = replace(book.websites[FIRST], reset_at=1_762_000_000_000, epoch=1)
+    again = take_over(EXAMPLE, clean, book)
+    old = sum(event.created_at_ms < 1_762_000_000_000 for event in expected(FIRST))
+    assert again == Summary((), 6442, 0, (Skipped(ALREADY, 1000),), old)
+    assert stored(clean, FIRST) == expected(FIRST)
+    assert take_over(EXAMPLE, clean, book) == replace(ALL_THERE, hidden=old)
+
+
+IMPORT = """
+import sys
+from pathlib import Path
+from kokumi.events.store import EventStore
+from kokumi.importers.umami import batches
+from support.umami import EXAMPLE, FIRST, SECOND, Book, Folder, expected, import_umami, stored
+store = EventStore(f"chdb://{sys.argv[1]}")
+summary = import_umami(Folder(EXAMPLE), store, Book(), lambda *step: print(*step, flush=True), batch=500)
+print("all there", all(stored(store, each) == expected(each) for each in (FIRST, SECOND)))
+store.close()
+"""
+
+
+@pytest.mark.parametrize(
+    "moments",
+    [
+        pytest.param(["Reading website_event 0"], id="while reading"),
+        pytest.param(["Storing events", "Storing events", "Storing events 6"], id="while storing, and again"),
+    ],
+)
+def test_finishes_what_was_killed(tmp_path: Path, moments: list[str]) -> None:
+    for moment in moments:
+        with _importing(tmp_path) as process:
+            assert process.stdout is not None
+            assert next(line for line in process.stdout if line.startswith(moment))
+            process.kill()
+    with _importing(tmp_path) as process:
+        said = process.communicate(timeout=120)[0]
+    assert said.splitlines()[-1] == "all there True"
+
+
+def _importing(folder: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", f"import sys\nsys.path[:0] = {sys.path!r}\n{IMPORT}", str(folder / "events")],
+        stdout=subprocess.PIPE,
+        text=True,
+    )

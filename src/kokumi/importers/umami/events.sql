@@ -46,9 +46,20 @@ joined as (
         session_hostname, browser, os, device, screen, language, country, region, city, distinct_id,
         if(
             type = 5,
-            arrayFilter(
-                vital -> vital.3 != '',
-                [('cls', 2, cls), ('fcp', 2, fcp), ('inp', 2, inp), ('lcp', 2, lcp), ('ttfb', 2, ttfb)]
+            arrayMap(
+                vital -> (
+                    vital.1,
+                    2,
+                    if(
+                        position(vital.2, '.') > 0,
+                        trim(trailing '.' from trim(trailing '0' from vital.2)),
+                        vital.2
+                    )
+                ),
+                arrayFilter(
+                    vital -> vital.2 != '',
+                    [('cls', cls), ('fcp', fcp), ('inp', inp), ('lcp', lcp), ('ttfb', ttfb)]
+                )
             ),
             properties
         ) as data,

@@ -31,15 +31,16 @@ class Source(Protocol):
         """Read a table from start to end."""
 
 
-def whole_records(blocks: Iterable[bytes]) -> Iterator[bytes]:
-    """Return the same bytes in blocks of about `CHUNK` that end where a record of CSV ends."""
+def whole_records(blocks: Iterable[bytes], size: int = CHUNK) -> Iterator[bytes]:
+    """Return the same bytes in blocks of about `size` that end where a record of CSV ends."""
     held = bytearray()
     for block in blocks:
         held += block
-        if len(held) >= CHUNK:
+        if len(held) >= size:
             end = _end_of_records(held)
-            yield bytes(held[:end])
-            del held[:end]
+            if end:
+                yield bytes(held[:end])
+                del held[:end]
     if held:
         yield bytes(held)
 

@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 from kokumi.domain.websites import Website
 from kokumi.events.engine import Limits
 from kokumi.events.rows import EVENTS, IDENTIFICATIONS
-from kokumi.importers.umami.batches import Batch, batches
+from kokumi.importers.umami.batches import SIZE, Batch, batches
 from kokumi.importers.umami.source import Source
 from kokumi.importers.umami.staging import ImportStore, Progress, staged, text
 from kokumi.importers.umami.summary import (
@@ -42,14 +42,18 @@ class WebsiteBook(Protocol):
         """Return a new website."""
 
 
-def import_umami(source: Source, store: ImportStore, book: WebsiteBook, progress: Progress) -> Summary:
+def import_umami(
+    source: Source, store: ImportStore, book: WebsiteBook, progress: Progress, *, batch: int = SIZE
+) -> Summary:
     """Store all of a source's events that are not stored yet, and make the websites they belong to.
+
+    `batch` is about how many events are joined at a time; it decides on memory.
 
     Raises:
         BadRequestError: the source is not what it should be; nothing was stored.
     """
     with staged(source, store, progress) as tables:
-        found = _Staged(store, tables, progress)
+        found = _Staged(store, tables, progress, batch)
         there, created = found.websites(book)
         ids = sql(
             "(select arrayJoin(arrayMap(toUUID, {websites:Array(String)})))",
@@ -69,10 +73,11 @@ def import_umami(source: Source, store: ImportStore, book: WebsiteBook, progress
 class _Staged:
     """A source's tables as they lie in the store."""
 
-    def __init__(self, store: ImportStore, tables: frozenset[str], progress: Progress) -> None:
+    def __init__(self, store: ImportStore, tables: frozenset[str], progress: Progress, batch: int) -> None:
         self._store = store
         self._tables = tables
         self._progress = progress
+        self._batch = batch
         self._run = uuid4()
 
     def websites(self, book: WebsiteBook) -> tuple[tuple[Website, ...], tuple[Website, ...]]:
@@ -160,7 +165,7 @@ class _Staged:
             " where problem = 0 group by 1 order by 1",
             table=identifier(f"import_umami_{table}"),
         )
-        return batches((_int(start), _int(records)) for start, records in self._rows(hours))
+        return batches(((_int(start), _int(records)) for start, records in self._rows(hours)), self._batch)
 
     def _token(self, what: str, batch: Batch) -> str:
         # Of this run only: ids tell what is stored, and a website may have been reset since the last.
