@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kokumi import __version__
-from kokumi.cli import demo, import_, serve, users
+from kokumi.cli import demo, import_, keys, serve, users, websites
 from kokumi.cli.console import complain
 from kokumi.errors import CallerError, SetupError
 
@@ -26,6 +26,8 @@ application.command("serve")(serve.serve)
 application.command("demo")(demo.demo)
 application.add_typer(import_.application)
 application.add_typer(users.application)
+application.add_typer(keys.application)
+application.add_typer(websites.application)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer's way

@@ -7,27 +7,70 @@ from typing import Annotated
 
 import typer
 
-from kokumi.cli.console import answers
-from kokumi.errors import NotFoundError
-from kokumi.metadata.store import Metadata
-from kokumi.metadata.users import User
-from kokumi.settings import read_settings
+from kokumi.cli.console import answers, show
+from kokumi.metadata.access import Role
 
 application = typer.Typer(name="users", help="Users and their passwords.", no_args_is_help=True)
 
 Username = Annotated[str, typer.Argument(help="The user's name.")]
 
 
+@application.command("list")
+def list_users() -> None:
+    """List all users, newest first."""
+    from kokumi.cli.people import opened_metadata
+    from kokumi.domain.times import iso
+    from kokumi.metadata.paging import every_page
+
+    with opened_metadata() as metadata:
+        users = every_page(metadata.users.list)
+    rows = [(user.username, user.role.value, iso(user.created_at), str(user.id)) for user in users]
+    show(("name", "role", "since", "id"), rows)
+
+
+@application.command("create")
+def create(
+    username: Username,
+    role: Annotated[Role, typer.Option(help="What the user may do.")] = Role.USER,
+) -> None:
+    """Make a user; the password is asked for, or read from stdin if that is no terminal."""
+    from kokumi.cli.people import opened_metadata
+
+    with opened_metadata() as metadata:
+        user = metadata.users.create(username, read_password(), role)
+    answers.print(f"{user.username} ({user.role.value}) may sign in.")
+
+
 @application.command("set-password")
 def set_password(username: Username = "admin") -> None:
     """Set a user's password, asked for, or read from stdin if that is no terminal; ends their sign-ins."""
-    metadata = Metadata(read_settings().metadata_dsn)
-    try:
-        user = _named(metadata, username)
+    from kokumi.cli.people import opened_metadata, user_named
+
+    with opened_metadata() as metadata:
+        user = user_named(metadata, username)
         metadata.users.set_password(user.id, read_password())
-    finally:
-        metadata.close()
     answers.print(f"{username} has a new password.")
+
+
+@application.command("set-role")
+def set_role(username: Username, role: Annotated[Role, typer.Argument(help="What the user may do.")]) -> None:
+    """Give a user another role."""
+    from kokumi.cli.people import opened_metadata, user_named
+
+    with opened_metadata() as metadata:
+        user = user_named(metadata, username)
+        metadata.users.change(user.id, role=role)
+    answers.print(f"{username} has the role {role.value}.")
+
+
+@application.command("delete")
+def delete(username: Username) -> None:
+    """Delete a user who has no websites any more and owns no team alone."""
+    from kokumi.cli.people import opened_metadata, user_named
+
+    with opened_metadata() as metadata:
+        metadata.users.delete(user_named(metadata, username).id)
+    answers.print(f"{username} is deleted.")
 
 
 def read_password() -> str:
@@ -35,10 +78,3 @@ def read_password() -> str:
     if sys.stdin.isatty():
         return str(typer.prompt("Password", hide_input=True, confirmation_prompt=True))
     return sys.stdin.readline().rstrip("\n")
-
-
-def _named(metadata: Metadata, username: str) -> User:
-    found = metadata.users.named(username)
-    if found is None:
-        raise NotFoundError(f"There is no user {username}.")
-    return found

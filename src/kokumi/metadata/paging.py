@@ -40,3 +40,13 @@ def paged(session: Session, statement: Select[R], page: Page, shape: Callable[[R
     offset = min((page.number - 1) * page.size, _LAST_OFFSET)
     rows = session.scalars(statement.offset(offset).limit(page.size)).all()
     return Paged(tuple(shape(row) for row in rows), count, page)
+
+
+def every_page(read: Callable[[Page], Paged[T]], size: int = 1000) -> list[T]:
+    """Return a whole list, read page by page."""
+    items: list[T] = []
+    while True:
+        found = read(Page(len(items) // size + 1, size))
+        items.extend(found.items)
+        if len(found.items) < size:
+            return items

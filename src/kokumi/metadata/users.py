@@ -9,10 +9,11 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from kokumi.domain.times import Clock
-from kokumi.errors import BadRequestError, ConflictError, NotFoundError
+from kokumi.errors import ConflictError, NotFoundError
 from kokumi.metadata.access import Role, TeamRole
 from kokumi.metadata.database import ClashError, Database
 from kokumi.metadata.models import TeamRow, TeamUserRow, TokenRow, UserRow, WebsiteRow
+from kokumi.metadata.names import check_name
 from kokumi.metadata.paging import Page, Paged, paged
 from kokumi.metadata.passwords import check_password, hash_password, is_password
 
@@ -186,8 +187,7 @@ def check_username(username: str) -> None:
     Raises:
         BadRequestError: it is blank or too long.
     """
-    if not username.strip() or len(username) > MAX_NAME:
-        raise BadRequestError.at("username", f"must be 1 to {MAX_NAME} characters, not only blanks")
+    check_name(username, "username", MAX_NAME)
 
 
 def _hash(password: str) -> str:

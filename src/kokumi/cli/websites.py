@@ -1,0 +1,90 @@
+"""`kokumi websites …`: websites, without signing in."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kokumi.cli.console import answers, show
+
+application = typer.Typer(name="websites", help="Websites and their events.", no_args_is_help=True)
+
+WebsiteId = Annotated[str, typer.Argument(metavar="ID", help="The website's id.")]
+
+
+@application.command("list")
+def list_websites() -> None:
+    """List all websites, oldest first."""
+    from kokumi.cli.people import opened_metadata
+    from kokumi.metadata.paging import every_page
+
+    with opened_metadata() as metadata:
+        websites = every_page(metadata.websites.all)
+    rows = [
+        (website.name, website.domain, website.owner_name or f"team {website.team_id}", str(website.id))
+        for website in websites
+    ]
+    show(("name", "domain", "of", "id"), rows)
+
+
+@application.command("create")
+def create(
+    name: Annotated[str, typer.Argument(help="The website's name.")],
+    domain: Annotated[str, typer.Option(help="Where it is found.")] = "",
+    owner: Annotated[str, typer.Option(help="The user whose it shall be.")] = "admin",
+) -> None:
+    """Make a website, and print its id."""
+    from kokumi.cli.people import opened_metadata, user_named
+    from kokumi.metadata.names import check_name
+    from kokumi.metadata.websites import NewWebsite
+
+    check_name(name, "NAME", 100)
+    if domain:
+        check_name(domain, "--domain", 500)
+    with opened_metadata() as metadata:
+        user = user_named(metadata, owner)
+        website = metadata.websites.create(NewWebsite(name, domain, user.id))
+    answers.print(str(website.id))
+
+
+@application.command("transfer")
+def transfer(
+    website_id: WebsiteId, username: Annotated[str, typer.Argument(help="The user whose it shall be.")]
+) -> None:
+    """Give a website to a user."""
+    from kokumi.cli.people import opened_metadata, parse_id, user_named
+
+    with opened_metadata() as metadata:
+        user = user_named(metadata, username)
+        website = metadata.websites.transfer(parse_id(website_id), user_id=user.id)
+    answers.print(f"{website.name} belongs to {username}.")
+
+
+@application.command("reset")
+def reset(website_id: WebsiteId) -> None:
+    """Delete a website's events; those that come in from now on are kept."""
+    from kokumi.cli.offline import opened
+    from kokumi.cli.people import parse_id
+    from kokumi.settings import read_settings
+
+    wanted = parse_id(website_id)
+    with opened(read_settings()) as kokumi:
+        website = kokumi.metadata.websites.reset(wanted)
+        kokumi.store.erase(website.id, before=website.reset_at)
+    answers.print(f"{website.name} starts anew.")
+
+
+@application.command("delete")
+def delete(website_id: WebsiteId) -> None:
+    """Delete a website with its events and all that belongs to it."""
+    from kokumi.app import finish_deletions
+    from kokumi.cli.offline import opened
+    from kokumi.cli.people import parse_id
+    from kokumi.settings import read_settings
+
+    wanted = parse_id(website_id)
+    with opened(read_settings()) as kokumi:
+        kokumi.metadata.websites.mark_deleted(wanted)
+        finish_deletions(kokumi.store, kokumi.metadata)
+    answers.print("The website is deleted.")
