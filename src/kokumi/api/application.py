@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +18,7 @@ from kokumi.api import (
     auth,
     collect,
     keys,
+    reference,
     reports,
     saved_reports,
     segments,
@@ -47,6 +48,7 @@ ROUTERS = (
     # The reports' own paths stand before those with the id of a saved one in the same place.
     reports.router,
     saved_reports.router,
+    reference.router,
 )
 """All routes, in the order in which the API is described."""
 
@@ -74,10 +76,22 @@ def application(context: Context) -> Application:
         await context.collector.close()
         context.queries.close()
 
+    made = _with_routes(lifespan)
+    made.state.context = context
+    made.add_middleware(Requests)
+    add_error_handlers(made)
+    return made
+
+
+def openapi_document() -> dict[str, Any]:
+    """Return the OpenAPI document, without anything that the routes work with."""
+    return _with_routes(None).openapi()
+
+
+def _with_routes(lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]] | None) -> Application:
     made = Application(
         title="Kokumi",
         version=__version__,
-        description="Web and product analytics, over the wire format of Umami's API.",
         lifespan=lifespan,
         # Their pages come from a CDN, and what this server shows it brings itself.
         docs_url=None,
@@ -85,9 +99,6 @@ def application(context: Context) -> Application:
         redirect_slashes=False,
         generate_unique_id_function=_operation_id,
     )
-    made.state.context = context
-    made.add_middleware(Requests)
-    add_error_handlers(made)
     for router in ROUTERS:
         made.include_router(router)
     made.api_routes = tuple(

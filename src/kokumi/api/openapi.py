@@ -1,8 +1,12 @@
-"""The description of the API, made from the routes' types; bodies are added to what FastAPI finds itself."""
+"""The description of the API, made from the routes' types; what FastAPI cannot see is added here.
+
+That is: the bodies, which routes read by themselves; who may call; which errors can come; and samples.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from inspect import iscoroutinefunction
 from typing import Any
 
 from fastapi import FastAPI
@@ -12,46 +16,137 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from kokumi.api.body import JsonBody
+from kokumi.api.authentication import signed_in, viewer
+from kokumi.api.body import JsonBody, read_json
 from kokumi.api.errors import ErrorBody
+from kokumi.api.openapi_texts import ERRORS, INTRODUCTION, PARAMETERS, SECURITY, TAGS
+from kokumi.api.samples import sample_answer, sample_body
+from kokumi.filters.wire import FILTERS_SCHEMA
 
 _REFERENCE = "#/components/schemas/{model}"
+_FILTERS = "Filters"
+
+_NEVER_FORBIDDEN = frozenset(
+    {"me", "verify", "logout", "my_websites", "my_teams", "list_teams", "list_websites"}
+)
+"""Routes about the caller alone."""
+
+_MAY_CLASH = frozenset(
+    {
+        *("create_user", "update_user", "delete_user", "create_website", "update_website"),
+        *("create_share", "create_website_share", "update_share"),
+        *("create_team", "update_team", "delete_team", "add_member", "change_role", "remove_member"),
+    }
+)
+"""Routes that answer 409 when something is taken or still needed."""
+
+_ASKS_THE_ENGINE = frozenset(
+    {"create_segment", "update_segment", "create_saved_report", "update_saved_report"}
+)
+"""Routes that try regular expressions before they keep them."""
 
 
 def describe(application: FastAPI, routes: Sequence[APIRoute]) -> dict[str, Any]:
-    """Return the OpenAPI document of the application, with every request's body and every error's shape."""
+    """Return the OpenAPI document of the application."""
     document = get_openapi(
         title=application.title,
         version=application.version,
-        description=application.description,
+        description=INTRODUCTION,
         routes=application.routes,
+        tags=TAGS,
     )
-    bodies = [(route, model) for route in routes for model in _bodies(route.dependant)]
+    shown = [route for route in routes if route.include_in_schema]
+    models = [model for route in shown for model in _bodies(route.dependant)]
     _, schemas = models_json_schema(
-        [(model, "validation") for _, model in bodies] + [(ErrorBody, "serialization")],
-        ref_template=_REFERENCE,
+        [*((model, "validation") for model in models), (ErrorBody, "serialization")], ref_template=_REFERENCE
     )
-    components = document.setdefault("components", {}).setdefault("schemas", {})
-    components.update(schemas["$defs"])
+    components = document.setdefault("components", {})
+    components["schemas"].update(schemas["$defs"])
+    components["schemas"][_FILTERS] = _filters_schema()
     for unused in ("HTTPValidationError", "ValidationError"):
-        components.pop(unused, None)
-    for route, model in bodies:
+        components["schemas"].pop(unused, None)
+    components["responses"] = {error.name: error.response() for error in ERRORS.values()}
+    components["securitySchemes"] = SECURITY
+    for route in shown:
         for method in route.methods or ():
-            operation = document["paths"][route.path_format][method.lower()]
-            operation["requestBody"] = {
-                "required": True,
-                "content": {
-                    "application/json": {"schema": {"$ref": _REFERENCE.format(model=model.__name__)}}
-                },
-            }
-    for path in document["paths"].values():
-        for operation in path.values():
-            operation["responses"].pop("422", None)
-            operation["responses"]["4XX"] = {
-                "description": "The request cannot be served as it is.",
-                "content": {"application/json": {"schema": {"$ref": _REFERENCE.format(model="ErrorBody")}}},
-            }
+            _complete(document["paths"][route.path_format][method.lower()], route)
+    _tidy(document)
+    document["tags"] = [tag for tag in TAGS if tag["name"] in _used_tags(document)]
     return document
+
+
+def _complete(operation: dict[str, Any], route: APIRoute) -> None:
+    """Add to an operation what the route's types do not say."""
+    for model in _bodies(route.dependant):
+        content: dict[str, Any] = {"schema": {"$ref": _REFERENCE.format(model=model.__name__)}}
+        operation["requestBody"] = {"required": True, "content": {"application/json": content}}
+    _add_samples(operation, route)
+    for parameter in operation.get("parameters", ()):
+        parameter.setdefault("description", PARAMETERS.get(parameter["name"], ""))
+    responses = operation["responses"]
+    responses.pop("422", None)
+    for status in _statuses(route):
+        responses[str(status)] = {"$ref": f"#/components/responses/{ERRORS[status].name}"}
+    if _reads_events(route):
+        responses["200"]["headers"] = {
+            "Server-Timing": {
+                "description": "What the query cost: milliseconds, rows and bytes read.",
+                "schema": {"type": "string"},
+            }
+        }
+    operation["security"] = _security(route)
+
+
+def _add_samples(operation: dict[str, Any], route: APIRoute) -> None:
+    body, answer = sample_body(route.name), sample_answer(route.name)
+    if body is not None:
+        operation["requestBody"]["content"]["application/json"]["example"] = body
+    if answer is not None:
+        operation["responses"]["200"]["content"]["application/json"]["example"] = answer
+
+
+def _statuses(route: APIRoute) -> Iterator[int]:
+    """Yield the statuses of errors that the route may answer with, in order."""
+    dependant, name = route.dependant, route.name
+    has_body = any(_bodies(dependant)) or _uses(dependant, read_json)
+    is_protected = _uses(dependant, viewer)
+    names_something = bool(dependant.path_params) or _names_website(dependant)
+    yield from (400,) * (has_body or _has_query(dependant))
+    yield from (401,) * (is_protected or name == "login")
+    yield from (403,) * ((is_protected and name not in _NEVER_FORBIDDEN) or name == "send")
+    yield from (404,) * names_something
+    yield from (409,) * (name in _MAY_CLASH)
+    yield from (413,) * has_body
+    yield from (422,) * (_reads_events(route) or name in _ASKS_THE_ENGINE)
+    yield from (429,) * (name == "login")
+    yield from (503,) * (_reads_events(route) or name in {"send", "batch"})
+
+
+def _security(route: APIRoute) -> list[dict[str, list[str]]]:
+    if not _uses(route.dependant, viewer):
+        return []
+    users = ["signIn", "apiKey"]
+    schemes = users if _uses(route.dependant, signed_in) else [*users, "shareLink"]
+    return [{scheme: []} for scheme in schemes]
+
+
+def _reads_events(route: APIRoute) -> bool:
+    """Whether the route asks the event store: those are asynchronous, to see when the client has gone."""
+    return _uses(route.dependant, viewer) and iscoroutinefunction(route.endpoint)
+
+
+def _uses(dependant: Dependant, function: Callable[..., object]) -> bool:
+    return dependant.call is function or any(_uses(each, function) for each in dependant.dependencies)
+
+
+def _has_query(dependant: Dependant) -> bool:
+    return bool(dependant.query_params) or any(_has_query(each) for each in dependant.dependencies)
+
+
+def _names_website(dependant: Dependant) -> bool:
+    wanted = {"website_id", "team_id", "entity_id", "access_code"}
+    in_body = any(wanted & set(model.model_fields) for model in _bodies(dependant))
+    return in_body or any(parameter.name in wanted for parameter in dependant.query_params)
 
 
 def _bodies(dependant: Dependant) -> Iterator[type[BaseModel]]:
@@ -59,3 +154,40 @@ def _bodies(dependant: Dependant) -> Iterator[type[BaseModel]]:
         yield dependant.call.model
     for each in dependant.dependencies:
         yield from _bodies(each)
+
+
+def _filters_schema() -> dict[str, Any]:
+    return {
+        "type": "object",
+        "description": "Conditions on events, `name: value` or `name: OPERATOR.value`. Operators: `eq` and "
+        "`neq` (comma-separated lists), `c` contains, `dnc` does not contain, `re` / `nre` RE2 regular "
+        "expression found / not found, `s.` is set, `ns.` is not set. A JSON list is a list of literal "
+        "values. A name may carry digits (`country1`) for one more condition on the field.",
+        "properties": FILTERS_SCHEMA,
+        "example": {"os": "Mac OS", "country": "neq.US,CA", "path": "c./docs"},
+    }
+
+
+def _tidy(value: object) -> None:
+    """Name the filters' schema instead of repeating it, and drop titles that only repeat a field's name."""
+    if isinstance(value, list):
+        for each in value:
+            _tidy(each)
+    if not isinstance(value, dict):
+        return
+    if value.get("properties") == FILTERS_SCHEMA and "anyOf" in value:
+        description = value.get("description")
+        value.clear()
+        value.update({"anyOf": [{"$ref": _REFERENCE.format(model=_FILTERS)}, {"type": "null"}]})
+        value["description"] = description
+    if isinstance(value.get("properties"), dict) or isinstance(value.get("schema"), dict):
+        for schema in (*value.get("properties", {}).values(), value.get("schema", {})):
+            if isinstance(schema, dict) and isinstance(schema.get("title"), str):
+                del schema["title"]
+    for each in value.values():
+        _tidy(each)
+
+
+def _used_tags(document: dict[str, Any]) -> set[str]:
+    operations = (operation for path in document["paths"].values() for operation in path.values())
+    return {tag for operation in operations for tag in operation.get("tags", ())}

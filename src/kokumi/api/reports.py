@@ -67,13 +67,13 @@ def _exact(value: object) -> orjson.Fragment:
 
 
 for _report in REPORTS:
-    for _name in (_report.name, *_report.aliases):
+    for _name in _report.paths:
         router.add_api_route(
             f"/{_name}",
             _handler(_report),
             methods=["POST"],
             name=f"run_{_name}",
             summary=_report.title,
-            description=_report.summary,
+            description=_report.summary if _name == _report.name else f"The same as `{_report.name}`.",
             response_model=_report.answer,
         )

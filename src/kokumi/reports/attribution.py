@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from kokumi.domain.channels import PAID_ADS
 from kokumi.domain.validation import SPELLED
@@ -28,10 +28,13 @@ class Model(StrEnum):
     LAST_CLICK = "lastClick"
 
 
+_SPELLINGS = ["first-click", "last-click", *(model.value for model in Model)]
+
+
 class AttributionParameters(Parameters):
     """What counts as a conversion, and which touch is credited with it."""
 
-    model: Annotated[Model, SPELLED] = Field(
+    model: Annotated[Model, SPELLED, WithJsonSchema({"type": "string", "enum": _SPELLINGS})] = Field(
         description="`first-click` credits the first touch, `last-click` the last; other spellings are fine."
     )
     type: StepType = Field(description="`path`: a page view; `event`: a custom event.")

@@ -91,6 +91,11 @@ class Report(Generic[P]):
     aliases: tuple[str, ...] = ()
     """Other last parts of its path."""
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The last parts of all its paths."""
+        return (self.name, *self.aliases)
+
     def is_called(self, name: str) -> bool:
         """Whether a path, a stored type or another spelling means this report (SPEC 2)."""
         return camel_case(name) in (self.name, self.saved_as, *self.aliases)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from kokumi.domain.columns import COLUMNS, Column, column
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
@@ -26,10 +26,15 @@ def _different_columns(fields: tuple[str, ...]) -> tuple[str, ...]:
     return fields
 
 
+FieldName: TypeAlias = Annotated[
+    str, WithJsonSchema({"type": "string", "enum": [each.name for each in COLUMNS]})
+]
+
+
 class BreakdownParameters(Parameters):
     """The fields whose combinations make the rows."""
 
-    fields: Annotated[tuple[str, ...], AfterValidator(_different_columns)] = Field(
+    fields: Annotated[tuple[FieldName, ...], AfterValidator(_different_columns)] = Field(
         min_length=1,
         max_length=MOST_FIELDS,
         description="Different fields, in the order of the columns. With `event`, custom events count too.",

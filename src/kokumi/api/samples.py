@@ -1,0 +1,86 @@
+"""Sample bodies and answers of routes, by the route's name, for the description of the API."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kokumi.reports.registry import REPORTS
+from kokumi.reports.samples import sample_of
+
+_ID = "5f9a1f0e-6a3c-4b0c-9f0e-3d2f6a1c7b11"
+_USER = "0d3f1a52-6f0b-4a2e-8f57-0c6f4a9e2b10"
+_WEBSITE = "86d4095c-a2a8-4fc8-9521-103e858e2b41"
+
+_REPORT = {
+    "name": "Triggered Login-button ",
+    "parameters": {"type": "event", "value": "login-button-header"},
+    "type": "goal",
+    "websiteId": _WEBSITE,
+}
+_SAVED_REPORT = {
+    "id": _ID,
+    "userId": _USER,
+    "websiteId": _WEBSITE,
+    "type": "goal",
+    "name": "Triggered Login-button ",
+    "description": "",
+    "parameters": {"type": "event", "value": "login-button-header"},
+    "createdAt": "2025-10-14T00:12:33.203Z",
+    "updatedAt": "2025-10-14T00:12:33.203Z",
+}
+_SEGMENT = {
+    "type": "cohort",
+    "name": "Chrome purchasers in October",
+    "parameters": {
+        "dateRange": "range:1759276800000:1761955199999",
+        "action": {"type": "event", "value": "purchase"},
+        "filters": [{"name": "browser", "operator": "eq", "value": "chrome"}],
+    },
+}
+_SAVED_SEGMENT = {
+    "id": _ID,
+    "websiteId": _WEBSITE,
+    **_SEGMENT,
+    "createdAt": "2025-10-14T00:12:33.203Z",
+    "updatedAt": "2025-10-14T00:12:33.203Z",
+}
+_DATES = {"startDate": "2025-10-01", "endDate": "2025-10-31"}
+_GOAL = {"num": 11935, "total": 50602}
+
+
+def sample_body(name: str) -> object:
+    """Return a body for the route of that name; none if it has no sample."""
+    return _bodies().get(name)
+
+
+def sample_answer(name: str) -> object:
+    """Return an answer of the route of that name; none if it has no sample."""
+    return _answers().get(name)
+
+
+@cache
+def _bodies() -> dict[str, object]:
+    return {
+        **{f"run_{name}": sample_of(report).request for report in REPORTS for name in report.paths},
+        "create_saved_report": _REPORT,
+        "update_saved_report": _REPORT,
+        "run_saved_report": {"parameters": _DATES, "filters": {"os": "Mac OS"}},
+        "create_segment": _SEGMENT,
+        "update_segment": _SEGMENT,
+    }
+
+
+@cache
+def _answers() -> dict[str, object]:
+    return {
+        **{f"run_{name}": sample_of(report).answer for report in REPORTS for name in report.paths},
+        **dict.fromkeys(("create_saved_report", "get_saved_report", "update_saved_report"), _SAVED_REPORT),
+        **dict.fromkeys(("list_saved_reports", "list_website_reports"), _page(_SAVED_REPORT)),
+        "run_saved_report": _GOAL,
+        **dict.fromkeys(("create_segment", "get_segment", "update_segment"), _SAVED_SEGMENT),
+        "list_segments": _page(_SAVED_SEGMENT),
+    }
+
+
+def _page(*rows: object) -> object:
+    return {"data": list(rows), "count": len(rows), "page": 1, "pageSize": 20}
