@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import typer
 from pydantic.fields import FieldInfo
 
+from kokumi.cli.main import application
 from kokumi.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -44,6 +47,21 @@ def settings_table() -> str:
         for name, field in Settings.model_fields.items()
     ]
     return "| Setting | Default | What it does |\n| --- | --- | --- |\n" + "".join(rows)
+
+
+def commands_table() -> str:
+    """Return the words of the command as a Markdown table, each with the first line of its help."""
+    rows = [f"| `kokumi {words}` | {sentence} |\n" for words, sentence in _commands(application, "")]
+    return "| Command | What it does |\n| --- | --- |\n" + "".join(rows)
+
+
+def _commands(group: typer.Typer, before: str) -> Iterator[tuple[str, str]]:
+    for command in group.registered_commands:
+        help_text = command.help or (command.callback.__doc__ if command.callback else "") or ""
+        yield f"{before}{command.name}", help_text.splitlines()[0]
+    for below in group.registered_groups:
+        if below.typer_instance is not None:
+            yield from _commands(below.typer_instance, f"{before}{below.typer_instance.info.name} ")
 
 
 def _default(field: FieldInfo) -> str:
