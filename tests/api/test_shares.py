@@ -93,3 +93,14 @@ async def test_forged_token(
     share = kokumi.metadata.shares.create(website.id, "x", {})
     headers = [(b"x-umami-share-token", f"{share.id}.{token}".encode())]
     assert (await http.get(f"/api/websites/{website.id}", headers=headers)).status_code == 401
+
+
+@pytest.mark.parametrize("slug", ["", "a b", "ä", "a/b"])
+async def test_slugs_that_could_not_stand_in_an_address(
+    http: httpx.AsyncClient, admin: dict[str, str], website: OwnedWebsite, slug: str
+) -> None:
+    """They are refused, whether as a link's slug or as the website's `shareId`."""
+    address = f"/api/websites/{website.id}"
+    link = await http.post(f"{address}/shares", json={"name": "Press", "slug": slug}, headers=admin)
+    changed = await http.post(address, json={"shareId": slug}, headers=admin)
+    assert (link.status_code, changed.status_code) == (400, 400)
