@@ -1,4 +1,7 @@
-"""What trackers and servers send events to, and the tracker itself (API.md 1.1, 1.5, 1.8)."""
+"""What trackers and servers send events to, and the tracker itself (API.md 1.1, 1.5, 1.8).
+
+The routes take the request as it is: with the framework's dependencies an event would cost a sixth more.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Annotated, TypeAlias
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from kokumi.api.body import read_json
-from kokumi.api.context import Here
+from kokumi.api.context import context
 from kokumi.api.errors import ErrorBody, error_body
 from kokumi.api.wire import Wire
 from kokumi.collect.collector import Accepted, Ignored, Outcome
@@ -26,8 +28,6 @@ from kokumi.errors import CallerError, OverloadedError
 router = APIRouter(tags=["collect"])
 
 _FOR_READERS = re.compile(rb"^\s*(//.*\n\s*)*", re.MULTILINE)
-
-Body: TypeAlias = Annotated[object, Depends(read_json)]
 
 
 class Sent(Wire):
@@ -86,9 +86,10 @@ def _documented(schema: dict[str, object]) -> dict[str, object]:
 
 
 @router.post("/api/send", response_model=Sent | Beep, openapi_extra=_documented(_SUBMISSION))
-async def send(body: Body, request: Request, here: Here) -> Response:
+async def send(request: Request) -> Response:
     """Store an event, what a visitor is known by, or how fast a page was; answered once it is durable."""
-    return JSONResponse(_answer(await here.collector.send(body, _client(request))))
+    collector = (await context(request)).collector
+    return JSONResponse(_answer(await collector.send(await read_json(request), _client(request))))
 
 
 @router.post(
@@ -96,9 +97,10 @@ async def send(body: Body, request: Request, here: Here) -> Response:
     response_model=SentBatch,
     openapi_extra=_documented({"type": "array", "items": _SUBMISSION}),
 )
-async def batch(body: Body, request: Request, here: Here) -> Response:
+async def batch(request: Request) -> Response:
     """Store a list of what `/api/send` takes, each on its own."""
-    outcomes = await here.collector.batch(body, _client(request))
+    collector = (await context(request)).collector
+    outcomes = await collector.batch(await read_json(request), _client(request))
     failed = [(index, each) for index, each in enumerate(outcomes) if isinstance(each, CallerError)]
     overloaded = next((each for _, each in failed if isinstance(each, OverloadedError)), None)
     if overloaded is not None and len(failed) == len(outcomes):

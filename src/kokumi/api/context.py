@@ -30,8 +30,11 @@ class Context:
     clock: Clock
 
 
-def context(request: Request) -> Context:
-    """Return the context that the application was made with."""
+async def context(request: Request) -> Context:
+    """Return the context that the application was made with.
+
+    Asynchronous, since the framework sends what is not through a pool of threads, at every request.
+    """
     found = request.app.state.context
     if not isinstance(found, Context):
         raise TypeError("the application has no context")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import parse_qsl
 
 from ada_url import URL
@@ -19,6 +21,7 @@ LONGEST_VALUE = 255
 CAMPAIGN = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
 CLICK_IDS = ("gclid", "fbclid", "msclkid", "ttclid", "li_fat_id", "twclid")
 
+_LONGEST_REMEMBERED = 1000
 _NOWHERE = "https://localhost"
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -45,45 +48,62 @@ def read_address(url: str | None, referrer: str, hostname: str, title: str, *, k
     base = _base(hostname)
     page = None if url is None else _parse(url, base, "payload.url")
     source = _parse(referrer, base, "payload.referrer") if referrer else None
-    query = "" if page is None else page.search[1:]
-    marks = _marks(query)
     return Address(
         Page(
-            hostname=hostname or (_host(page) if page is not None and _is_absolute(url) else ""),
-            path="" if page is None else _path(page, keep_hash=keep_hash),
-            query=query[:LONGEST_PART],
+            hostname=hostname or ("" if page is None or page.is_relative else page.host),
+            path="" if page is None else _path(page.path + (page.hash if keep_hash else "")),
+            query="" if page is None else page.query[:LONGEST_PART],
             title=_decoded(title, frozenset("\0"))[:LONGEST_PART],
         ),
         Source(
-            referrer="" if source is None or not (_is_absolute(referrer) or hostname) else _host(source),
-            referrer_path="" if source is None else _path(source, keep_hash=False),
-            referrer_query="" if source is None else source.search[1:][:LONGEST_PART],
-            **marks,
+            referrer="" if source is None or (source.is_relative and not hostname) else source.host,
+            referrer_path="" if source is None else _path(source.path),
+            referrer_query="" if source is None else source.query[:LONGEST_PART],
+            **({} if page is None else page.marks),
         ),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A URL in parts: host without `www.`, path and hash escaped, query raw and without its mark."""
+
+    host: str
+    path: str
+    query: str
+    hash: str
+    marks: Mapping[str, str]
+    is_relative: bool
+
+
+def _parse(text: str, base: str, path: str) -> _Parts:
+    parts = _parts(text, base) if len(text) <= _LONGEST_REMEMBERED else _parts.__wrapped__(text, base)
+    if parts is None:
+        raise BadRequestError.at(path, "must be a URL or a path")
+    return parts
+
+
+@lru_cache(maxsize=4096)
+def _parts(text: str, base: str) -> _Parts | None:
+    """Return a URL in parts, or none if it is none; pages come again and again, so they are remembered."""
+    is_relative = not text.startswith("//") and not _is_url(text)
+    try:
+        url = URL(text, base=base)
+    except ValueError:
+        return None
+    query = url.search[1:]
+    return _Parts(
+        url.hostname.removeprefix("www."), url.pathname, query, url.hash, _marks(query), is_relative
+    )
+
+
+@lru_cache(maxsize=1024)
 def _base(hostname: str) -> str:
-    base = f"https://{hostname}" if hostname else _NOWHERE
-    try:
-        URL(base)
-    except ValueError:
-        return _NOWHERE
-    return base
+    base = f"https://{hostname}"
+    return base if hostname and _is_url(base) else _NOWHERE
 
 
-def _parse(text: str, base: str, path: str) -> URL:
-    try:
-        return URL(text, base=base)
-    except ValueError:
-        raise BadRequestError.at(path, "must be a URL or a path") from None
-
-
-def _is_absolute(text: str | None) -> bool:
-    if text is None:
-        return False
-    if text.startswith("//"):
-        return True
+def _is_url(text: str) -> bool:
     try:
         URL(text)
     except ValueError:
@@ -91,12 +111,8 @@ def _is_absolute(text: str | None) -> bool:
     return True
 
 
-def _host(url: URL) -> str:
-    return url.hostname.removeprefix("www.")
-
-
-def _path(url: URL, *, keep_hash: bool) -> str:
-    path = _decoded(url.pathname + (url.hash if keep_hash else ""), _STAYS_ESCAPED)
+def _path(escaped: str) -> str:
+    path = _decoded(escaped, _STAYS_ESCAPED)
     return "" if path == "/undefined" else path[:LONGEST_PART]
 
 

@@ -106,6 +106,8 @@ class Collector:
         self._places = Places(settings.country_database)
         self._commit: Commit = GroupCommit(store)
         self._ignored_paths = [_pattern(path) for path in settings.ignore_paths]
+        # The libraries load their rules at the first question: better now than while the first visitor waits.
+        _agent_of("Mozilla/5.0 (X11)")
 
     async def send(self, body: object, client: ClientInfo) -> Outcome:
         """Store what a body `{type, payload}` reports, and return once it is durable.

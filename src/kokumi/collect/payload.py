@@ -110,8 +110,11 @@ def _id(text: str) -> str:
     return text
 
 
+_KINDS = {kind.value: kind for kind in Kind}
+
+
 def _kind(value: object) -> object:
-    return next((kind for kind in Kind if kind.value == value), value)
+    return _KINDS.get(value, value) if isinstance(value, str) else value
 
 
 def _text(most: int) -> StringConstraints:

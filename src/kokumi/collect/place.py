@@ -44,6 +44,7 @@ _PLACE_HEADERS = (
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _NO_COUNTRY = "XX"
 _LONGEST_WORD = 100
+_MOST_REMEMBERED = 10_000
 _FORWARDED_FOR = re.compile(r"for=\"?([^\";,]+)", re.IGNORECASE)
 _PORT = re.compile(r"(?:\[([^\]]+)\](?::\d+)?|([^:]+):\d+)")
 
@@ -65,7 +66,7 @@ class Place:
     city: str = ""
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def read_address(text: str) -> IpAddress | None:
     """Return the address in a text such as `::ffff:1.2.3.4` or `[2001:db8::1]:443`; none if it is none."""
     bare = text.strip()
@@ -101,6 +102,9 @@ def place_of_headers(client: ClientInfo, trusted: tuple[Network, ...]) -> Place 
     return None
 
 
+_NOWHERE = Place()
+
+
 class Places:
     """The places of addresses, looked up in a `.mmdb` file of countries or of cities."""
 
@@ -110,6 +114,8 @@ class Places:
         Raises:
             SetupError: the file is not there or not a database.
         """
+        # Visitors come again: a lookup, and telling private addresses apart, takes a while.
+        self._remembered = lru_cache(maxsize=_MOST_REMEMBERED)(self._look_up)
         path = database or _own_database()
         if path is None:
             structlog.get_logger().warning("no country database: events are stored without a country")
@@ -122,10 +128,13 @@ class Places:
 
     def find(self, address: IpAddress | None) -> Place:
         """Return where an address is; private ones are nowhere."""
-        if self._reader is None or address is None or not address.is_global:
-            return Place()
+        return _NOWHERE if self._reader is None or address is None else self._remembered(address)
+
+    def _look_up(self, address: IpAddress) -> Place:
+        if self._reader is None or not address.is_global:
+            return _NOWHERE
         record = self._reader.get(address)
-        return _place(record) if isinstance(record, dict) else Place()
+        return _place(record) if isinstance(record, dict) else _NOWHERE
 
     def close(self) -> None:
         """Close the file."""
