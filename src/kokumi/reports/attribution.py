@@ -10,12 +10,13 @@ from pydantic import Field, WithJsonSchema
 
 from kokumi.domain.channels import PAID_ADS
 from kokumi.domain.validation import SPELLED
+from kokumi.filters.compile import Selection
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.money import Currency
 from kokumi.reports.rows import read
 from kokumi.reports.steps import StepType, fits_step
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.sql.idioms import EXTERNAL_REFERRER, MOMENT, revenue_in
+from kokumi.sql.idioms import EXTERNAL_REFERRER, packed, revenue_in
 
 LONGEST_LIST = 20
 LISTS = ("referrer", "paidAds", "utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
@@ -79,41 +80,28 @@ def statement(parameters: AttributionParameters, scope: Scope) -> Fragment:
     return sql(
         """
         with
-            -- Conversions pass the filters; touches and revenue count whatever the filters (SPEC 4).
-            relevant as
+            conversions as
             (
-                select
-                    session_id,
-                    $moment as moment,
-                    $converts as converts,
-                    $touches as is_touch,
-                    $source as source,
-                    $amount as amount
+                select session_id, max($moment) as converted_at, $event_revenue as revenue
                 from events
-                where $unfiltered and (converts or is_touch or $has_revenue)
-            ),
-            visitors as
-            (
-                select
-                    $worth as worth,
-                    maxIf(moment, converts) as converted_at,
-                    arraySort(arrayFilter(touch -> touch.1 <= converted_at,
-                        groupArrayIf((moment, source), is_touch))) as touches
-                from relevant
+                where $filtered and $fits
                 group by session_id
-                having countIf(converts) > 0
             ),
-            credited as
+            -- All of the converting visitors' touches, whatever the filters: the credited one of each.
+            touches as
             (
-                select worth, touches[{credited:Int8}].2 as source
-                from visitors
-                where notEmpty(touches)
-            )
+                select session_id, any(revenue) as revenue, $credited($source, moment) as source
+                from (select *, $moment as moment from events where $unfiltered and $is_touch) as candidates
+                inner join conversions using session_id
+                where moment <= converted_at
+                group by session_id
+            ),
+            worths as ($worths)
         select list, name, value, 0 as sessions, 0 as visits
         from
         (
             select list, name, sum(worth) as value
-            from credited
+            from worths
             array join {lists:Array(String)} as list, source as name
             where name != ''
             group by list, name
@@ -127,23 +115,17 @@ def statement(parameters: AttributionParameters, scope: Scope) -> Fragment:
         from events
         where $filtered and $fits
         """,
-        moment=MOMENT,
-        converts=sql(
-            "($passes and $fits)",
-            passes=selection.passes,
-            fits=fits_step(parameters.type, parameters.step, "step"),
-        ),
-        touches=_TOUCHES,
+        moment=packed("0"),
+        event_revenue=_event_revenue(parameters),
+        fits=fits_step(parameters.type, parameters.step, "step"),
+        credited=Fragment("argMin" if parameters.model is Model.FIRST_CLICK else "argMax"),
         source=_source(),
-        amount=_amount(parameters),
-        has_revenue=_has_revenue(parameters),
-        worth=_worth(parameters),
-        credited=1 if parameters.model is Model.FIRST_CLICK else -1,
+        is_touch=_TOUCHES,
+        worths=_worths(parameters, selection),
         lists=LISTS,
         longest=LONGEST_LIST,
         unfiltered=selection.unfiltered,
         filtered=selection.filtered,
-        fits=fits_step(parameters.type, parameters.step, "step"),
     )
 
 
@@ -180,24 +162,33 @@ def _source() -> Fragment:
     return Fragment(f"[if({EXTERNAL_REFERRER.text}, toString(referrer), ''), multiIf({ads}, ''), {values}]")
 
 
-def _amount(parameters: AttributionParameters) -> Fragment:
-    return revenue_in(parameters.currency) if parameters.currency else Fragment("toDecimal256(0, 4)")
-
-
-def _has_revenue(parameters: AttributionParameters) -> Fragment:
+def _event_revenue(parameters: AttributionParameters) -> Fragment:
+    """Return the revenue of a session's matching events; 0 where none is asked for."""
     if parameters.currency is None:
-        return Fragment("false")
-    return sql("has(revenue_currencies, {currency:String})", currency=parameters.currency)
+        return Fragment("toDecimal256(0, 4)")
+    return sql("sum($amount)", amount=revenue_in(parameters.currency))
 
 
-def _worth(parameters: AttributionParameters) -> Fragment:
-    """Return what a converting session counts: 1, or its revenue.
+def _worths(parameters: AttributionParameters, selection: Selection) -> Fragment:
+    """Return the credited touches with what each session counts: 1, or its revenue.
 
-    Of a path no revenue comes by itself, so there all the session's events count.
+    Of a path no revenue comes by itself, so there all the session's events count, whatever the filters.
     """
     if parameters.currency is None:
-        return Fragment("toDecimal256(1, 4)")
-    return Fragment("sumIf(amount, converts)" if parameters.type is StepType.EVENT else "sum(amount)")
+        return Fragment("select source, toDecimal256(1, 4) as worth from touches")
+    if parameters.type is StepType.EVENT:
+        return Fragment("select source, revenue as worth from touches")
+    return sql(
+        """
+        select any(source) as source, sum($amount) as worth
+        from (select * from events where $unfiltered and has(revenue_currencies, {currency:String})) as sales
+        inner join (select session_id, source from touches) as credited using session_id
+        group by session_id
+        """,
+        amount=revenue_in(parameters.currency),
+        unfiltered=selection.unfiltered,
+        currency=parameters.currency,
+    )
 
 
 REPORT = Report(

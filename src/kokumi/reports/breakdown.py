@@ -9,7 +9,8 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 from kokumi.domain.columns import COLUMNS, Column, column
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.rows import read
-from kokumi.sql.fragment import Fragment, join, sql
+from kokumi.sql.fragment import Fragment, sql
+from kokumi.sql.idioms import packed, payload_of, time_of
 
 MOST_FIELDS = 8
 LONGEST_LIST = 500
@@ -59,55 +60,80 @@ class BreakdownRow(Answer, extra="allow"):
 def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
     """Return the statement; rows `(*values, views, visitors, visits, bounces, milliseconds)`, in order."""
     columns = parameters.columns()
-    with_events = any(each.name == "event" for each in columns)
+    names = ", ".join(each.sql for each in columns)
+    filtered = scope.select().filtered
+    counted = Fragment("true" if any(each.name == "event" for each in columns) else "event_type = 1")
     return sql(
         """
         with
-            -- The counted events of each visit, in their order.
+            -- A combination stands for its values by a hash until its figures are known.
+            combinations as
+            (
+                select $names, cityHash64($names) as combination
+                from (select distinct $names from events where $filtered and $counted)
+            ),
+            -- The counted events of each visit in their order: combination, time, and wait for the next one.
             visits as
             (
                 select
                     any(session_id) as session,
                     countIf(event_type = 1) as page_views,
-                    arraySort(groupArray((
-                        toUnixTimestamp64Milli(created_at), toUInt128(event_id), event_type = 1, ($values)
-                    ))) as events,
-                    arrayMap(event -> event.4, events) as fields,
-                    arrayDifference(arrayMap(event -> event.1, events)) as waits,
-                    -- The time until the next event; after the last there is none.
-                    arrayPushBack(arrayPopFront(waits), 0) as times
+                    $only_view as only_view,
+                    arraySort(groupArray($event)) as events,
+                    arrayMap(event -> $payload, events) as rows,
+                    arrayMap(event -> $time, events) as times,
+                    arrayPushBack(arrayPopFront(arrayDifference(times)), 0) as waits
                 from events
                 where $filtered and $counted
                 group by visit_id
             ),
-            -- One row for each combination of values in a visit.
+            -- Each visit's combinations; most visits have one, and no need to look for more.
             parts as
             (
                 select
                     session,
-                    part,
-                    countEqual(fields, part) as views,
-                    page_views = 1 and arrayExists(event -> event.3 and event.4 = part, events) as bounce,
-                    arraySum((each, time) -> if(each = part, time, 0), fields, times) as time
+                    page_views = 1 as is_bounce,
+                    only_view,
+                    if(
+                        arrayAll(row -> row = rows[1], rows),
+                        [(rows[1], toUInt64(length(rows)), times[-1] - times[1])],
+                        arrayMap(
+                            row -> (
+                                row,
+                                toUInt64(countEqual(rows, row)),
+                                arraySum((each, wait) -> if(each = row, wait, 0), rows, waits)
+                            ),
+                            arrayDistinct(rows)
+                        )
+                    ) as parts
                 from visits
-                array join arrayDistinct(fields) as part
+            ),
+            figures as
+            (
+                select
+                    part.1 as combination,
+                    sum(part.2) as total_views,
+                    uniqExact(session) as visitors,
+                    count() as visits,
+                    countIf(is_bounce and only_view = part.1) as bounces,
+                    sum(part.3) as total_time
+                from parts
+                array join parts as part
+                group by combination
             )
-        select
-            $columns,
-            sum(views) as total_views,
-            uniqExact(session) as visitors,
-            count() as visits,
-            sum(bounce) as bounces,
-            sum(time) as total_time
-        from parts
-        group by part
-        order by visitors desc, total_views desc, part
+        select $names, total_views, visitors, visits, bounces, total_time
+        from figures
+        inner join combinations using combination
+        order by visitors desc, total_views desc, $names
         limit {longest:UInt32}
         """,
-        values=Fragment("tuple(" + ", ".join(f"toString({each.sql})" for each in columns) + ")"),
-        columns=join(", ", [Fragment(f"part.{index}") for index in range(1, len(columns) + 1)]),
-        filtered=scope.select().filtered,
-        counted=Fragment("true" if with_events else "event_type = 1"),
+        names=Fragment(names),
+        filtered=filtered,
+        counted=counted,
+        only_view=Fragment(f"anyIf(cityHash64({names}), event_type = 1)"),
+        event=packed(f"cityHash64({names})"),
+        payload=Fragment(payload_of("event")),
+        time=Fragment(time_of("event")),
         longest=LONGEST_LIST,
     )
 

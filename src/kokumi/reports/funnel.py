@@ -12,8 +12,11 @@ from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.rows import ratio, read_list
 from kokumi.reports.steps import StepType, fits_step
 from kokumi.sql.fragment import Fragment, join, sql
+from kokumi.sql.idioms import packed, payload_of, time_of
 
 FEWEST_STEPS, MOST_STEPS = 2, 8
+NEVER = -(10**18)
+"""An end that lies before every event by more than any window."""
 LONGEST_WINDOW = 10**15
 """Milliseconds; longer than any range, and small enough not to overflow where instants are subtracted."""
 
@@ -97,51 +100,39 @@ class FunnelRow(Answer):
 def statement(parameters: FunnelParameters, scope: Scope) -> Fragment:
     """Return the statement; one row with an array: visitors who reached each step.
 
-    A visitor's events are folded in order into the latest end of a chain of each length. The latest end
-    is the one that leads on if any does, and all ends move at once, so that no event serves as two steps.
+    Of each visitor's candidate events in their order, `reached_<k>` says which of them end a chain of k
+    steps. An event ends one if it fits, and the latest end of a shorter chain before it lies within the
+    window: if any end leads on, the latest does.
     """
-    selection = scope.select()
     return sql(
         """
         with
             candidates as
             (
-                select
-                    session_id,
-                    toUnixTimestamp64Milli(created_at) as at,
-                    toUInt128(event_id) as id,
-                    [$fits] as fits
+                select session_id, $event as event
                 from events
                 where $filtered and ($any_fits)
             ),
             visitors as
             (
-                select arrayFold
-                (
-                    (ends, event) -> arrayMap
-                    (
-                        (end, end_before, fits_step) ->
-                            if(fits_step and event.1 - end_before <= {window:Int64}, event.1, end),
-                        ends,
-                        arrayPushFront(arrayPopBack(ends), event.1),
-                        event.3
-                    ),
-                    arraySort(groupArray((at, id, fits))),
-                    arrayWithConstant({steps:UInt8}, {never:Int64})
-                ) as ends
+                select
+                    arraySort(groupArray(event)) as events,
+                    arrayMap(event -> $payload, events) as steps,
+                    arrayMap(event -> $time, events) as times,
+                    $chains
                 from candidates
                 group by session_id
-                having max(fits[1])
             )
-        select sumForEach(arrayMap(end -> toUInt64(end != {never:Int64}), ends)) as visitors
+        select [$counts] as visitors
         from visitors
         """,
-        fits=join(", ", _fits(parameters)),
+        event=_event(parameters),
         any_fits=join(" or ", _fits(parameters)),
-        filtered=selection.filtered,
-        window=parameters.window_in_milliseconds(),
-        steps=len(parameters.steps),
-        never=-(2**61),
+        filtered=scope.select().filtered,
+        payload=Fragment(payload_of("event")),
+        time=Fragment(time_of("event")),
+        chains=_chains(parameters),
+        counts=Fragment(", ".join(f"countIf(has(reached_{step}, 1))" for step in _numbers(parameters))),
     )
 
 
@@ -175,6 +166,40 @@ def _figures(visitors: int, previous: int | None, first: int) -> dict[str, objec
         "dropoff": 1 - visitors / before if before else None,
         "remaining": ratio(visitors, first),
     }
+
+
+def _numbers(parameters: FunnelParameters) -> range:
+    return range(1, len(parameters.steps) + 1)
+
+
+def _event(parameters: FunnelParameters) -> Fragment:
+    """Return a candidate as one number; its payload has a bit for each step that it fits."""
+    bits = [
+        sql(f"bitShiftLeft(toUInt8($fits), {bit})", fits=fits) for bit, fits in enumerate(_fits(parameters))
+    ]
+    steps = join(" + ", bits)
+    return Fragment(packed(steps.text).text, steps.parameters)
+
+
+def _chains(parameters: FunnelParameters) -> Fragment:
+    """Return the columns `reached_<k>`, and `end_<k>`: the latest end of k steps before each event."""
+    return join(
+        ",\n                    ",
+        [
+            Fragment("arrayMap(step -> bitTest(step, 0), steps) as reached_1"),
+            *(_chain(step, parameters) for step in _numbers(parameters)[1:]),
+        ],
+    )
+
+
+def _chain(step: int, parameters: FunnelParameters) -> Fragment:
+    before = f"arrayPushFront(times, {NEVER}), arrayPushFront(reached_{step - 1}, 1)"
+    return sql(
+        f"arrayPopBack(arrayFill((time, reached) -> reached, {before})) as end_{step - 1},"
+        f" arrayMap((step, time, end) -> bitTest(step, {step - 1}) and time - end <= {{window:Int64}},"
+        f" steps, times, end_{step - 1}) as reached_{step}",
+        window=parameters.window_in_milliseconds(),
+    )
 
 
 def _fits(parameters: FunnelParameters) -> list[Fragment]:

@@ -12,10 +12,11 @@ from kokumi.filters.patterns import matches_pattern
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.rows import read, read_list
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.sql.idioms import MOMENT
+from kokumi.sql.idioms import packed, payload_of
 
 FEWEST_STEPS, MOST_STEPS = 2, 7
 LONGEST_LIST = 100
+ITEM = "toString(if(event_type = 2, event_name, path))"
 
 
 class JourneyParameters(Parameters):
@@ -43,24 +44,25 @@ class JourneyRow(Answer):
 
 def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:
     """Return the statement; rows `(items, visits)` in their final order, items unfolded and not padded."""
+    filtered, counted = scope.select().filtered, _counted(parameters)
     return sql(
         """
         with
             visits as
             (
-                select arrayMap(event -> event.2, arraySort(groupArray(
-                    ($moment, toString(if(event_type = 2, event_name, path)))))) as all_items
+                select arrayMap(event -> $payload, arraySort(groupArray($event))) as all_items
                 from events
                 where $filtered and $counted
                 group by visit_id
             ),
+            -- An item stands for its text by a hash until the ways are counted.
             ways as
             (
                 select
-                    arraySlice($walked, 1, {steps:UInt8}) as items,
+                    arrayMap(item -> transform(item, $hashes, $texts, ''), way) as items,
                     count() as visits
                 from visits
-                group by items
+                group by arraySlice($walked, 1, {steps:UInt8}) as way
             )
         select items, visits
         from ways
@@ -68,9 +70,12 @@ def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:
         order by visits desc, $displayed, items
         limit {longest:UInt32}
         """,
-        moment=MOMENT,
-        filtered=scope.select().filtered,
-        counted=_counted(parameters),
+        payload=Fragment(payload_of("event")),
+        event=packed(f"cityHash64({ITEM})"),
+        hashes=_of_items(Fragment("groupArray(cityHash64(item))"), filtered, counted),
+        texts=_of_items(Fragment("groupArray(item)"), filtered, counted),
+        filtered=filtered,
+        counted=counted,
         walked=Fragment("arrayCompact(all_items)" if parameters.collapse else "all_items"),
         steps=parameters.steps,
         starts=_fits("items[1]", parameters.start_step, "start_step"),
@@ -104,6 +109,18 @@ def _displayed(parameters: JourneyParameters) -> Fragment:
     last = "['']" if parameters.steps < MOST_STEPS else "[]"
     return Fragment(
         f"arrayConcat(arrayCompact(items), if(length(items) < {{steps:UInt8}}, [''], []), {last})"
+    )
+
+
+def _of_items(aggregate: Fragment, filtered: Fragment, counted: Fragment) -> Fragment:
+    """Return a constant list about the different items, in the order of their texts."""
+    return sql(
+        "(select $aggregate from (select $item as item from events where $filtered and $counted"
+        " group by item order by item))",
+        aggregate=aggregate,
+        item=Fragment(ITEM),
+        filtered=filtered,
+        counted=counted,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,12 +13,11 @@ from pydantic import Field
 
 from kokumi.domain.times import TimeRange, Unit, iso, midnight
 from kokumi.domain.validation import SPELLED
-from kokumi.filters.compile import Selection
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.money import Currency
 from kokumi.reports.rows import ratio, read
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.sql.idioms import MOMENT, channel, revenue_in
+from kokumi.sql.idioms import channel, packed, revenue_in
 
 _EPOCH = date(1970, 1, 1)
 
@@ -90,10 +89,10 @@ class RevenueAnswer(Answer):
 
 
 def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
-    """Return the statement; rows `(part, bucket, name, country, amount, sales, buyers, visitors)`.
+    """Return the statement; rows `(part, bucket, name, country, amount, sales, sessions)`.
 
-    `part` is one of the answer's lists, `total` or `comparison`. A bucket is epoch milliseconds for hours,
-    and days since 1970 for longer units.
+    `part` is one of the answer's lists, `total`, `visitors` (all who pass the filters), or the same two of
+    the comparison. A bucket is epoch milliseconds for hours, and days since 1970 for longer units.
     """
     selection = scope.select()
     compared = scope.select(comparison_range(parameters, scope), "comparison_")
@@ -115,7 +114,7 @@ def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
                 group by session_id
             )
         select entry.1 as part, entry.2 as start, entry.3 as name, entry.4 as place,
-            sum(amount) as total, count() as sales, uniqExact(session_id) as buyers, buyers as visitors
+            sum(amount) as total, count() as sales, uniqExact(session_id) as sessions
         from sales
         inner join origins using session_id
         array join
@@ -124,23 +123,31 @@ def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
             ('country', 0, toString(country), ''),
             ('region', 0, toString(region), toString(country)),
             ('referrer', 0, origin.1, ''),
-            ('channel', 0, origin.2, '')
+            ('channel', 0, origin.2, ''),
+            ('total', 0, '', '')
         ] as entry
         group by entry
         union all
-        $total
+        select 'visitors', 0, '', '', toDecimal256(0, 4), 0, uniqExact(session_id)
+        from events
+        where $filtered
         union all
-        $comparison
+        select 'comparison', 0, '', '', sum($amount), count(), uniqExact(session_id)
+        from events
+        where $compared and has(revenue_currencies, {currency:String})
+        union all
+        select 'comparison visitors', 0, '', '', toDecimal256(0, 4), 0, uniqExact(session_id)
+        from events
+        where $compared
         """,
         bucket=_bucket(parameters.unit, str(scope.zone)),
         amount=revenue_in(parameters.currency),
         currency=parameters.currency,
         channel=channel(),
-        moment=MOMENT,
+        moment=packed("0"),
         filtered=selection.filtered,
         unfiltered=selection.unfiltered,
-        total=_figures_of(Fragment("'total'"), selection, parameters.currency),
-        comparison=_figures_of(Fragment("'comparison'"), compared, parameters.currency),
+        compared=compared.filtered,
     )
 
 
@@ -158,8 +165,10 @@ class _Row:
     country: str
     total: Decimal
     sales: int
-    buyers: int
-    visitors: int
+    sessions: int
+
+
+_NOTHING = _Row(bucket=0, name="", country="", total=Decimal(0), sales=0, sessions=0)
 
 
 def shape(parameters: RevenueParameters, scope: Scope, rows: Rows) -> dict[str, object]:
@@ -181,25 +190,11 @@ def shape(parameters: RevenueParameters, scope: Scope, rows: Rows) -> dict[str, 
         ],
         "referrer": _named(parts.get("referrer", ())),
         "channel": _named(parts.get("channel", ())),
-        "total": {**_figures(parts["total"][0]), "comparison": _figures(parts["comparison"][0])},
+        "total": {
+            **_figures(parts, "total", "visitors"),
+            "comparison": _figures(parts, "comparison", "comparison visitors"),
+        },
     }
-
-
-def _figures_of(part: Fragment, selection: Selection, currency: str) -> Fragment:
-    """Return the statement of one row: a range's figures."""
-    return sql(
-        """
-        select $part as part, 0 as start, '' as name, '' as place,
-            sumIf($amount, is_sale) as total, countIf(has(revenue_currencies, {currency:String}) as is_sale)
-                as sales, uniqExactIf(session_id, is_sale) as buyers, uniqExact(session_id) as visitors
-        from events
-        where $filtered
-        """,
-        part=part,
-        amount=revenue_in(currency),
-        currency=currency,
-        filtered=selection.filtered,
-    )
 
 
 def _bucket(unit: Unit, zone: str) -> Fragment:
@@ -230,26 +225,26 @@ def _named(rows: Sequence[_Row]) -> list[dict[str, object]]:
     return [{"name": row.name, "value": row.total} for row in rows]
 
 
-def _figures(row: _Row) -> dict[str, object]:
+def _figures(parts: Mapping[str, Sequence[_Row]], sales: str, visitors: str) -> dict[str, object]:
+    (sold, *_), (everyone, *_) = parts.get(sales, [_NOTHING]), parts[visitors]
     return {
-        "sum": row.total,
-        "count": row.sales,
-        "unique_count": row.buyers,
-        "average": ratio(row.total, row.sales) or 0,
-        "arpu": ratio(row.total, row.visitors) or 0,
+        "sum": sold.total,
+        "count": sold.sales,
+        "unique_count": sold.sessions,
+        "average": ratio(sold.total, sold.sales) or 0,
+        "arpu": ratio(sold.total, everyone.sessions) or 0,
     }
 
 
 def _read_row(values: Sequence[object]) -> _Row:
-    bucket, name, country, total, sales, buyers, visitors = values
+    bucket, name, country, total, sales, sessions = values
     return _Row(
         bucket=read(bucket, int),
         name=read(name, str),
         country=read(country, str),
         total=read(total, Decimal),
         sales=read(sales, int),
-        buyers=read(buyers, int),
-        visitors=read(visitors, int),
+        sessions=read(sessions, int),
     )
 
 

@@ -31,16 +31,20 @@ def statement(_parameters: Parameters, scope: Scope) -> Fragment:
     """Return the statement; rows `(parameter, value, views)`, ordered within each parameter."""
     return sql(
         """
-        select parameter, value, count() as views
-        from
-        (
-            select utm_source, utm_medium, utm_campaign, utm_term, utm_content
-            from events
-            where $filtered
-                and event_type = 1
-                and (utm_source != '' or utm_medium != '' or utm_campaign != ''
-                    or utm_term != '' or utm_content != '')
-        )
+        with
+            -- There are far fewer campaigns than page views: these are counted before they are taken apart.
+            campaigns as
+            (
+                select utm_source, utm_medium, utm_campaign, utm_term, utm_content, count() as page_views
+                from events
+                where $filtered
+                    and event_type = 1
+                    and (utm_source != '' or utm_medium != '' or utm_campaign != ''
+                        or utm_term != '' or utm_content != '')
+                group by utm_source, utm_medium, utm_campaign, utm_term, utm_content
+            )
+        select parameter, value, sum(page_views) as views
+        from campaigns
         array join
             ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'] as parameter,
             [utm_source, utm_medium, utm_campaign, utm_term, utm_content] as value

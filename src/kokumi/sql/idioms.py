@@ -5,8 +5,30 @@ from __future__ import annotations
 from kokumi.domain import channels
 from kokumi.sql.fragment import Fragment, sql
 
-MOMENT = Fragment("(toUnixTimestamp64Milli(created_at), toUInt128(event_id))")
-"""Where an event stands in the order of all events (SPEC 1): by time, then by its id as text."""
+
+def packed(payload: str) -> Fragment:
+    """Return one number that orders as events do (SPEC 1) and carries 64 bits of an event with it.
+
+    From the top: milliseconds, the id (whose order as a number is that of its text), the payload. Arrays of
+    numbers are collected and sorted several times faster than arrays of tuples. `time_of` and `payload_of`
+    take them apart again.
+    """
+    return Fragment(
+        "bitOr(bitShiftLeft(bitOr("
+        "bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))"
+        f"), 64), toUInt256({payload}))"
+    )
+
+
+def time_of(number: str) -> str:
+    """Return the epoch milliseconds of a packed number."""
+    return f"toInt64(bitShiftRight({number}, 192))"
+
+
+def payload_of(number: str) -> str:
+    """Return the payload of a packed number."""
+    return f"toUInt64({number})"
+
 
 _BARE_REFERRER = "if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer)"
 _BARE_HOSTNAME = "if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)"
