@@ -1,0 +1,129 @@
+"""Everybody there is, and what they may be after: for tests of who may do what."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from uuid import UUID, uuid4
+
+import httpx
+
+from kokumi.api.application import Application
+from kokumi.app import Kokumi, create_api
+from kokumi.domain.saved import FilterKind
+from kokumi.domain.times import system_clock
+from kokumi.events.store import EventStore
+from kokumi.metadata.access import Role, TeamRole
+from kokumi.metadata.saved_reports import ReportContent
+from kokumi.metadata.store import Metadata
+from kokumi.metadata.websites import NewWebsite
+from kokumi.settings import Settings
+
+PASSWORD = "a password"
+
+_PLACES = {
+    "team owner": TeamRole.OWNER,
+    "team manager": TeamRole.MANAGER,
+    "team member": TeamRole.MEMBER,
+    "team viewer": TeamRole.VIEW_ONLY,
+    "view-only user in the team": TeamRole.MEMBER,
+}
+_ROLES = {
+    "admin": Role.ADMIN,
+    "owner": Role.USER,
+    "stranger": Role.USER,
+    "view-only stranger": Role.VIEW_ONLY,
+    **dict.fromkeys(_PLACES, Role.USER),
+    "view-only user in the team": Role.VIEW_ONLY,
+}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a request is about: a website with all that belongs to it, a team, and a user in it."""
+
+    website_id: UUID
+    share_id: UUID
+    share_token: str
+    segment_id: UUID
+    report_id: UUID
+    team_id: UUID
+    user_id: UUID
+
+
+@dataclass(frozen=True)
+class World:
+    """Everybody, and an application to call."""
+
+    metadata: Metadata
+    client: httpx.AsyncClient
+    routes: frozenset[tuple[str, str]]
+    users: Mapping[str, UUID]
+    keys: Mapping[str, str]
+    tokens: dict[str, str] = field(default_factory=dict)
+
+    def headers(self, caller: str, share_token: str) -> dict[str, str]:
+        """Return what the caller shows."""
+        if caller == "nobody":
+            return {}
+        if caller == "share link":
+            return {"x-umami-share-token": share_token}
+        if caller in self.keys:
+            return {"x-umami-api-key": self.keys[caller]}
+        return {"Authorization": f"Bearer {self.token(caller)}"}
+
+    def token(self, caller: str) -> str:
+        """Return a token of the user's; a new one if theirs was ended by a request."""
+        if caller not in self.tokens or self.metadata.tokens.caller(self.tokens[caller]) is None:
+            self.tokens[caller] = self.metadata.tokens.issue(self.users[caller])
+        return self.tokens[caller]
+
+    def subject(self, *, of_team: bool = False) -> Subject:
+        """Make a website of the owner's or of the team's, and everything around it."""
+        team_id = self.team()
+        owner = self.users["owner"]
+        website_id = self.metadata.websites.create(
+            NewWebsite("site", "", owner, team_id if of_team else None)
+        ).id
+        share = self.metadata.shares.create(website_id, "link", {})
+        content = ReportContent(website_id, "goal", "report", "", {"type": "path", "value": "/"})
+        user_id = self.metadata.users.create(f"user {uuid4()}", PASSWORD).id
+        self.metadata.teams.add(team_id, user_id, TeamRole.VIEW_ONLY)
+        return Subject(
+            website_id=website_id,
+            share_id=share.id,
+            share_token=self.metadata.shares.token(share),
+            segment_id=self.metadata.segments.create(website_id, FilterKind.SEGMENT, "segment", {}).id,
+            report_id=self.metadata.saved_reports.create(owner, content).id,
+            team_id=team_id,
+            user_id=user_id,
+        )
+
+    def team(self) -> UUID:
+        """Make the team that everybody has their place in."""
+        team = self.metadata.teams.create("team", self.users["team owner"])
+        for name, role in _PLACES.items():
+            if role is not TeamRole.OWNER:
+                self.metadata.teams.add(team.id, self.users[name], role)
+        return team.id
+
+
+@asynccontextmanager
+async def everybody(settings: Settings, store: EventStore) -> AsyncIterator[World]:
+    """Make everybody, and an application that they can call."""
+    metadata = Metadata(settings.metadata_dsn)
+    users = {name: metadata.users.create(name, PASSWORD, role).id for name, role in _ROLES.items()}
+    keys = {}
+    for name in ("admin", "owner"):
+        keys[f"{name}'s key"] = metadata.keys.create(users[name], "key")[1]
+        keys[f"{name}'s read-only key"] = metadata.keys.create(users[name], "key", read_only=True)[1]
+    application = create_api(Kokumi(settings, store, metadata, system_clock))
+    assert isinstance(application, Application)
+    routes = frozenset(
+        (method, route.path) for route in application.api_routes for method in route.methods or ()
+    )
+    transport = httpx.ASGITransport(application)
+    async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as client:
+        yield World(metadata, client, routes, users, keys)
+    metadata.close()
