@@ -1,0 +1,173 @@
+"""How long each report takes over HTTP, as a ratio to the plainest question of the same rows.
+
+    python bench/reports/run.py --events 10000000 --rounds 7
+
+Makes the demo website (about 5 events a visit, 7 a visitor, 92 days) in a new folder, or uses `--data` again.
+R is the time of `select uniqExact(session_id)` over the rows that the reports read, asked of the same engine
+just before the server starts. Each report is asked once to warm up, then in `--rounds` turns.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "tests"))
+
+from support.server import Server, serving
+
+_PASSWORD = "correct horse"  # noqa: S105 - of a server that lives for some minutes
+_START = "2026-08-01T00:00:00Z"
+_END = "2026-11-01T00:00:00Z"
+_SEED = 1
+
+_BASELINE = """
+import sys, time
+from kokumi.events.store import EventStore
+from kokumi.sql.fragment import sql
+store = EventStore("chdb://" + sys.argv[1], clients=1)
+question = sql("select uniqExact(session_id) from events where website_id = {website:UUID}"
+    " and event_type in (1, 2) and created_at >= parseDateTime64BestEffort({start:String}, 3, 'UTC')"
+    " and created_at <= parseDateTime64BestEffort({end:String}, 3, 'UTC')",
+    website=sys.argv[2], start=sys.argv[3], end=sys.argv[4])
+for _ in range(int(sys.argv[5])):
+    started = time.perf_counter()
+    store.query(question, name="baseline")
+    print(time.perf_counter() - started)
+store.close()
+"""
+
+_QUESTIONS: dict[str, dict[str, object]] = {
+    "goals": {"type": "event", "value": "signup"},
+    "utm": {},
+    "retention": {"timezone": "America/New_York"},
+    "funnel": {
+        "steps": [
+            {"type": "path", "value": "/"},
+            {"type": "path", "value": "/product*"},
+            {"type": "event", "value": "purchase"},
+        ],
+        "window": 30,
+    },
+    "breakdown": {"fields": ["os", "country"]},
+    "journey": {"steps": 5},
+    "revenue": {"currency": "USD", "timezone": "America/New_York"},
+    "attribution": {"model": "first-click", "type": "event", "step": "purchase"},
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A server with the demo website, and who may ask."""
+
+    server: Server
+    website: str
+    token: str
+
+    def ask(self, report: str) -> float:
+        """Return the seconds that a report takes, over HTTP."""
+        parameters = {"startDate": _START, "endDate": _END, **_QUESTIONS[report]}
+        body = {"websiteId": self.website, "parameters": parameters}
+        started = time.perf_counter()
+        post(self.server, f"/api/reports/{report}", body, self.token)
+        return time.perf_counter() - started
+
+
+def main() -> None:
+    """Run the benchmark and print a line for each report."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--events", type=int, default=1_000_000)
+    options.add_argument("--rounds", type=int, default=7)
+    options.add_argument("--data", type=Path, help="folder to keep the data in, and to use again")
+    chosen = options.parse_args()
+    with folder(chosen.data) as data:
+        website = make_demo(data, chosen.events)
+        baseline = measure_baseline(data, website, chosen.rounds)
+        print(f"events {chosen.events}, R {baseline * 1000:.0f} ms (median of {chosen.rounds})")
+        with serving(data, KOKUMI_ADMIN_PASSWORD=_PASSWORD, KOKUMI_LOG_LEVEL="warning") as server:
+            asked = Asked(server, website, sign_in(server))
+            total = sum(report_line(asked, report, baseline, chosen.rounds) for report in _QUESTIONS)
+            print(f"{'together':12} {total:6.2f} R")
+            print(f"server's peak memory {_peak_mb(server)} MB")
+
+
+def report_line(asked: Asked, report: str, baseline: float, rounds: int) -> float:
+    """Print a report's figures and return its ratio to R."""
+    asked.ask(report)  # warm
+    seconds = sorted(asked.ask(report) for _ in range(rounds))
+    median = statistics.median(seconds)
+    p95 = seconds[min(len(seconds) - 1, round(0.95 * len(seconds)))]
+    print(f"{report:12} {median / baseline:6.2f} R   median {median:6.3f} s   p95 {p95:6.3f} s", flush=True)
+    return median / baseline
+
+
+def measure_baseline(data: Path, website: str, rounds: int) -> float:
+    """Return R in seconds."""
+    output = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", _BASELINE, str(data / "events"), website, _START, _END, str(rounds + 1)],
+        check=True, capture_output=True, text=True,
+    ).stdout  # fmt: skip
+    return statistics.median(float(line) for line in output.splitlines()[1:])
+
+
+def make_demo(data: Path, events: int) -> str:
+    """Return the id of the demo website, made if it is not there."""
+    done = subprocess.run(  # noqa: S603 - our own program
+        [
+            *(sys.executable, "-c", "from kokumi.cli.main import main; main()", "demo"),
+            *("--events", str(events), "--seed", str(_SEED), "--end", _END),
+        ],
+        env={**os.environ, "KOKUMI_DATA": str(data), "KOKUMI_ADMIN_PASSWORD": _PASSWORD},
+        check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    found = re.search(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", done.stdout + done.stderr)
+    if found is None:
+        raise SystemExit(done.stdout + done.stderr)
+    return found[0]
+
+
+def sign_in(server: Server) -> str:
+    """Return a token of the administrator's."""
+    return str(post(server, "/api/auth/login", {"username": "admin", "password": _PASSWORD})["token"])
+
+
+def post(server: Server, path: str, body: object, token: str = "") -> dict[str, object]:
+    """Return the answer to a request."""
+    request = urllib.request.Request(  # noqa: S310 - our own server
+        server.address + path, json.dumps(body).encode(), {"Authorization": f"Bearer {token}"}
+    )
+    with urllib.request.urlopen(request) as response:  # noqa: S310
+        found: dict[str, object] = json.load(response)
+        return found
+
+
+@contextmanager
+def folder(kept: Path | None) -> Iterator[Path]:
+    """Return the folder to work in; a new one is removed afterwards."""
+    if kept is not None:
+        yield kept
+        return
+    with tempfile.TemporaryDirectory() as made:
+        yield Path(made)
+
+
+def _peak_mb(server: Server) -> int:
+    status = Path(f"/proc/{server.process.pid}/status").read_text()
+    match = re.search(r"VmHWM:\s+(\d+)", status)
+    return int(match[1]) // 1024 if match else 0
+
+
+if __name__ == "__main__":
+    main()
