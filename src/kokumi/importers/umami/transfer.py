@@ -56,7 +56,7 @@ def import_umami(
         found = _Staged(store, tables, progress, batch)
         there, created = found.websites(book)
         ids = sql(
-            "(select arrayJoin(arrayMap(toUUID, {websites:Array(String)})))",
+            "(select arrayJoin(arrayMap(id -> toUUID(id), {websites:Array(String)})))",
             websites=tuple(str(website.id) for website in there),
         )
         events, skipped = found.store_events(ids)
