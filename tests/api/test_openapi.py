@@ -55,6 +55,7 @@ async def test_served_and_printed_are_the_same(http: httpx.AsyncClient) -> None:
         ("post", "/api/websites/{website_id}", {"400", "401", "403", "404", "409", "413"}),
         ("post", "/api/reports/goals", {"400", "401", "403", "404", "413", "422", "503"}),
         ("get", "/api/reports", {"400", "401", "403", "404"}),
+        ("get", "/api/websites/{website_id}/stats", {"400", "401", "403", "404", "422", "503"}),
         ("post", "/api/send", {"400", "403", "413", "503"}),
     ],
 )

@@ -23,6 +23,7 @@ from kokumi.api import (
     saved_reports,
     segments,
     shares,
+    statistics,
     system,
     teams,
     users,
@@ -49,6 +50,8 @@ ROUTERS = (
     reports.router,
     saved_reports.router,
     reference.router,
+    statistics.router,
+    statistics.realtime_router,
 )
 """All routes, in the order in which the API is described."""
 

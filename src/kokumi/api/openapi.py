@@ -110,7 +110,7 @@ def _statuses(route: APIRoute) -> Iterator[int]:
     dependant, name = route.dependant, route.name
     has_body = any(_bodies(dependant)) or _uses(dependant, read_json)
     is_protected = _uses(dependant, viewer)
-    names_something = bool(dependant.path_params) or _names_website(dependant)
+    names_something = "{" in route.path_format or _names_website(dependant)
     yield from (400,) * (has_body or _has_query(dependant))
     yield from (401,) * (is_protected or name == "login")
     yield from (403,) * ((is_protected and name not in _NEVER_FORBIDDEN) or name == "send")

@@ -83,10 +83,16 @@ class WirePage(Wire, Generic[T]):
     page_size: int
 
 
+Search: TypeAlias = Annotated[
+    str, Query(max_length=_MAX_SEARCH, description="Text that names contain."), AfterValidator(_no_nul)
+]
+"""A route's parameter: `search` of the query."""
+
+
 def page_parameters(
     page: Annotated[int, Query(ge=1)] = 1,
     page_size: Annotated[int, Query(alias="pageSize", ge=1)] = 20,
-    search: Annotated[str, Query(max_length=_MAX_SEARCH), AfterValidator(_no_nul)] = "",
+    search: Search = "",
 ) -> Page:
     """Return the part of a list that the query asks for; sizes over 1 000 become 1 000 (SPEC 5)."""
     return Page(page, min(page_size, _MAX_PAGE_SIZE), search)

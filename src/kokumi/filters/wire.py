@@ -94,22 +94,22 @@ class _Test:
 
 
 def parse_filters(filters: Mapping[str, object], path: str = "filters") -> Filters:
-    """Return the tree of a request's `filters`; saved ones stay ids.
+    """Return the tree of a request's `filters`; saved ones stay ids. Errors name what is inside `path`.
 
     Raises:
         BadRequestError: a name is unknown, or a value has the wrong type; it names each of them.
     """
     tests = [
-        _test_of_text(f"{path}.{key}", name, value)
+        _test_of_text(_inside(path, key), name, value)
         for key, value in filters.items()
         if value is not None and (name := _field_name(key)) not in CONTROLS
     ]
     controls = {camel_case(key): value for key, value in filters.items() if camel_case(key) in CONTROLS}
     return Filters(
-        condition=group(tests, _match(controls.get("match"), f"{path}.match")),
-        segment=_id(controls.get("segment"), f"{path}.segment"),
-        cohort=_id(controls.get("cohort"), f"{path}.cohort"),
-        exclude_bounce=_flag(controls.get("excludeBounce"), f"{path}.excludeBounce"),
+        condition=group(tests, _match(controls.get("match"), _inside(path, "match"))),
+        segment=_id(controls.get("segment"), _inside(path, "segment")),
+        cohort=_id(controls.get("cohort"), _inside(path, "cohort")),
+        exclude_bounce=_flag(controls.get("excludeBounce"), _inside(path, "excludeBounce")),
     )
 
 
@@ -139,6 +139,10 @@ def group(tests: Iterable[_Test], match: type[All | Any]) -> Condition:
         if test.name == "referrer" and ExternalReferrer() not in always:
             always.append(ExternalReferrer())
     return All((match(tuple(compares)), *always))
+
+
+def _inside(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key
 
 
 def _test_of_text(path: str, name: str, value: object) -> _Test:

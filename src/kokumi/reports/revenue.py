@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
-from kokumi.domain.times import TimeRange, Unit, iso, midnight
+from kokumi.domain.times import Unit, iso
 from kokumi.domain.validation import SPELLED
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
+from kokumi.reports.comparison import Comparison, compared_range
 from kokumi.reports.money import Currency
 from kokumi.reports.rows import ratio, read
+from kokumi.sql.buckets import bucket, bucket_start
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.sql.idioms import channel, packed, revenue_in
-
-_EPOCH = date(1970, 1, 1)
-
-
-class Comparison(StrEnum):
-    """Which range the total is compared with."""
-
-    PREVIOUS = "prev"
-    YEAR = "yoy"
 
 
 class RevenueParameters(Parameters):
@@ -95,7 +86,7 @@ def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
     the comparison. A bucket is epoch milliseconds for hours, and days since 1970 for longer units.
     """
     selection = scope.select()
-    compared = scope.select(comparison_range(parameters, scope), "comparison_")
+    compared = scope.select(compared_range(scope.range, parameters.compare, scope.zone), "comparison_")
     return sql(
         """
         with
@@ -140,7 +131,7 @@ def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
         from events
         where $compared
         """,
-        bucket=_bucket(parameters.unit, str(scope.zone)),
+        bucket=bucket(parameters.unit, scope.zone),
         amount=revenue_in(parameters.currency),
         currency=parameters.currency,
         channel=channel(),
@@ -149,13 +140,6 @@ def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
         unfiltered=selection.unfiltered,
         compared=compared.filtered,
     )
-
-
-def comparison_range(parameters: RevenueParameters, scope: Scope) -> TimeRange:
-    """Return the range that the total is compared with (SPEC 4, revenue)."""
-    if parameters.compare is Comparison.YEAR:
-        return scope.range.year_before(scope.zone)
-    return scope.range.previous()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +165,12 @@ def shape(parameters: RevenueParameters, scope: Scope, rows: Rows) -> dict[str, 
     chart = sorted(parts.get("chart", ()), key=lambda row: (row.bucket, row.name))
     return {
         "chart": [
-            {"x": row.name, "t": _start(row.bucket, parameters, scope), "y": row.total, "count": row.sales}
+            {
+                "x": row.name,
+                "t": iso(bucket_start(parameters.unit, row.bucket, scope.zone)),
+                "y": row.total,
+                "count": row.sales,
+            }
             for row in chart
         ],
         "country": _named(parts.get("country", ())),
@@ -195,30 +184,6 @@ def shape(parameters: RevenueParameters, scope: Scope, rows: Rows) -> dict[str, 
             "comparison": _figures(parts, "comparison", "comparison visitors"),
         },
     }
-
-
-def _bucket(unit: Unit, zone: str) -> Fragment:
-    if unit is Unit.HOUR:
-        return sql(
-            "toUnixTimestamp64Milli(created_at) - (toUnixTimestamp64Milli(created_at)"
-            " + 1000 * timezoneOffset(toTimeZone(created_at, {zone:String}))) % 3600000",
-            zone=zone,
-        )
-    return sql(f"toInt64(toInt32({_FIRST_DAY[unit]}))", zone=zone)
-
-
-_FIRST_DAY = {
-    Unit.DAY: "toDate(created_at, {zone:String})",
-    Unit.WEEK: "toMonday(toDate(created_at, {zone:String}))",
-    Unit.MONTH: "toStartOfMonth(toDate(created_at, {zone:String}))",
-    Unit.YEAR: "toStartOfYear(toDate(created_at, {zone:String}))",
-}
-
-
-def _start(bucket: int, parameters: RevenueParameters, scope: Scope) -> str:
-    if parameters.unit is Unit.HOUR:
-        return iso(bucket)
-    return iso(midnight(_EPOCH + timedelta(days=bucket), scope.zone))
 
 
 def _named(rows: Sequence[_Row]) -> list[dict[str, object]]:

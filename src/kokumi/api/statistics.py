@@ -1,0 +1,115 @@
+"""The statistics of the overview and of what goes on now, over HTTP (API.md 2.2)."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from fastapi import APIRouter, Query, Response
+
+from kokumi.api.context import Here
+from kokumi.api.statistics_answer import Questions
+from kokumi.api.statistics_query import (
+    FILTER_PARAMETERS,
+    AskedOf,
+    CompareWith,
+    FiltersOf,
+    PerhapsCompareWith,
+    UnitOf,
+)
+from kokumi.api.wire import Search
+from kokumi.domain.columns import COLUMNS, column
+from kokumi.domain.validation import SPELLED
+from kokumi.errors import BadRequestError
+from kokumi.reports.comparison import Comparison
+from kokumi.statistics.active import ACTIVE, ActiveAnswer, online_range
+from kokumi.statistics.base import Asked, Nothing
+from kokumi.statistics.daterange import DATERANGE, DateRangeAnswer
+from kokumi.statistics.dimensions import Dimension
+from kokumi.statistics.metrics import LONGEST_LIST, METRICS, MetricRow, MetricsParameters
+from kokumi.statistics.pageviews import PAGEVIEWS, PageviewsAnswer, PageviewsParameters
+from kokumi.statistics.realtime import REALTIME, RealtimeAnswer, recent_range
+from kokumi.statistics.stats import STATS, StatsAnswer, StatsParameters
+from kokumi.statistics.values import MOST_VALUES, USUAL_VALUES, VALUES, ValueRow, ValuesParameters
+
+router = APIRouter(prefix="/api/websites/{website_id}", tags=["statistics"])
+realtime_router = APIRouter(prefix="/api/realtime/{website_id}", tags=["statistics"])
+
+_LAST_OFFSET = 2**31
+
+DimensionOf: TypeAlias = Annotated[Dimension, SPELLED, Query(alias="type", description="What is listed.")]
+FieldOf: TypeAlias = Annotated[
+    str,
+    Query(
+        alias="type", description="The field.", json_schema_extra={"enum": [each.name for each in COLUMNS]}
+    ),
+]
+LimitOf: TypeAlias = Annotated[int, Query(ge=1, description=f"Rows; more than {LONGEST_LIST} become that.")]
+OffsetOf: TypeAlias = Annotated[int, Query(ge=0, le=_LAST_OFFSET, description="Rows left out before.")]
+
+
+@router.get("/stats", response_model=StatsAnswer, openapi_extra=FILTER_PARAMETERS)
+async def website_stats(
+    questions: Questions, asked: AskedOf, compare: CompareWith = Comparison.PREVIOUS
+) -> Response:
+    """Return views, visitors, visits, bounces and time, beside the same of another range."""
+    return await questions.answer(STATS, StatsParameters(compare), asked)
+
+
+@router.get("/pageviews", response_model=PageviewsAnswer, openapi_extra=FILTER_PARAMETERS)
+async def website_pageviews(
+    questions: Questions, asked: AskedOf, unit: UnitOf = None, compare: PerhapsCompareWith = None
+) -> Response:
+    """Return page views and visitors over time; with `compare`, those of another range beside them."""
+    return await questions.answer(PAGEVIEWS, PageviewsParameters(unit, compare), asked)
+
+
+@router.get("/metrics", response_model=list[MetricRow], openapi_extra=FILTER_PARAMETERS)
+async def website_metrics(
+    questions: Questions,
+    asked: AskedOf,
+    dimension: DimensionOf,
+    *,
+    limit: LimitOf = LONGEST_LIST,
+    offset: OffsetOf = 0,
+    search: Search = "",
+) -> Response:
+    """Return visitors by page, referrer, browser, country and the like, most first."""
+    wanted = MetricsParameters(dimension, min(limit, LONGEST_LIST), offset, search)
+    return await questions.answer(METRICS, wanted, asked)
+
+
+@router.get("/values", response_model=list[ValueRow], openapi_extra=FILTER_PARAMETERS)
+async def website_values(
+    questions: Questions,
+    asked: AskedOf,
+    field: FieldOf,
+    search: Search = "",
+    limit: Annotated[int, Query(ge=1, description=f"Rows; more than {MOST_VALUES} become that.")] = (
+        USUAL_VALUES
+    ),
+) -> Response:
+    """Return the values of a field and how many events have them, most first; for pickers."""
+    found = column(field)
+    if found is None:
+        raise BadRequestError.at("type", "must be one of " + ", ".join(each.name for each in COLUMNS))
+    wanted = ValuesParameters(found, search, min(limit, MOST_VALUES))
+    return await questions.answer(VALUES, wanted, asked)
+
+
+@router.get("/active", response_model=ActiveAnswer)
+async def website_active(questions: Questions, here: Here) -> Response:
+    """Return how many visitors are online: those with an event in the last five minutes."""
+    return await questions.answer(ACTIVE, Nothing(), Asked(online_range(here.clock())))
+
+
+@router.get("/daterange", response_model=DateRangeAnswer)
+async def website_daterange(questions: Questions) -> Response:
+    """Return when the first and the last event are from."""
+    return await questions.answer(DATERANGE, Nothing(), Asked())
+
+
+@realtime_router.get("", response_model=RealtimeAnswer, openapi_extra=FILTER_PARAMETERS)
+async def realtime(questions: Questions, here: Here, filters: FiltersOf) -> Response:
+    """Return the last half hour: its latest events, and figures by minute."""
+    asked = Asked(recent_range(here.clock()), filters=filters)
+    return await questions.answer(REALTIME, Nothing(), asked)

@@ -1,0 +1,54 @@
+"""How the statistics' routes answer: authorise, run in a query thread, return with its cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias, TypeVar
+from uuid import UUID
+
+from fastapi import Depends, Response
+from starlette.requests import Request
+
+from kokumi.api.authentication import AnyViewer
+from kokumi.api.context import Context, Here
+from kokumi.api.reports import outcome_response, report_context
+from kokumi.api.wire import PathId
+from kokumi.metadata.access import Caller
+from kokumi.reports.run import Outcome
+from kokumi.statistics.base import Asked, Statistic
+from kokumi.statistics.run import answer
+
+P = TypeVar("P")
+
+
+@dataclass(frozen=True, slots=True)
+class WebsiteQuestions:
+    """A caller's questions about a website."""
+
+    here: Context
+    request: Request
+    caller: Caller
+    website_id: UUID
+
+    async def answer(self, statistic: Statistic[P], parameters: P, asked: Asked) -> Response:
+        """Return the statistic as JSON; if the client goes, its query is killed.
+
+        Raises:
+            NotFoundError, ForbiddenError: there is no such website, or not for this caller.
+            NotFoundError: a segment, a cohort or what is asked about is not there.
+        """
+
+        def work(tag: str) -> Outcome:
+            website = self.here.metadata.websites.viewable(self.caller, self.website_id)
+            return answer(statistic, parameters, asked, website, report_context(self.here, tag))
+
+        return outcome_response(await self.here.queries.run(self.request, work))
+
+
+def about_website(caller: AnyViewer, website_id: PathId, here: Here, request: Request) -> WebsiteQuestions:
+    """Return how questions about the website of the path are answered."""
+    return WebsiteQuestions(here, request, caller, website_id)
+
+
+Questions: TypeAlias = Annotated[WebsiteQuestions, Depends(about_website)]
+"""A route's parameter; it stands first, so that credentials are looked at first."""

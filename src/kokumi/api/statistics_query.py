@@ -1,0 +1,131 @@
+"""What the statistics' routes are asked, from the query string: range, zone, filters (API.md 0.6 and 0.7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, TypeAlias
+from zoneinfo import ZoneInfo
+
+from fastapi import Depends, Query
+from starlette.requests import Request
+
+from kokumi.domain.columns import camel_case, column
+from kokumi.domain.times import TimeRange, parse_instant, parse_zone
+from kokumi.domain.validation import SPELLED
+from kokumi.errors import BadRequestError
+from kokumi.filters.tree import Filters
+from kokumi.filters.wire import CONTROLS, EVENT_TYPE, FILTERS_SCHEMA, parse_filters
+from kokumi.reports.comparison import Comparison
+from kokumi.statistics.base import EVER, Asked
+from kokumi.statistics.intervals import Interval
+
+_NUMBER = re.compile(r"\d+$")
+
+_Milliseconds: TypeAlias = str | int
+_START_OR_DATE = "In place of `startAt`: ISO 8601; without an offset it is local to `timezone`."
+_END_OR_DATE = "In place of `endAt`: ISO 8601; a date alone means its last millisecond."
+
+TimeZoneName: TypeAlias = Annotated[str, Query(description="IANA name of the zone of days and local times.")]
+
+
+def filters_of(request: Request) -> Filters:
+    """Return the filters of the query; a repeated name is one more condition, like a numbered one.
+
+    Raises:
+        BadRequestError: a value does not fit; it names the parameter.
+    """
+    found: dict[str, object] = {}
+    for name, value in request.query_params.multi_items():
+        if "\0" in value:
+            raise BadRequestError.at(name, "must not hold a NUL character")
+        if camel_case(name) in CONTROLS:
+            if value:
+                found[camel_case(name)] = value
+        elif _is_filter(name):
+            found[_unused(name, found)] = value
+    return parse_filters(found, "")
+
+
+def asked_of_query(
+    filters: Annotated[Filters, Depends(filters_of)],
+    *,
+    start_at: Annotated[
+        _Milliseconds | None, Query(alias="startAt", description="Epoch milliseconds.")
+    ] = None,
+    end_at: Annotated[
+        _Milliseconds | None, Query(alias="endAt", description="Epoch milliseconds, inclusive.")
+    ] = None,
+    start_date: Annotated[_Milliseconds | None, Query(alias="startDate", description=_START_OR_DATE)] = None,
+    end_date: Annotated[_Milliseconds | None, Query(alias="endDate", description=_END_OR_DATE)] = None,
+    timezone: TimeZoneName = "UTC",
+) -> Asked:
+    """Return the range, its zone and the filters that a request asks about.
+
+    Raises:
+        BadRequestError: an end is missing or no date, they are in the wrong order, or a filter is wrong.
+    """
+    zone = _zone(timezone)
+    start = _instant({"startAt": start_at, "startDate": start_date}, zone, is_end=False)
+    end = _instant({"endAt": end_at, "endDate": end_date}, zone, is_end=True)
+    if end < start:
+        raise BadRequestError.at("endAt" if end_at is not None else "endDate", "must not be before the start")
+    # Nothing is stored outside of EVER, and other ranges are counted from this one.
+    return Asked(TimeRange(max(start, EVER.start), min(end, EVER.end)), zone, filters)
+
+
+def _zone(name: str) -> ZoneInfo:
+    return parse_zone("UTC" if name.lower() == "utc" else name)
+
+
+def _instant(given: Mapping[str, object], zone: ZoneInfo, *, is_end: bool) -> int:
+    for name, value in given.items():
+        if value is not None:
+            return parse_instant(value, zone, name, is_end=is_end)
+    raise BadRequestError.at(next(iter(given)), "is required: startAt and endAt, or startDate and endDate")
+
+
+def _is_filter(name: str) -> bool:
+    bare = camel_case(_NUMBER.sub("", name))
+    return bare == EVENT_TYPE or column(bare) is not None
+
+
+def _unused(name: str, taken: Mapping[str, object]) -> str:
+    number = 1
+    unused = name
+    while unused in taken:
+        number += 1
+        unused = f"{name}{number}"
+    return unused
+
+
+AskedOf: TypeAlias = Annotated[Asked, Depends(asked_of_query)]
+"""A route's parameter: range, zone and filters of the query."""
+
+FiltersOf: TypeAlias = Annotated[Filters, Depends(filters_of)]
+"""A route's parameter: the filters of the query."""
+
+UnitOf: TypeAlias = Annotated[
+    Interval | None,
+    Query(description="Unit of the buckets; one too fine for the range becomes the finest that is not."),
+]
+_COMPARISONS = "`prev`: the range of equal length before; `yoy`: a year earlier."
+
+CompareWith: TypeAlias = Annotated[Comparison, SPELLED, Query(description=_COMPARISONS)]
+
+PerhapsCompareWith: TypeAlias = Annotated[
+    Comparison | None, SPELLED, Query(description=f"{_COMPARISONS} None: no comparison.")
+]
+
+
+def _parameter(name: str, schema: object) -> dict[str, Any]:
+    description = schema.get("description") if isinstance(schema, dict) else None
+    text = {"type": "string"}
+    shape = text if name in CONTROLS else {"type": "array", "items": text}
+    return {"name": name, "in": "query", "required": False, "description": description, "schema": shape}
+
+
+FILTER_PARAMETERS: dict[str, Any] = {
+    "parameters": [_parameter(name, schema) for name, schema in FILTERS_SCHEMA.items()]
+}
+"""The filters for the reference, where FastAPI cannot find them; a field may be repeated or numbered."""

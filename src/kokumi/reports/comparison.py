@@ -1,0 +1,20 @@
+"""Which range figures are compared with (SPEC 4, revenue)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from kokumi.domain.times import TimeRange
+
+
+class Comparison(StrEnum):
+    """Which range figures are compared with."""
+
+    PREVIOUS = "prev"
+    YEAR = "yoy"
+
+
+def compared_range(span: TimeRange, comparison: Comparison, zone: ZoneInfo) -> TimeRange:
+    """Return the range of equal length before this one, or both ends a calendar year earlier in the zone."""
+    return span.year_before(zone) if comparison is Comparison.YEAR else span.previous()

@@ -1,0 +1,1 @@
+"""Statistics: what the dashboard asks beyond the reports, each in one statement (docs/statistics.md)."""

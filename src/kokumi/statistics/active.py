@@ -1,0 +1,37 @@
+"""How many visitors are online: sessions with an event in the last five minutes."""
+
+from __future__ import annotations
+
+from kokumi.domain.times import TimeRange
+from kokumi.reports.rows import read
+from kokumi.sql.fragment import Fragment, sql
+from kokumi.statistics.base import Answer, Nothing, Rows, Scope, Statistic
+
+_ONLINE = 5 * 60_000
+
+
+class ActiveAnswer(Answer):
+    """Visitors online now."""
+
+    visitors: int
+
+
+def online_range(now: int) -> TimeRange:
+    """Return the range in which an event makes its visitor count as online."""
+    return TimeRange(now - _ONLINE, now)
+
+
+def statement(_parameters: Nothing, scope: Scope) -> Fragment:
+    """Return the statement; one row `(visitors,)`."""
+    return sql(
+        "select uniqExact(session_id) as visitors from events where $filtered",
+        filtered=scope.select().filtered,
+    )
+
+
+def shape(_parameters: Nothing, _scope: Scope, rows: Rows) -> dict[str, int]:
+    """Return `{visitors}`."""
+    return {"visitors": read(rows[0][0], int)}
+
+
+ACTIVE = Statistic("active", statement, shape)

@@ -1,0 +1,100 @@
+"""Visitors by page, referrer, browser, country and the like; custom events by their number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from kokumi.reports.rows import read
+from kokumi.sql.fragment import Fragment, sql
+from kokumi.sql.idioms import packed
+from kokumi.statistics.base import Answer, Rows, Scope, Statistic, searched
+from kokumi.statistics.dimensions import Dimension
+
+LONGEST_LIST = 500
+
+
+class MetricRow(Answer):
+    """One name and its figure."""
+
+    x: str
+    y: int = Field(description="Sessions with a page view of it; for `event`, how many events.")
+    country: str | None = Field(None, description="With `region` and `city`: the country they are in.")
+
+
+@dataclass(frozen=True, slots=True)
+class MetricsParameters:
+    """What is listed, and which part of the list: the names that contain `search`, from `offset` on."""
+
+    type: Dimension
+    limit: int = LONGEST_LIST
+    offset: int = 0
+    search: str = ""
+
+
+def statement(parameters: MetricsParameters, scope: Scope) -> Fragment:
+    """Return the statement; rows `(name, country, figure)` in order."""
+    dimension = parameters.type
+    return sql(
+        """
+        select toString(value) as name, toString(place) as country, $figure as figure
+        from $rows
+        group by value, place
+        having name != '' and $searched
+        order by figure desc, name, country
+        limit {limit:UInt32} offset {offset:UInt64}
+        """,
+        rows=_visits(dimension, scope) if dimension.is_of_visit else _events(dimension, scope),
+        figure=Fragment("count()" if dimension is Dimension.EVENT else "uniqExact(session_id)"),
+        searched=searched(parameters.search, "name"),
+        limit=parameters.limit,
+        offset=parameters.offset,
+    )
+
+
+def _events(dimension: Dimension, scope: Scope) -> Fragment:
+    return sql(
+        """
+        (
+            select session_id, $value as value, $place as place
+            from events
+            where $filtered and event_type = $type and value != ''
+        )
+        """,
+        value=dimension.sql(),
+        place=dimension.country(),
+        filtered=scope.select().filtered,
+        type=Fragment("2" if dimension is Dimension.EVENT else "1"),
+    )
+
+
+def _visits(dimension: Dimension, scope: Scope) -> Fragment:
+    return sql(
+        """
+        (
+            select any(session_id) as session_id, $chosen(path, $moment) as value, '' as place
+            from events
+            where $filtered and event_type = 1
+            group by visit_id
+        )
+        """,
+        chosen=Fragment("argMin" if dimension is Dimension.ENTRY else "argMax"),
+        moment=packed("0"),
+        filtered=scope.select().filtered,
+    )
+
+
+def shape(parameters: MetricsParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+    """Return a row a name, largest first."""
+    return [_row(row, with_country=parameters.type.has_country) for row in rows]
+
+
+def _row(row: Sequence[object], *, with_country: bool) -> dict[str, object]:
+    name, country, figure = row
+    shaped: dict[str, object] = {"x": read(name, str), "y": read(figure, int)}
+    return {**shaped, "country": read(country, str)} if with_country else shaped
+
+
+METRICS = Statistic("metrics", statement, shape)

@@ -1,0 +1,112 @@
+"""Page views and visitors over time, on their own or beside another range."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from kokumi.domain.times import TimeRange, iso
+from kokumi.filters.compile import Selection
+from kokumi.reports.comparison import Comparison, compared_range
+from kokumi.reports.rows import read
+from kokumi.sql.fragment import Fragment, sql
+from kokumi.statistics.base import Answer, Instant, Rows, Scope, Statistic
+from kokumi.statistics.intervals import Interval, chosen_interval
+
+
+class Point(Answer):
+    """A figure of one bucket; buckets without any are left out."""
+
+    x: Instant = Field(description="Start of the bucket.")
+    y: int
+
+
+class Series(Answer):
+    """Page views, and sessions with a page view, in each bucket."""
+
+    pageviews: list[Point]
+    sessions: list[Point]
+
+
+class ComparedSeries(Series):
+    """The same of the range that is compared with."""
+
+    start_date: Instant
+    end_date: Instant
+
+
+class PageviewsAnswer(Series):
+    """Page views and visitors over time; the rest is there if a comparison was asked for."""
+
+    start_date: Instant | None = None
+    end_date: Instant | None = None
+    compare: ComparedSeries | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageviewsParameters:
+    """How the chart is cut, and which range, if any, is set beside it."""
+
+    unit: Interval | None = None
+    compare: Comparison | None = None
+
+
+def statement(parameters: PageviewsParameters, scope: Scope) -> Fragment:
+    """Return the statement; rows `(is_comparison, bucket, views, visitors)` in order."""
+    bucket = chosen_interval(parameters.unit, scope.range, scope.zone).sql(scope.zone)
+    current = _points("0", scope.select(), bucket)
+    if parameters.compare is None:
+        return sql("$current order by part, start", current=current)
+    compared = compared_range(scope.range, parameters.compare, scope.zone)
+    return sql(
+        "select * from ($current union all $comparison) order by part, start",
+        current=current,
+        comparison=_points("1", scope.select(compared, "comparison_"), bucket),
+    )
+
+
+def _points(part: str, selection: Selection, bucket: Fragment) -> Fragment:
+    return sql(
+        """
+        select $part as part, $bucket as start, count() as views, uniqExact(session_id) as visitors
+        from events
+        where $filtered and event_type = 1
+        group by start
+        """,
+        part=Fragment(part),
+        bucket=bucket,
+        filtered=selection.filtered,
+    )
+
+
+def shape(parameters: PageviewsParameters, scope: Scope, rows: Rows) -> dict[str, object]:
+    """Return both series by time; with a comparison the ends of both ranges too."""
+    interval = chosen_interval(parameters.unit, scope.range, scope.zone)
+    current = _series([row for row in rows if row[0] == 0], interval, scope)
+    if parameters.compare is None:
+        return current
+    compared = compared_range(scope.range, parameters.compare, scope.zone)
+    beside = _series([row for row in rows if row[0] == 1], interval, scope)
+    return {**current, **_ends(scope.range), "compare": {**beside, **_ends(compared)}}
+
+
+def _series(rows: Rows, interval: Interval, scope: Scope) -> dict[str, object]:
+    points = [_point(row, interval, scope) for row in rows]
+    return {
+        "pageviews": [{"x": start, "y": views} for start, views, _ in points],
+        "sessions": [{"x": start, "y": visitors} for start, _, visitors in points],
+    }
+
+
+def _point(row: Sequence[object], interval: Interval, scope: Scope) -> tuple[str, int, int]:
+    _, bucket, views, visitors = row
+    return interval.start(read(bucket, int), scope.zone), read(views, int), read(visitors, int)
+
+
+def _ends(span: TimeRange) -> dict[str, str]:
+    return {"startDate": iso(span.start), "endDate": iso(span.end)}
+
+
+PAGEVIEWS = Statistic("pageviews", statement, shape)

@@ -1,0 +1,39 @@
+"""From a question to an answer: resolve the filters, one statement, shape.
+
+Who may see the website is not decided here.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from kokumi.domain.websites import Website
+from kokumi.filters.resolve import resolve
+from kokumi.reports.expressions import check_expressions
+from kokumi.reports.run import Context, Outcome
+from kokumi.statistics.base import Asked, Scope, Statistic
+
+P = TypeVar("P")
+
+
+def answer(
+    statistic: Statistic[P], parameters: P, asked: Asked, website: Website, context: Context
+) -> Outcome:
+    """Return the answer of a statistic on a website.
+
+    Raises:
+        NotFoundError: a segment or cohort is not the website's.
+        BadRequestError: a regular expression is not valid.
+        QueryTooLargeError: it went past its limits.
+    """
+    resolved = resolve(asked.filters, context.saved, website, context.now, asked.zone)
+    check_expressions(resolved.comparisons(), context.events, context.limits, context.tag)
+    scope = Scope(website, asked.range, asked.zone, resolved)
+    found = context.events.query(
+        statistic.statement(parameters, scope),
+        name=f"statistic:{statistic.name}",
+        limits=context.limits,
+        tag=context.tag,
+    )
+    shaped = statistic.shape(parameters, scope, found.rows)
+    return Outcome(shaped, found.seconds, found.rows_read, found.bytes_read)

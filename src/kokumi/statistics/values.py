@@ -1,0 +1,58 @@
+"""The values that a field has, for pickers: how often each, over page views and custom events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from kokumi.domain.columns import Column
+from kokumi.reports.rows import read
+from kokumi.sql.fragment import Fragment, identifier, sql
+from kokumi.statistics.base import Answer, Rows, Scope, Statistic, searched
+
+USUAL_VALUES = 10
+MOST_VALUES = 100
+
+
+class ValueRow(Answer):
+    """A value of a field."""
+
+    value: str
+    count: int = Field(description="Events that have it.")
+
+
+@dataclass(frozen=True, slots=True)
+class ValuesParameters:
+    """The field, what its values contain, and how many of them are wanted."""
+
+    column: Column
+    search: str = ""
+    limit: int = USUAL_VALUES
+
+
+def statement(parameters: ValuesParameters, scope: Scope) -> Fragment:
+    """Return the statement; rows `(value, events)` in order."""
+    return sql(
+        """
+        select toString($column) as value, count() as events
+        from events
+        where $filtered
+        group by $column
+        having value != '' and $searched
+        order by events desc, value
+        limit {limit:UInt32}
+        """,
+        column=identifier(parameters.column.sql),
+        filtered=scope.select().filtered,
+        searched=searched(parameters.search),
+        limit=parameters.limit,
+    )
+
+
+def shape(_parameters: ValuesParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+    """Return the values, the most frequent first."""
+    return [{"value": read(value, str), "count": read(events, int)} for value, events in rows]
+
+
+VALUES = Statistic("values", statement, shape)
