@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from kokumi.api.authentication import signed_in, viewer
-from kokumi.api.body import JsonBody, read_json
+from kokumi.api.body import JsonBody
 from kokumi.api.errors import ErrorBody
 from kokumi.api.openapi_texts import ERRORS, INTRODUCTION, PARAMETERS, SECURITY, TAGS
 from kokumi.api.samples import sample_answer, sample_body
@@ -85,7 +85,7 @@ def _complete(operation: dict[str, Any], route: APIRoute) -> None:
         parameter.setdefault("description", PARAMETERS.get(parameter["name"], ""))
     responses = operation["responses"]
     responses.pop("422", None)
-    for status in _statuses(route):
+    for status in _statuses(route, has_body="requestBody" in operation):
         responses[str(status)] = {"$ref": f"#/components/responses/{ERRORS[status].name}"}
     if _reads_events(route):
         responses["200"]["headers"] = {
@@ -105,10 +105,9 @@ def _add_samples(operation: dict[str, Any], route: APIRoute) -> None:
         operation["responses"]["200"]["content"]["application/json"]["example"] = answer
 
 
-def _statuses(route: APIRoute) -> Iterator[int]:
+def _statuses(route: APIRoute, *, has_body: bool) -> Iterator[int]:
     """Yield the statuses of errors that the route may answer with, in order."""
     dependant, name = route.dependant, route.name
-    has_body = any(_bodies(dependant)) or _uses(dependant, read_json)
     is_protected = _uses(dependant, viewer)
     names_something = "{" in route.path_format or _names_website(dependant)
     yield from (400,) * (has_body or _has_query(dependant))
@@ -118,7 +117,7 @@ def _statuses(route: APIRoute) -> Iterator[int]:
     yield from (409,) * (name in _MAY_CLASH)
     yield from (413,) * has_body
     yield from (422,) * (_reads_events(route) or name in _ASKS_THE_ENGINE)
-    yield from (429,) * (name == "login")
+    yield from (429,) * (name in {"login", "change_password"})
     yield from (503,) * (_reads_events(route) or name in {"send", "batch"})
 
 
@@ -144,7 +143,7 @@ def _has_query(dependant: Dependant) -> bool:
 
 
 def _names_website(dependant: Dependant) -> bool:
-    wanted = {"website_id", "team_id", "entity_id", "access_code"}
+    wanted = {"website_id", "team_id", "owner_id", "entity_id", "access_code"}
     in_body = any(wanted & set(model.model_fields) for model in _bodies(dependant))
     return in_body or any(parameter.name in wanted for parameter in dependant.query_params)
 
@@ -169,7 +168,7 @@ def _filters_schema() -> dict[str, Any]:
 
 
 def _tidy(value: object) -> None:
-    """Name the filters' schema instead of repeating it, and drop titles that only repeat a field's name."""
+    """Name the filters' schema instead of repeating it; drop titles that only repeat a field's name."""
     if isinstance(value, list):
         for each in value:
             _tidy(each)
@@ -180,6 +179,8 @@ def _tidy(value: object) -> None:
         value.clear()
         value.update({"anyOf": [{"$ref": _REFERENCE.format(model=_FILTERS)}, {"type": "null"}]})
         value["description"] = description
+    if "prefixItems" in value:  # which many programs that read OpenAPI do not know
+        value["items"] = {"anyOf": value.pop("prefixItems")}
     if isinstance(value.get("properties"), dict) or isinstance(value.get("schema"), dict):
         for schema in (*value.get("properties", {}).values(), value.get("schema", {})):
             if isinstance(schema, dict) and isinstance(schema.get("title"), str):
