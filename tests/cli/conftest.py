@@ -14,6 +14,14 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 COMMAND = "from kokumi.cli.main import main; main()"
 
+SAYING_WHAT_IS_LOADED = """
+import sys
+from kokumi.cli.main import application
+application(standalone_mode=False)
+print([name for name in ("fastapi", "starlette", "uvicorn") if name in sys.modules])
+"""
+"""Runs the command in the same process, and prints which parts of the web framework it took along."""
+
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cli.conftest import Run
+from cli.conftest import SAYING_WHAT_IS_LOADED, Run
 
 END = ("--end", "2026-09-21T14:00:00Z")
 
@@ -25,13 +25,7 @@ def test_makes_a_website_once_and_anew_when_told(run: Run) -> None:
 
 
 def test_does_not_load_the_web_framework(run: Run) -> None:
-    command = (
-        "import sys\n"
-        "from kokumi.cli.main import application\n"
-        "application(standalone_mode=False)\n"
-        "print([name for name in ('fastapi', 'starlette', 'uvicorn') if name in sys.modules])"
-    )
-    assert run("demo", "--events", "10", *END, command=command).stdout.splitlines()[-1] == "[]"
+    assert run("demo", "--events", "10", *END, command=SAYING_WHAT_IS_LOADED).stdout.splitlines()[-1] == "[]"
 
 
 def test_says_what_is_wrong_with_the_end(run: Run) -> None:

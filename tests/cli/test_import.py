@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cli.conftest import Run
+from cli.conftest import SAYING_WHAT_IS_LOADED, Run
 
 EXAMPLE = str(Path(__file__).parents[1] / "example" / "data")
 
@@ -29,13 +29,7 @@ def test_imports_once(run: Run) -> None:
 
 
 def test_does_not_load_the_web_framework(run: Run) -> None:
-    command = (
-        "import sys\n"
-        "from kokumi.cli.main import application\n"
-        "application(standalone_mode=False)\n"
-        "print([name for name in ('fastapi', 'starlette', 'uvicorn') if name in sys.modules])"
-    )
-    assert run("import", "umami", EXAMPLE, command=command).stdout.splitlines()[-1] == "[]"
+    assert run("import", "umami", EXAMPLE, command=SAYING_WHAT_IS_LOADED).stdout.splitlines()[-1] == "[]"
 
 
 def test_says_what_is_wrong_with_the_source(run: Run, tmp_path: Path) -> None:
