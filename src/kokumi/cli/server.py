@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import socket
@@ -59,6 +60,9 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        # What is loaded by now stays: looking through all of it for garbage would hold up requests.
+        gc.collect()
+        gc.freeze()
         if not self.should_exit:
             self._lock.tell(self._address)
             remarks.print(Text.assemble("Kokumi serves at ", (self._address, "bold")))
