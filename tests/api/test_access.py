@@ -211,8 +211,9 @@ async def test_access(world: World, row: Row) -> None:
 
 
 async def _try_everyone(world: World, row: Row, allowed: Callers, *, of_team: bool) -> None:
-    subject = world.subject(of_team=of_team)
+    with_team = "{team_id}" in row.path or "{user_id}" in row.path
+    subject = world.subject(of_team=of_team, with_team=with_team)
     for caller in sorted(EVERYONE):
         _expect(await _call(world, row, caller, subject), allowed, caller)
         if caller in allowed and row.may_change_its_subject:
-            subject = world.subject(of_team=of_team)
+            subject = world.subject(of_team=of_team, with_team=with_team)

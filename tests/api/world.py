@@ -79,17 +79,18 @@ class World:
             self.tokens[caller] = self.metadata.tokens.issue(self.users[caller])
         return self.tokens[caller]
 
-    def subject(self, *, of_team: bool = False) -> Subject:
-        """Make a website of the owner's or of the team's, and everything around it."""
-        team_id = self.team()
+    def subject(self, *, of_team: bool = False, with_team: bool = False) -> Subject:
+        """Make a website of the owner's or of the team's, and everything around it.
+
+        The team and its newest member are only made for a request about them: passwords take their time.
+        """
+        team_id = self.team() if of_team or with_team else uuid4()
         owner = self.users["owner"]
         website_id = self.metadata.websites.create(
             NewWebsite("site", "", owner, team_id if of_team else None)
         ).id
         share = self.metadata.shares.create(website_id, "link", {})
         content = ReportContent(website_id, "goal", "report", "", {"type": "path", "value": "/"})
-        user_id = self.metadata.users.create(f"user {uuid4()}", PASSWORD).id
-        self.metadata.teams.add(team_id, user_id, TeamRole.VIEW_ONLY)
         return Subject(
             website_id=website_id,
             share_id=share.id,
@@ -97,8 +98,13 @@ class World:
             segment_id=self.metadata.segments.create(website_id, FilterKind.SEGMENT, "segment", {}).id,
             report_id=self.metadata.saved_reports.create(owner, content).id,
             team_id=team_id,
-            user_id=user_id,
+            user_id=self._member(team_id) if with_team else uuid4(),
         )
+
+    def _member(self, team_id: UUID) -> UUID:
+        user_id = self.metadata.users.create(f"user {uuid4()}", PASSWORD).id
+        self.metadata.teams.add(team_id, user_id, TeamRole.VIEW_ONLY)
+        return user_id
 
     def team(self) -> UUID:
         """Make the team that everybody has their place in."""
