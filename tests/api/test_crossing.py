@@ -1,0 +1,232 @@
+"""Attempts to reach another's website: by ids, filters, segments, share links, tokens of who is gone.
+
+Whatever Ada sends, with whatever she can get hold of, nothing of Bob's comes back and nothing of his changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+import httpx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kokumi.api.application import Application
+from kokumi.app import Kokumi, create_api
+from kokumi.domain.saved import FilterKind
+from kokumi.domain.times import system_clock
+from kokumi.events.engine import Limits
+from kokumi.events.store import EventStore
+from kokumi.metadata.paging import Page
+from kokumi.metadata.saved_reports import ReportContent
+from kokumi.metadata.store import Metadata
+from kokumi.metadata.users import User
+from kokumi.metadata.websites import NewWebsite
+from kokumi.reports.registry import REPORTS
+from kokumi.settings import Settings
+from kokumi.sql.fragment import sql
+from oracle.making import OTHER_SITE, SITE, custom, view
+from support.store_events import insert
+
+pytestmark = pytest.mark.anyio
+
+SECRET = "bobs-secret"
+PASSWORD = "a password"
+DATES = {"startDate": "2025-10-01", "endDate": "2025-10-31"}
+_LEFT_OUT = (
+    *("/api/share/{slug}", "/api/send", "/api/batch", "/script.js", "/api/auth/login"),  # for everybody
+    "/api/auth/logout",  # Ada would be out for the attempts that follow
+)
+_EXAMPLES = {name: report.example for report in REPORTS for name in (report.name, *report.aliases)}
+
+
+@dataclass(frozen=True)
+class Holding:
+    """What a person has: their website, and the ids of all that belongs to it."""
+
+    user: User
+    ids: Mapping[str, UUID]
+    share_token: str
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Ada and Bob, and an application."""
+
+    metadata: Metadata
+    store: EventStore
+    client: httpx.AsyncClient
+    routes: tuple[tuple[str, str], ...]
+    ada: Holding
+    bob: Holding
+    credentials: tuple[Mapping[str, str], ...]
+
+    def bobs(self) -> tuple[object, ...]:
+        """Return all that is kept of Bob's."""
+        metadata, website_id = self.metadata, self.bob.ids["website_id"]
+        found = sql(
+            "select count(), uniqExact(event_id) from events where website_id = {website:UUID}",
+            website=website_id,
+        )
+        return (
+            metadata.users.get(self.bob.user.id),
+            metadata.teams.get(self.bob.ids["team_id"]),
+            metadata.websites.find(website_id),
+            metadata.shares.list(website_id, Page()),
+            metadata.segments.list(website_id, None, Page()),
+            metadata.saved_reports.list(website_id, None, Page()),
+            metadata.keys.list(self.bob.user.id, Page()),
+            tuple(map(tuple, self.store.query(found, name="test", limits=Limits()).rows)),
+        )
+
+
+def _holding(metadata: Metadata, name: str) -> Holding:
+    user = metadata.users.create(name, PASSWORD)
+    team = metadata.teams.create(name, user.id)
+    website = metadata.websites.create(NewWebsite(name, f"{name}.test", user.id))
+    share = metadata.shares.create(website.id, name, {"of": name})
+    conditions = {"filters": [{"name": "path", "operator": "eq", "value": f"/{name}"}]}
+    action = {"action": {"type": "path", "value": f"/{name}"}, "dateRange": "all"}
+    ids = {
+        "website_id": website.id,
+        "team_id": team.id,
+        "user_id": user.id,
+        "share_id": share.id,
+        "segment_id": metadata.segments.create(website.id, FilterKind.SEGMENT, name, conditions).id,
+        "cohort_id": metadata.segments.create(website.id, FilterKind.COHORT, name, action).id,
+        "report_id": metadata.saved_reports.create(
+            user.id, ReportContent(website.id, "goal", name, "", {"type": "path", "value": f"/{name}"})
+        ).id,
+        "key_id": metadata.keys.create(user.id, name)[0].id,
+    }
+    return Holding(user, ids, metadata.shares.token(share))
+
+
+_ADAS = 4
+"""How many of the credentials are Ada's own, and valid: they come first."""
+
+
+def _credentials(metadata: Metadata, ada: Holding, bob: Holding) -> tuple[Mapping[str, str], ...]:
+    """Return what Ada can show: her own, what used to be somebody's, and forgeries."""
+    gone = metadata.users.create("gone", PASSWORD)
+    gone_token, gone_key = metadata.tokens.issue(gone.id), metadata.keys.create(gone.id, "key")[1]
+    metadata.users.delete(gone.id)
+    old = metadata.tokens.issue(bob.user.id)
+    metadata.users.set_password(bob.user.id, "another password")
+    link = metadata.shares.create(bob.ids["website_id"], "old link", {})
+    old_link = metadata.shares.token(link)
+    metadata.shares.delete(link.id)
+    bobs_share_with_adas_seal = f"{bob.ids['share_id']}.{ada.share_token.partition('.')[2]}"
+    return (
+        {"Authorization": f"Bearer {metadata.tokens.issue(ada.user.id)}"},
+        {"x-umami-api-key": metadata.keys.create(ada.user.id, "key")[1]},
+        {"x-umami-api-key": metadata.keys.create(ada.user.id, "key", read_only=True)[1]},
+        {"x-umami-share-token": ada.share_token},
+        {"Authorization": f"Bearer {gone_token}"},
+        {"x-umami-api-key": gone_key},
+        {"Authorization": f"Bearer {old}"},
+        {"x-umami-share-token": old_link},
+        {"x-umami-share-token": bobs_share_with_adas_seal},
+        {"Authorization": f"Bearer {bob.share_token}"},
+        {"x-umami-api-key": str(bob.ids["key_id"])},
+        {},
+    )
+
+
+@pytest.fixture(scope="module")
+async def scene(tmp_path_factory: pytest.TempPathFactory, store: EventStore) -> AsyncIterator[Scene]:
+    """Set the scene once; nothing that Ada may do changes it for the next attempt."""
+    options = Settings(data=tmp_path_factory.mktemp("crossing"))
+    metadata = Metadata(options.metadata_dsn)
+    ada, bob = _holding(metadata, "ada"), _holding(metadata, SECRET)
+    events = [
+        view("/ada", "2025-10-02T10:00:00Z", website_id=SITE),
+        custom("signup", "2025-10-02T10:01:00Z", website_id=SITE),
+        view(f"/{SECRET}", "2025-10-02T10:00:00Z", website_id=OTHER_SITE, country=SECRET, title=SECRET),
+        custom(SECRET, "2025-10-02T10:01:00Z", website_id=OTHER_SITE, referrer=SECRET, utm_source=SECRET),
+    ]
+    insert(store, events, {SITE: ada.ids["website_id"], OTHER_SITE: bob.ids["website_id"]})
+    application = create_api(Kokumi(options, store, metadata, system_clock))
+    assert isinstance(application, Application)
+    routes = sorted(
+        (method, route.path)
+        for route in application.api_routes
+        for method in route.methods or ()
+        if route.path not in _LEFT_OUT
+    )
+    credentials = _credentials(metadata, ada, bob)
+    transport = httpx.ASGITransport(application)
+    async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as client:
+        yield Scene(metadata, store, client, tuple(routes), ada, bob, credentials)
+    metadata.close()
+
+
+@settings(
+    max_examples=400,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(data=st.data())
+async def test_nothing_of_bobs(scene: Scene, data: st.DataObject) -> None:
+    """No answer holds anything of Bob's but the ids that were sent, and all that is his stays as it is."""
+    method, template = data.draw(st.sampled_from(scene.routes), label="route")
+    is_destructive = method == "DELETE" or template.endswith(("/transfer", "/reset"))
+    people = [scene.bob] if is_destructive else [scene.ada, scene.bob, scene.bob]
+
+    def one_of(name: str) -> str:
+        kind = data.draw(st.sampled_from([name, name, name, "website_id", "segment_id"]), label="kind")
+        return str(data.draw(st.sampled_from(people), label=f"whose {name}").ids[kind])
+
+    path = template.format(
+        **{name: one_of(name) for name in scene.bob.ids if f"{{{name}}}" in template}, slug=SECRET
+    )
+    filters = data.draw(
+        st.sampled_from([{}, {"segment": one_of("segment_id")}, {"cohort": one_of("cohort_id")}]),
+        label="filters",
+    )
+    report = template.rpartition("/")[2]
+    body = {
+        "websiteId": one_of("website_id"),
+        "entityId": one_of("website_id"),
+        # Whoever runs a team may take in users whose ids they know, and sees their names then.
+        "userId": str(scene.ada.user.id) if template.startswith("/api/teams") else one_of("user_id"),
+        "teamId": one_of("team_id"),
+        "id": one_of("website_id"),
+        "shareType": 1,
+        "role": "team-owner",
+        "name": "ada's",
+        "slug": uuid4().hex,
+        "accessCode": scene.metadata.teams.get(scene.ada.ids["team_id"]).access_code,
+        "filters": filters,
+        "parameters": {**DATES, **_EXAMPLES.get(report, {"type": "path", "value": "/"})},
+        **({} if report in _EXAMPLES else {"type": "goal" if "reports" in template else "segment"}),
+    }
+    query = {"websiteId": one_of("website_id"), "type": "segment", "includeTeams": "true"}
+    shown = (*scene.credentials, *scene.credentials[:_ADAS] * 2)
+    headers = data.draw(st.sampled_from(shown), label="credentials")
+    before = scene.bobs()
+    answer = await scene.client.request(
+        method, path, params=query, json=None if method == "GET" else body, headers=headers
+    )
+    assert SECRET not in answer.text
+    assert answer.status_code < 500
+    assert scene.bobs() == before
+
+
+@pytest.mark.parametrize("name", sorted(_EXAMPLES))
+async def test_reports_of_two_websites(scene: Scene, name: str) -> None:
+    """Ada's own report works, and is the same whatever filter of Bob's she names: there is no such one."""
+    body = {
+        "websiteId": str(scene.ada.ids["website_id"]),
+        "parameters": {**DATES, **_EXAMPLES[name]},
+    }
+    headers = scene.credentials[0]
+    own = await scene.client.post(f"/api/reports/{name}", json=body, headers=headers)
+    assert (own.status_code, SECRET in own.text) == (200, False)
+    for control in ("segment", "cohort"):
+        crossed = {**body, "filters": {control: str(scene.bob.ids[f"{control}_id"])}}
+        answer = await scene.client.post(f"/api/reports/{name}", json=crossed, headers=headers)
+        assert (answer.status_code, SECRET in answer.text) == (404, False)
