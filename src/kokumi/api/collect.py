@@ -1,18 +1,20 @@
 """What trackers and servers send events to, and the tracker itself (API.md 1.1, 1.5, 1.8).
 
-The routes take the request as it is: with the framework's dependencies an event would cost a sixth more.
+The routes take the request as it is: with the framework's dependencies an event would cost a third more.
 """
 
 from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter
+from fastapi.routing import APIRoute
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -25,7 +27,17 @@ from kokumi.collect.payload import Kind
 from kokumi.collect.place import ClientInfo
 from kokumi.errors import CallerError, OverloadedError
 
-router = APIRouter(tags=["collect"])
+
+class Direct(APIRoute):
+    """A route whose function is given the request as it is, without the framework's dependencies."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """Return the function itself."""
+        handler: Callable[[Request], Coroutine[Any, Any, Response]] = self.endpoint
+        return handler
+
+
+router = APIRouter(tags=["collect"], route_class=Direct)
 
 _FOR_READERS = re.compile(rb"^\s*(//.*\n\s*)*", re.MULTILINE)
 
