@@ -14,6 +14,7 @@ from kokumi.api.authentication import AnyViewer
 from kokumi.api.body import JsonBody
 from kokumi.api.context import Context, Here
 from kokumi.events.engine import Limits
+from kokumi.reports.reference import reference_of
 from kokumi.reports.registry import REPORTS, AnyReport
 from kokumi.reports.run import Context as ReportContext
 from kokumi.reports.run import Outcome, ReportRequest, ask, request_model
@@ -66,6 +67,10 @@ def _exact(value: object) -> orjson.Fragment:
     return orjson.Fragment(f"{value.normalize():f}")
 
 
+def _described(report: AnyReport) -> str:
+    return f"{report.summary}\n\n{reference_of(report).definition}"
+
+
 for _report in REPORTS:
     for _name in _report.paths:
         router.add_api_route(
@@ -74,6 +79,6 @@ for _report in REPORTS:
             methods=["POST"],
             name=f"run_{_name}",
             summary=_report.title,
-            description=_report.summary if _name == _report.name else f"The same as `{_report.name}`.",
+            description=_described(_report) if _name == _report.name else f"The same as `{_report.name}`.",
             response_model=_report.answer,
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from kokumi.reports.reference import reference_of
 from kokumi.reports.registry import REPORTS
-from kokumi.reports.samples import sample_of
 
 _ID = "5f9a1f0e-6a3c-4b0c-9f0e-3d2f6a1c7b11"
 _USER = "0d3f1a52-6f0b-4a2e-8f57-0c6f4a9e2b10"
@@ -61,7 +61,7 @@ def sample_answer(name: str) -> object:
 @cache
 def _bodies() -> dict[str, object]:
     return {
-        **{f"run_{name}": sample_of(report).request for report in REPORTS for name in report.paths},
+        **{f"run_{name}": reference_of(report).request for report in REPORTS for name in report.paths},
         "create_saved_report": _REPORT,
         "update_saved_report": _REPORT,
         "run_saved_report": {"parameters": _DATES, "filters": {"os": "Mac OS"}},
@@ -73,7 +73,7 @@ def _bodies() -> dict[str, object]:
 @cache
 def _answers() -> dict[str, object]:
     return {
-        **{f"run_{name}": sample_of(report).answer for report in REPORTS for name in report.paths},
+        **{f"run_{name}": reference_of(report).answer for report in REPORTS for name in report.paths},
         **dict.fromkeys(("create_saved_report", "get_saved_report", "update_saved_report"), _SAVED_REPORT),
         **dict.fromkeys(("list_saved_reports", "list_website_reports"), _page(_SAVED_REPORT)),
         "run_saved_report": _GOAL,

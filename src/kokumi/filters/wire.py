@@ -76,6 +76,19 @@ SAVED_SCHEMA: JsonDict = {
 }
 """JSON schema of a saved segment's or cohort's parameters, for the reference."""
 
+OPERATOR_SENTENCES = {
+    Operator.EQ: "is one of the values, separated by commas; what a value without an operator means",
+    Operator.NEQ: "is none of the values, separated by commas; keeps what is empty",
+    Operator.CONTAINS: "contains the text, whatever the case; `%` and `_` are themselves",
+    Operator.NOT_CONTAINS: "does not contain the text, whatever the case",
+    Operator.MATCHES: f"the RE2 regular expression is found, whatever the case; at most {LONGEST_PATTERN} "
+    "characters",
+    Operator.NOT_MATCHES: "the RE2 regular expression is not found, whatever the case",
+    Operator.SET: "is not empty; what follows the dot is ignored",
+    Operator.NOT_SET: "is empty; what follows the dot is ignored",
+}
+"""What each operator says of a field, for people."""
+
 _NUMBERED = re.compile(r"(.*?)\d*", re.DOTALL)
 _PREFIXED = re.compile(r"(eq|neq|c|dnc|re|nre|s|ns)\.(.*)", re.DOTALL)
 _LISTED = (Operator.EQ, Operator.NEQ)
