@@ -6,17 +6,22 @@ from uuid import UUID, uuid4
 
 import httpx
 import pytest
+from fastapi.routing import APIRoute
+from jsonschema_rs import Draft202012Validator
 
+from kokumi.api.application import ROUTERS, openapi_document
 from kokumi.app import Kokumi
 from kokumi.metadata.access import Role
 from kokumi.metadata.websites import NewWebsite
 from oracle.making import SITE, custom, view
-from support.store_events import insert
+from support.store_events import as_uuid, insert
 
 pytestmark = pytest.mark.anyio
 
 OCTOBER = {"startAt": "1759276800000", "endAt": "1761955199999"}
 """The month in which everything happens, as the wire usually says it."""
+ANN = as_uuid("ann")
+ROUTES = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
 
 
 @pytest.fixture
@@ -39,7 +44,26 @@ STATISTICS = {
     "stats": OCTOBER,
     "pageviews": {**OCTOBER, "unit": "day"},
     "metrics": {**OCTOBER, "type": "path"},
+    "metrics/expanded": {**OCTOBER, "type": "path"},
     "values": {**OCTOBER, "type": "path"},
+    "events": OCTOBER,
+    "events/series": OCTOBER,
+    "events/stats": OCTOBER,
+    "event-data": OCTOBER,
+    "event-data/events": {**OCTOBER, "event": "signup"},
+    "event-data/fields": OCTOBER,
+    "event-data/properties": OCTOBER,
+    "event-data/stats": OCTOBER,
+    "event-data/values": {**OCTOBER, "propertyName": "plan"},
+    f"event-data/{uuid4()}": {},
+    "sessions": OCTOBER,
+    "sessions/stats": OCTOBER,
+    "sessions/weekly": OCTOBER,
+    f"sessions/{ANN}": {},
+    f"sessions/{ANN}/activity": OCTOBER,
+    f"sessions/{ANN}/properties": {},
+    "session-data/properties": OCTOBER,
+    "session-data/values": {**OCTOBER, "propertyName": "plan"},
     "active": {},
     "daterange": {},
 }
@@ -137,9 +161,14 @@ REFUSALS: dict[str, tuple[str, dict[str, str], str]] = {
     "unknown unit": ("pageviews", {**OCTOBER, "unit": "second"}, "unit"),
     "no type": ("metrics", OCTOBER, "type"),
     "unknown type": ("metrics", {**OCTOBER, "type": "url"}, "type"),
-    "limit of none": ("metrics", {**OCTOBER, "type": "path", "limit": "0"}, "limit"),
+    "list of none": ("metrics", {**OCTOBER, "type": "path", "limit": "0"}, "limit"),
     "negative offset": ("metrics", {**OCTOBER, "type": "path", "offset": "-1"}, "offset"),
     "search of a NUL": ("metrics", {**OCTOBER, "type": "path", "search": "\0"}, "search"),
+    "limit of none": ("events/series", {**OCTOBER, "limit": "0"}, "limit"),
+    "no property": ("event-data/values", OCTOBER, "propertyName"),
+    "property of a NUL": ("event-data/values", {**OCTOBER, "propertyName": "\0"}, "propertyName"),
+    "page before the first": ("events", {**OCTOBER, "page": "0"}, "page"),
+    "empty pages": ("sessions", {**OCTOBER, "pageSize": "0"}, "pageSize"),
     "segments have no values": ("values", {**OCTOBER, "type": "segment"}, "type"),
     "bad expression": ("stats", {**OCTOBER, "path": "re.(("}, "path"),
     "bad event type": ("stats", {**OCTOBER, "eventType": "x"}, "eventType"),
@@ -169,3 +198,26 @@ async def test_a_segment_that_is_not_there_is_not_found(
     params = {**OCTOBER, "segment": str(uuid4())}
     response = await http.get(address(website, "stats"), params=params, headers=admin)
     assert response.status_code == 404
+
+
+@pytest.mark.parametrize("name", ["sessions/x", "event-data/x", f"sessions/{uuid4()}", "sessions/x/activity"])
+async def test_what_is_not_there_is_not_found(
+    http: httpx.AsyncClient, admin: dict[str, str], website: UUID, name: str
+) -> None:
+    response = await http.get(address(website, name), params=OCTOBER, headers=admin)
+    assert (response.status_code, response.json()["error"]["code"]) == (404, "not-found")
+
+
+async def test_answers_are_as_described(
+    http: httpx.AsyncClient, admin: dict[str, str], website: UUID
+) -> None:
+    """The dashboard's types are made from the description."""
+    document = openapi_document()
+    wrong = []
+    for name, params in [*STATISTICS.items(), ("realtime", {})]:
+        answer = await http.get(address(website, name), params=params, headers=admin)
+        path = next(route.path for route in ROUTES if route.path_regex.match(address(website, name)))
+        schema = document["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+        validator = Draft202012Validator({**schema, "components": document["components"]})
+        wrong += [f"{name}: {error.message}" for error in validator.iter_errors(answer.json())]
+    assert wrong == []

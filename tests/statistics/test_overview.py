@@ -15,6 +15,7 @@ from kokumi.statistics.active import ACTIVE, online_range
 from kokumi.statistics.base import Asked, Nothing
 from kokumi.statistics.daterange import DATERANGE
 from kokumi.statistics.dimensions import Dimension
+from kokumi.statistics.expanded import EXPANDED
 from kokumi.statistics.intervals import Interval
 from kokumi.statistics.metrics import METRICS, MetricsParameters
 from kokumi.statistics.pageviews import PAGEVIEWS, PageviewsParameters
@@ -234,6 +235,37 @@ def test_places_name_their_country(store: EventStore, site: UUID) -> None:
 def test_entries_through_a_filter_are_the_first_that_pass(store: EventStore, site: UUID) -> None:
     asked = october({"path": "neq./"})
     assert ask(store, site, METRICS, MetricsParameters(Dimension.ENTRY), asked) == [{"x": "/b", "y": 1}]
+
+
+EXPANDED_CASES: dict[str, tuple[Dimension, list[tuple[object, ...]]]] = {
+    "time goes to the page it was spent on": (
+        Dimension.PATH,
+        [("/", 3, 2, 2, 1, 60), ("/b", 2, 1, 2, 1, 3569)],
+    ),
+    "entries have their visits' figures": (
+        Dimension.ENTRY,
+        [("/", 4, 2, 2, 1, 3630), ("/b", 1, 1, 1, 1, 0)],
+    ),
+    "exits too": (Dimension.EXIT, [("/", 4, 2, 2, 1, 3630), ("/b", 1, 1, 1, 1, 0)]),
+    "of a session": (Dimension.BROWSER, [("chrome", 4, 1, 2, 1, 3630), ("firefox", 1, 1, 1, 1, 0)]),
+    "events": (Dimension.EVENT, [("signup", 2, 2, 2, 0, 3511), ("call", 1, 1, 1, 0, 0)]),
+    "other sites": (Dimension.REFERRER, [("www.google.com", 1, 1, 1, 1, 0)]),
+}
+
+
+@pytest.mark.parametrize(("dimension", "rows"), EXPANDED_CASES.values(), ids=EXPANDED_CASES)
+def test_expanded_metrics(
+    store: EventStore, site: UUID, dimension: Dimension, rows: list[tuple[object, ...]]
+) -> None:
+    names = ("name", "pageviews", "visitors", "visits", "bounces", "totaltime")
+    found = ask(store, site, EXPANDED, MetricsParameters(dimension))
+    assert found == [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def test_parts_of_expanded_metrics(store: EventStore, site: UUID) -> None:
+    found = ask(store, site, EXPANDED, MetricsParameters(Dimension.CITY, limit=1, offset=1, search="par"))
+    figures_of_bob = {"pageviews": 1, "visitors": 1, "visits": 1, "bounces": 1, "totaltime": 0}
+    assert found == [{"name": "Paris", "country": "US", **figures_of_bob}]
 
 
 PARTS = {

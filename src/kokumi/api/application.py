@@ -24,6 +24,8 @@ from kokumi.api import (
     segments,
     shares,
     statistics,
+    statistics_events,
+    statistics_sessions,
     system,
     teams,
     users,
@@ -51,6 +53,8 @@ ROUTERS = (
     saved_reports.router,
     reference.router,
     statistics.router,
+    statistics_events.router,
+    statistics_sessions.router,
     statistics.realtime_router,
 )
 """All routes, in the order in which the API is described."""

@@ -68,6 +68,8 @@ PARAMETERS = {
     "team_id": "The team's id.",
     "key_id": "The API key's id.",
     "share_id": "The share link's id.",
+    "event_id": "The event's id.",
+    "session_id": "The session's id.",
     "slug": "The last part of the share link's address.",
 }
 """Parameters of paths and queries that mean the same everywhere."""

@@ -25,6 +25,7 @@ from kokumi.statistics.active import ACTIVE, ActiveAnswer, online_range
 from kokumi.statistics.base import Asked, Nothing
 from kokumi.statistics.daterange import DATERANGE, DateRangeAnswer
 from kokumi.statistics.dimensions import Dimension
+from kokumi.statistics.expanded import EXPANDED, ExpandedRow
 from kokumi.statistics.metrics import LONGEST_LIST, METRICS, MetricRow, MetricsParameters
 from kokumi.statistics.pageviews import PAGEVIEWS, PageviewsAnswer, PageviewsParameters
 from kokumi.statistics.realtime import REALTIME, RealtimeAnswer, recent_range
@@ -76,6 +77,21 @@ async def website_metrics(
     """Return visitors by page, referrer, browser, country and the like, most first."""
     wanted = MetricsParameters(dimension, min(limit, LONGEST_LIST), offset, search)
     return await questions.answer(METRICS, wanted, asked)
+
+
+@router.get("/metrics/expanded", response_model=list[ExpandedRow], openapi_extra=FILTER_PARAMETERS)
+async def website_expanded_metrics(
+    questions: Questions,
+    asked: AskedOf,
+    dimension: DimensionOf,
+    *,
+    limit: LimitOf = LONGEST_LIST,
+    offset: OffsetOf = 0,
+    search: Search = "",
+) -> Response:
+    """Return page views, visitors, visits, bounces and time by page, referrer, browser and the like."""
+    wanted = MetricsParameters(dimension, min(limit, LONGEST_LIST), offset, search)
+    return await questions.answer(EXPANDED, wanted, asked)
 
 
 @router.get("/values", response_model=list[ValueRow], openapi_extra=FILTER_PARAMETERS)

@@ -8,8 +8,10 @@ from typing import Annotated, Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 from fastapi import Depends, Query
+from pydantic import AfterValidator
 from starlette.requests import Request
 
+from kokumi.api.wire import no_nul
 from kokumi.domain.columns import camel_case, column
 from kokumi.domain.times import TimeRange, parse_instant, parse_zone
 from kokumi.domain.validation import SPELLED
@@ -115,6 +117,17 @@ CompareWith: TypeAlias = Annotated[Comparison, SPELLED, Query(description=_COMPA
 
 PerhapsCompareWith: TypeAlias = Annotated[
     Comparison | None, SPELLED, Query(description=f"{_COMPARISONS} None: no comparison.")
+]
+
+
+PropertyName: TypeAlias = Annotated[
+    str, AfterValidator(no_nul), Query(alias="propertyName", description="Name of a property.")
+]
+
+PerhapsPropertyName: TypeAlias = Annotated[
+    str,
+    AfterValidator(no_nul),
+    Query(alias="propertyName", description="Name of a property; none: values of all of them."),
 ]
 
 

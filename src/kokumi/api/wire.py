@@ -49,7 +49,8 @@ def not_blank(text: str) -> str:
     return text
 
 
-def _no_nul(text: str) -> str:
+def no_nul(text: str) -> str:
+    """Return the text, or raise ValueError if it holds a NUL character, which cannot be stored."""
     if "\0" in text:
         raise ValueError("must not hold a NUL character")
     return text
@@ -64,7 +65,7 @@ SLUG = r"^[A-Za-z0-9][A-Za-z0-9._~-]*$"
 PathId: TypeAlias = Annotated[UUID, Path()]
 """An id in the path; a malformed one is 404 (SPEC 2)."""
 
-PathWord: TypeAlias = Annotated[str, Path(), AfterValidator(_no_nul)]
+PathWord: TypeAlias = Annotated[str, Path(), AfterValidator(no_nul)]
 """A word in the path, such as a slug."""
 
 
@@ -84,7 +85,7 @@ class WirePage(Wire, Generic[T]):
 
 
 Search: TypeAlias = Annotated[
-    str, Query(max_length=_MAX_SEARCH, description="Text that names contain."), AfterValidator(_no_nul)
+    str, Query(max_length=_MAX_SEARCH, description="Text that names contain."), AfterValidator(no_nul)
 ]
 """A route's parameter: `search` of the query."""
 

@@ -1,0 +1,87 @@
+"""Sessions, what they did and what is known of them, over HTTP (API.md 2.2)."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Response
+
+from kokumi.api.statistics_answer import Questions
+from kokumi.api.statistics_query import FILTER_PARAMETERS, AskedOf, PerhapsPropertyName
+from kokumi.api.wire import PageOf, PathId
+from kokumi.statistics.base import Asked, Nothing
+from kokumi.statistics.session import (
+    SESSION,
+    SESSION_ACTIVITY,
+    ActivityRow,
+    SessionAnswer,
+    SessionParameters,
+)
+from kokumi.statistics.session_data import (
+    ONE_SESSION_DATA,
+    SESSION_PROPERTIES,
+    SESSION_VALUES,
+    SessionPropertyRow,
+    SessionPropertyTotal,
+    SessionPropertyValue,
+    SessionValuesParameters,
+)
+from kokumi.statistics.session_list import SESSION_LIST, SessionListParameters, SessionPage
+from kokumi.statistics.session_totals import SESSION_TOTALS, SessionTotals
+from kokumi.statistics.session_weekly import SESSION_WEEKLY
+
+router = APIRouter(prefix="/api/websites/{website_id}", tags=["statistics"])
+
+
+@router.get("/sessions", response_model=SessionPage, openapi_extra=FILTER_PARAMETERS)
+async def list_sessions(questions: Questions, asked: AskedOf, page: PageOf) -> Response:
+    """Return the sessions, that with the latest event first; `search` looks at what is known of them."""
+    return await questions.answer(SESSION_LIST, SessionListParameters(page), asked)
+
+
+@router.get("/sessions/stats", response_model=SessionTotals, openapi_extra=FILTER_PARAMETERS)
+async def session_totals(questions: Questions, asked: AskedOf) -> Response:
+    """Return how many page views, visitors, visits, countries and custom events there are."""
+    return await questions.answer(SESSION_TOTALS, Nothing(), asked)
+
+
+@router.get("/sessions/weekly", response_model=list[list[int]], openapi_extra=FILTER_PARAMETERS)
+async def session_weekly(questions: Questions, asked: AskedOf) -> Response:
+    """Return sessions by weekday and hour in the zone: seven lists of 24 figures, Sunday first."""
+    return await questions.answer(SESSION_WEEKLY, Nothing(), asked)
+
+
+@router.get("/sessions/{session_id}", response_model=SessionAnswer)
+async def get_session(questions: Questions, session_id: PathId) -> Response:
+    """Return one session, over all its events."""
+    return await questions.answer(SESSION, SessionParameters(session_id), Asked())
+
+
+@router.get(
+    "/sessions/{session_id}/activity", response_model=list[ActivityRow], openapi_extra=FILTER_PARAMETERS
+)
+async def session_activity(questions: Questions, asked: AskedOf, session_id: PathId) -> Response:
+    """Return a session's events, newest first, at most 500."""
+    return await questions.answer(SESSION_ACTIVITY, SessionParameters(session_id), asked)
+
+
+@router.get("/sessions/{session_id}/properties", response_model=list[SessionPropertyRow])
+async def session_properties(questions: Questions, session_id: PathId) -> Response:
+    """Return what `identify` said of a session, by name."""
+    return await questions.answer(ONE_SESSION_DATA, SessionParameters(session_id), Asked())
+
+
+@router.get(
+    "/session-data/properties", response_model=list[SessionPropertyTotal], openapi_extra=FILTER_PARAMETERS
+)
+async def session_data_properties(questions: Questions, asked: AskedOf) -> Response:
+    """Return the properties of sessions that have events here, and how many sessions have each."""
+    return await questions.answer(SESSION_PROPERTIES, Nothing(), asked)
+
+
+@router.get(
+    "/session-data/values", response_model=list[SessionPropertyValue], openapi_extra=FILTER_PARAMETERS
+)
+async def session_data_values(
+    questions: Questions, asked: AskedOf, property_name: PerhapsPropertyName = ""
+) -> Response:
+    """Return the values of a property of sessions, and how many sessions have each; 100 at most."""
+    return await questions.answer(SESSION_VALUES, SessionValuesParameters(property_name), asked)

@@ -1,0 +1,77 @@
+"""Custom events of a range, who caused them, and the same of another range."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from kokumi.filters.compile import Selection
+from kokumi.reports.comparison import Comparison, compared_range
+from kokumi.reports.rows import read
+from kokumi.sql.fragment import Fragment, sql
+from kokumi.statistics.base import Answer, Rows, Scope, Statistic
+
+
+class EventFigures(Answer):
+    """The figures of a range, over its custom events."""
+
+    events: int
+    visitors: int
+    visits: int
+    unique_events: int = Field(description="Different names.")
+
+
+class ComparedEventFigures(EventFigures):
+    """The figures of a range and of the one it is compared with."""
+
+    comparison: EventFigures
+
+
+class EventTotalsAnswer(Answer):
+    """The figures, in their envelope."""
+
+    data: ComparedEventFigures
+
+
+@dataclass(frozen=True, slots=True)
+class EventTotalsParameters:
+    """Which range is set beside the one asked about."""
+
+    compare: Comparison = Comparison.PREVIOUS
+
+
+def statement(parameters: EventTotalsParameters, scope: Scope) -> Fragment:
+    """Return the statement; rows `(is_comparison, events, visitors, visits, names)`."""
+    compared = compared_range(scope.range, parameters.compare, scope.zone)
+    return sql(
+        "$current union all $comparison",
+        current=_figures("0", scope.select()),
+        comparison=_figures("1", scope.select(compared, "comparison_")),
+    )
+
+
+def _figures(part: str, selection: Selection) -> Fragment:
+    return sql(
+        """
+        select $part as part, count() as events, uniqExact(session_id) as visitors,
+            uniqExact(visit_id) as visits, uniqExact(event_name) as names
+        from events
+        where $filtered and event_type = 2
+        """,
+        part=Fragment(part),
+        filtered=selection.filtered,
+    )
+
+
+def shape(_parameters: EventTotalsParameters, _scope: Scope, rows: Rows) -> dict[str, object]:
+    """Return `{data}` with the figures and those of the other range under `comparison`."""
+    names = ("events", "visitors", "visits", "uniqueEvents")
+    parts = {
+        read(part, int): dict(zip(names, (read(value, int) for value in values), strict=True))
+        for part, *values in rows
+    }
+    return {"data": {**parts[0], "comparison": parts[1]}}
+
+
+EVENT_TOTALS = Statistic("events-stats", statement, shape)
