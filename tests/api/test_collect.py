@@ -8,7 +8,7 @@ from uuid import UUID
 import httpx
 import pytest
 
-from kokumi.app import Kokumi
+from kokumi.app import Kokumi, create_api
 from kokumi.sql.fragment import sql
 
 pytestmark = pytest.mark.anyio
@@ -182,6 +182,19 @@ async def test_a_batch_that_stores_nothing(
 async def test_a_batch_must_be_a_list(http: httpx.AsyncClient, site: UUID) -> None:
     response = await http.post("/api/batch", json=body(site), headers=BROWSER)
     assert response.status_code == 400
+
+
+async def test_a_server_that_stops_says_when_to_come_again(kokumi: Kokumi, site: UUID) -> None:
+    stopping = create_api(kokumi)
+    await stopping.state.context.collector.close()
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(stopping), base_url="http://x") as http:
+        one = await http.post("/api/send", json=body(site), headers=BROWSER)
+        many = await http.post("/api/batch", json=[body(site), body(site)], headers=BROWSER)
+    told = [
+        (each.status_code, each.json()["error"]["code"], each.headers["retry-after"]) for each in (one, many)
+    ]
+    assert told == [(503, "overloaded", "5")] * 2
+    assert count(kokumi, site) == 0
 
 
 async def test_the_tracker(http: httpx.AsyncClient) -> None:

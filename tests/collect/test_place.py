@@ -27,6 +27,7 @@ PROXIES = (ip_network("10.0.0.0/8"), ip_network("fd00::/8"))
         ("testclient", None),
         ("", None),
         ("999.1.1.1", None),
+        ("1" * 1_000_000, None),
     ],
 )
 def test_addresses(text: str, expected: str | None) -> None:

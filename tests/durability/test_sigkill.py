@@ -25,6 +25,7 @@ KILLS = int(os.environ.get("KILLS", "20"))
 
 _log = logging.getLogger(__name__)
 _PASSWORD = "correct horse"
+_SETTINGS = {"KOKUMI_ADMIN_PASSWORD": _PASSWORD, "KOKUMI_LOG_LEVEL": "error"}
 _CONNECTIONS = 16
 _BROWSER = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0"}
 
@@ -53,18 +54,28 @@ class Sent:
 
 
 async def test_answered_events_survive_sigkill_once(tmp_path: Path) -> None:
-    settings = {"KOKUMI_ADMIN_PASSWORD": _PASSWORD, "KOKUMI_LOG_LEVEL": "error"}
-    with serving(tmp_path, **settings) as server:
+    with serving(tmp_path, **_SETTINGS) as server:
         sent = Sent(await _make_website(server))
     for kill in range(KILLS):
-        with serving(tmp_path, **settings) as server:
-            await _load_and_kill(server, sent, answers=1 + kill * 37 % 400)
-    found = _stored(tmp_path, settings)
+        with serving(tmp_path, **_SETTINGS) as server:
+            await _load_and_end(server, sent, answers=1 + kill * 37 % 400, how=signal.SIGKILL)
+    _check(sent, _stored(tmp_path))
+    assert len(sent.answered) > KILLS * 20
+
+
+async def test_a_graceful_stop_under_load_loses_nothing(tmp_path: Path) -> None:
+    with serving(tmp_path, **_SETTINGS) as server:
+        sent = Sent(await _make_website(server))
+        await _load_and_end(server, sent, answers=200, how=signal.SIGTERM)
+        assert server.process.wait(60) == 0
+    _check(sent, _stored(tmp_path))
+
+
+def _check(sent: Sent, found: dict[str, int]) -> None:
+    _log.info("%d kills, %d events answered, %d stored", KILLS, len(sent.answered), len(found))
     assert sent.answered - found.keys() == set(), "answered, but lost"
     assert {path: times for path, times in found.items() if times != 1} == {}, "stored more than once"
     assert found.keys() - sent.all == set(), "never sent"
-    assert len(sent.answered) > KILLS * 20
-    _log.info("%d kills, %d events answered, %d stored", KILLS, len(sent.answered), len(found))
 
 
 async def _make_website(server: Server) -> str:
@@ -78,15 +89,15 @@ async def _make_website(server: Server) -> str:
         return str(made.json()["id"])
 
 
-async def _load_and_kill(server: Server, sent: Sent, answers: int) -> None:
-    """Send from many connections; kill the server once so many events have been answered."""
+async def _load_and_end(server: Server, sent: Sent, answers: int, how: signal.Signals) -> None:
+    """Send from many connections; send the server a signal once so many events have been answered."""
     enough = len(sent.answered) + answers
     async with httpx.AsyncClient(base_url=server.address, headers=_BROWSER, timeout=30) as http:
         senders = [asyncio.ensure_future(_send(http, sent, number)) for number in range(_CONNECTIONS)]
         while len(sent.answered) < enough:
             await asyncio.sleep(0.001)
             assert server.process.poll() is None, "\n".join(server.lines)
-        server.process.send_signal(signal.SIGKILL)
+        server.process.send_signal(how)
         await asyncio.gather(*senders)
 
 
@@ -106,10 +117,10 @@ async def _send(http: httpx.AsyncClient, sent: Sent, number: int) -> None:
         pass
 
 
-def _stored(data: Path, settings: dict[str, str]) -> dict[str, int]:
+def _stored(data: Path) -> dict[str, int]:
     told = subprocess.run(
         [sys.executable, Path(__file__).with_name("stored_paths.py"), data / "events"],
-        env=environment(data, settings),
+        env=environment(data, _SETTINGS),
         capture_output=True,
         text=True,
         timeout=120,

@@ -164,14 +164,15 @@ class Collector:
 
     def _sender(self, submission: Submission, client: ClientInfo) -> _Sender:
         user_agent = submission.user_agent or client.headers.get("user-agent", "")
+        agent = _agent_of(user_agent[:_LONGEST_USER_AGENT])
         trusted = self._settings.trusted_proxies
         if submission.address:
             address = read_ip(submission.address)
             text = submission.address if address is None else str(address)
-            return _Sender(address, text, self._places.find(address), user_agent, _agent_of(user_agent))
+            return _Sender(address, text, self._places.find(address), user_agent, agent)
         address = client_address(client, trusted)
         place = place_of_headers(client, trusted) or self._places.find(address)
-        return _Sender(address, str(address or ""), place, user_agent, _agent_of(user_agent))
+        return _Sender(address, str(address or ""), place, user_agent, agent)
 
     def _recognise(self, submission: Submission, sender: _Sender, at: int, token: Token | None) -> Recognised:
         if submission.distinct_id:
@@ -242,8 +243,7 @@ def _visitor(submission: Submission, sender: _Sender) -> Visitor:
 @lru_cache(maxsize=_REMEMBERED_AGENTS)
 def _agent_of(user_agent: str) -> _Agent:
     """Return what a user agent says; asking its libraries takes up to a millisecond, so it is remembered."""
-    text = user_agent[:_LONGEST_USER_AGENT]
-    return _Agent(is_bot(text), read_device(text))
+    return _Agent(is_bot(user_agent), read_device(user_agent))
 
 
 def _pattern(path: str) -> re.Pattern[str]:

@@ -66,9 +66,13 @@ class Place:
     city: str = ""
 
 
-@lru_cache(maxsize=_MOST_REMEMBERED)
 def read_address(text: str) -> IpAddress | None:
     """Return the address in a text such as `::ffff:1.2.3.4` or `[2001:db8::1]:443`; none if it is none."""
+    return _read_address(text) if len(text) <= _LONGEST_WORD else None
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _read_address(text: str) -> IpAddress | None:
     bare = text.strip()
     if match := _PORT.fullmatch(bare):
         bare = match[1] or match[2]
