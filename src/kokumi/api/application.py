@@ -32,6 +32,7 @@ from kokumi.api import (
     websites,
 )
 from kokumi.api.context import Context
+from kokumi.api.dashboard import Dashboard
 from kokumi.api.errors import add_error_handlers
 from kokumi.api.openapi import describe
 from kokumi.api.requests import Requests
@@ -85,6 +86,7 @@ def application(context: Context) -> Application:
 
     made = _with_routes(lifespan)
     made.state.context = context
+    made.router.default = Dashboard(made.router.default)
     made.add_middleware(Requests)
     add_error_handlers(made)
     return made

@@ -1,0 +1,27 @@
+/** Answers that were asked for before, and how often a question is repeated. */
+
+import { QueryClient } from "@tanstack/react-query";
+
+import { ApiError } from "./errors";
+
+const FRESH = 60_000;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: FRESH,
+      refetchOnWindowFocus: false,
+      // What the server refuses it will refuse again; only a lost connection is worth another try.
+      retry: (failures, error) => !(error instanceof ApiError) && failures < 1,
+    },
+    mutations: { retry: false },
+  },
+});
+
+/** Forget all answers from addresses that begin so, and ask anew for what is on the page. */
+export function forget(...paths: string[]): Promise<void> {
+  return queryClient.invalidateQueries({
+    predicate: ({ queryKey: [path] }) =>
+      typeof path === "string" && paths.some((prefix) => path.startsWith(prefix)),
+  });
+}

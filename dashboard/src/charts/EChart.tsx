@@ -1,0 +1,102 @@
+import { useComputedColorScheme } from "@mantine/core";
+import { BarChart, FunnelChart, HeatmapChart, LineChart, MapChart, SankeyChart } from "echarts/charts";
+import {
+  AriaComponent,
+  GeoComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from "echarts/components";
+import { type ECharts, init, use as register } from "echarts/core";
+import { CanvasRenderer } from "echarts/renderers";
+import { use, useEffect, useRef } from "react";
+
+import type { ChartProps } from "./Chart";
+import { colours } from "./colours";
+import { PictureContext } from "./picture";
+
+register([
+  AriaComponent,
+  BarChart,
+  CanvasRenderer,
+  FunnelChart,
+  GeoComponent,
+  GridComponent,
+  HeatmapChart,
+  LegendComponent,
+  LineChart,
+  MapChart,
+  SankeyChart,
+  TooltipComponent,
+  VisualMapComponent,
+]);
+
+const MARGIN_RATIO = 2;
+
+/** Draws a chart, follows the size of its place, and hands its picture to the panel around it. */
+export default function EChart({ option, label, height, onPick, withWorld = false }: ChartProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<ECharts>(null);
+  const picked = useRef(onPick);
+  const scheme = useComputedColorScheme("light");
+  const giveAway = use(PictureContext);
+
+  useEffect(() => {
+    picked.current = onPick;
+  }, [onPick]);
+
+  useEffect(() => {
+    if (place.current === null) return;
+    const made = init(place.current);
+    chart.current = made;
+    made.on("click", ({ name, dataIndex, seriesIndex, data }) =>
+      picked.current?.({ name, dataIndex, seriesIndex: seriesIndex ?? 0, data }),
+    );
+    const observer = new ResizeObserver(() => made.resize());
+    observer.observe(place.current);
+    return () => {
+      observer.disconnect();
+      made.dispose();
+      chart.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    const palette = colours(scheme);
+    const draw = () =>
+      chart.current?.setOption(
+        {
+          animationDuration: 250,
+          color: palette.series,
+          textStyle: { fontFamily: "inherit", color: palette.text },
+          backgroundColor: "transparent",
+          ...option,
+        },
+        { notMerge: true },
+      );
+    if (!withWorld) {
+      draw();
+      return;
+    }
+    let isGone = false;
+    void import("./world").then(({ prepareWorld }) => {
+      if (isGone) return;
+      prepareWorld();
+      draw();
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [option, scheme, withWorld]);
+
+  useEffect(() => {
+    giveAway(() => {
+      const backgroundColor = colours(scheme).background;
+      return chart.current?.getDataURL({ pixelRatio: MARGIN_RATIO, backgroundColor, type: "png" }) ?? "";
+    });
+    return () => giveAway(undefined);
+  }, [giveAway, scheme]);
+
+  return <div ref={place} role="img" aria-label={label} style={{ height, width: "100%" }} />;
+}

@@ -1,0 +1,53 @@
+import { Stack } from "@mantine/core";
+
+import type { EventStats } from "~/api/types";
+import { useAnswer } from "~/api/useAnswer";
+import { number } from "~/formats/numbers";
+import { Answered } from "~/frame/Answered";
+import { Figures } from "~/frame/Figures";
+import { usePage } from "~/page/page";
+import { Toolbar } from "~/page/Toolbar";
+import { t } from "~/texts";
+
+import { LogPanel } from "./LogPanel";
+import { PropertiesPanel } from "./PropertiesPanel";
+import { SeriesPanel } from "./SeriesPanel";
+
+interface Answer {
+  data: EventStats & { comparison: EventStats };
+}
+
+export function EventsPage() {
+  const { ask, view } = usePage();
+  const question = ask("events/stats", { compare: view.compare === "yoy" ? "yoy" : "prev" });
+  const answer = useAnswer<Answer>(question);
+  return (
+    <Stack gap="md">
+      <Toolbar title={t.events.title} how={t.events.how} />
+      <Answered answer={answer} ask={question} height={110}>
+        {({ data: { comparison: before, ...now } }) => (
+          <Figures
+            figures={(
+              [
+                ["events", t.events.events, t.events.eventsHow],
+                ["uniqueEvents", t.events.unique, t.events.uniqueHow],
+                ["visitors", t.overview.visitors, t.events.visitorsHow],
+                ["visits", t.overview.visits, t.events.visitsHow],
+              ] as const
+            ).map(([key, label, how]) => ({
+              label,
+              how,
+              value: number(now[key]),
+              now: now[key],
+              before: before[key],
+              read: number,
+            }))}
+          />
+        )}
+      </Answered>
+      <SeriesPanel />
+      <PropertiesPanel />
+      <LogPanel />
+    </Stack>
+  );
+}

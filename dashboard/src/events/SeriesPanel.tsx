@@ -1,0 +1,76 @@
+import { useMemo } from "react";
+
+import type { NamedPoint } from "~/api/types";
+import { useAnswer } from "~/api/useAnswer";
+import { TimeChart, type TimeSeries } from "~/charts/TimeChart";
+import { moment } from "~/formats/dates";
+import { number } from "~/formats/numbers";
+import { Empty } from "~/frame/Empty";
+import { Panel } from "~/frame/Panel";
+import { rowCondition } from "~/filters/conditions";
+import { usePage } from "~/page/page";
+import { useUnit } from "~/page/useUnit";
+import { bucketInstant, buckets } from "~/range/zones";
+import { t } from "~/texts";
+import { Snippet } from "~/ui/Copy";
+
+const MOST = 8;
+
+/** The most frequent events over time. */
+export function SeriesPanel() {
+  const { ask, view } = usePage();
+  const [unit] = useUnit();
+  const question = ask("events/series", { unit, limit: MOST });
+  const answer = useAnswer<NamedPoint[]>(question);
+  return (
+    <Panel
+      title={t.events.chart}
+      answer={answer}
+      ask={question}
+      height={320}
+      empty={(rows) => (rows.length === 0 ? <SendOne /> : null)}
+      table={(rows) => ({
+        columns: [
+          {
+            label: t.events.time,
+            read: (cell) =>
+              moment(bucketInstant(String(cell), view.zone), unit === "hour" ? "full" : "date", view.zone),
+          },
+          { label: t.fields.event, filter: (cell) => rowCondition("event", String(cell)) },
+          { label: t.events.count, isNumber: true, read: (cell) => number(Number(cell)) },
+        ],
+        rows: rows.map(({ x, t: start, y }) => [start, x, y]),
+      })}
+    >
+      {(rows) => <Lines rows={rows} />}
+    </Panel>
+  );
+}
+
+function SendOne() {
+  return (
+    <Empty text={t.events.empty} height={280}>
+      <Snippet code={'umami.track("signup", { plan: "pro" })'} label={t.events.empty} />
+    </Empty>
+  );
+}
+
+function Lines({ rows }: { rows: NamedPoint[] }) {
+  const { span, view } = usePage();
+  const [unit] = useUnit();
+  const [starts, series] = useMemo<[number[], TimeSeries[]]>(() => {
+    const found = buckets(span.startAt, span.endAt, unit, view.zone);
+    const counts = new Map(rows.map(({ x, t: start, y }) => [`${bucketInstant(start, view.zone)} ${x}`, y]));
+    const names = [...new Set(rows.map(({ x }) => x))];
+    return [
+      found,
+      names.map((name) => ({
+        name,
+        kind: "bar" as const,
+        stack: "events",
+        values: found.map((start) => counts.get(`${start} ${name}`) ?? 0),
+      })),
+    ];
+  }, [rows, span, unit, view.zone]);
+  return <TimeChart label={t.events.chart} starts={starts} unit={unit} zone={view.zone} series={series} />;
+}

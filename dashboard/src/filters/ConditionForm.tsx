@@ -1,0 +1,76 @@
+import { Button, Group, Select, Stack } from "@mantine/core";
+import { type SubmitEvent, useState } from "react";
+
+import type { FieldName } from "~/api/types";
+import { t } from "~/texts";
+
+import { type Condition, FIELDS, OPERATORS, type Operator, takesValue } from "./conditions";
+import { ValueInput } from "./ValueInput";
+
+interface Props {
+  initial?: Condition | undefined;
+  submitLabel?: string;
+  onDone: (condition: Condition) => void;
+}
+
+/** Builds or changes one condition. */
+export function ConditionForm({ initial, submitLabel = t.apply, onDone }: Props) {
+  const [field, setField] = useState<FieldName>(initial?.field ?? "path");
+  const [operator, setOperator] = useState<Operator>(initial?.operator ?? "eq");
+  const [value, setValue] = useState(initial?.value ?? "");
+  const isComplete = !takesValue(operator) || value !== "";
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (isComplete) onDone({ field, operator, value: takesValue(operator) ? value : "" });
+  };
+
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <Group grow gap="xs" align="flex-end">
+          <Select
+            size="sm"
+            label={t.filters.field}
+            data={FIELDS.map((name) => ({ value: name, label: t.fields[name] }))}
+            value={field}
+            searchable
+            allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
+            onChange={(name) => {
+              setField((name ?? "path") as FieldName);
+              setValue("");
+            }}
+          />
+          <Select
+            size="sm"
+            label={t.filters.operator}
+            data={OPERATORS.map((name) => ({ value: name, label: t.operators[name] }))}
+            value={operator}
+            allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
+            onChange={(name) => setOperator((name ?? "eq") as Operator)}
+          />
+        </Group>
+        {takesValue(operator) && (
+          <ValueInput
+            field={field}
+            value={value}
+            onChange={setValue}
+            label={t.filters.value}
+            description={
+              operator === "re" || operator === "nre" ? t.filters.patternHint : t.filters.valueHint
+            }
+            withoutList={operator === "re" || operator === "nre"}
+          />
+        )}
+        <Group justify="flex-end">
+          <Button type="submit" size="sm" disabled={!isComplete}>
+            {submitLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

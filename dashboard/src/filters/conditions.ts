@@ -1,0 +1,124 @@
+/** Conditions of the filter bar, as the server and the address bar spell them: `country=neq.US`. */
+
+import type { FieldName } from "~/api/types";
+
+export const FIELDS: readonly FieldName[] = [
+  "path",
+  "referrer",
+  "title",
+  "query",
+  "browser",
+  "os",
+  "device",
+  "country",
+  "region",
+  "city",
+  "hostname",
+  "tag",
+  "event",
+  "language",
+  "screen",
+  "distinctId",
+  "utmSource",
+  "utmMedium",
+  "utmCampaign",
+  "utmContent",
+  "utmTerm",
+];
+
+export const OPERATORS = ["eq", "neq", "c", "dnc", "re", "nre", "s", "ns"] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+export interface Condition {
+  field: FieldName;
+  operator: Operator;
+  value: string;
+}
+
+/** Which events every page counts: the conditions and what goes with them. */
+export interface Filters {
+  conditions: Condition[];
+  match: "all" | "any";
+  segment?: string | undefined;
+  cohort?: string | undefined;
+  excludeBounce: boolean;
+}
+
+/** Whether the operator asks for a value. */
+export function takesValue(operator: Operator): boolean {
+  return operator !== "s" && operator !== "ns";
+}
+
+function isField(name: string): name is FieldName {
+  return (FIELDS as readonly string[]).includes(name);
+}
+
+function isOperator(text: string): text is Operator {
+  return (OPERATORS as readonly string[]).includes(text);
+}
+
+/** Return the condition that a parameter of the address bar stands for, if it is one. */
+export function conditionOf(name: string, text: string): Condition | undefined {
+  const field = name.replace(/\d+$/, "");
+  if (!isField(field)) return undefined;
+  const dot = text.indexOf(".");
+  const operator = text.slice(0, Math.max(dot, 0));
+  if (isOperator(operator)) return { field, operator, value: text.slice(dot + 1) };
+  return { field, operator: "eq", value: text };
+}
+
+/** Return the conditions as parameters; those on a field named before get a digit. */
+export function conditionParameters(conditions: readonly Condition[]): Record<string, string> {
+  const parameters: Record<string, string> = {};
+  for (const { field, operator, value } of conditions) {
+    let name: string = field;
+    for (let digit = 1; name in parameters; digit += 1) name = `${field}${digit}`;
+    parameters[name] = `${operator}.${value}`;
+  }
+  return parameters;
+}
+
+/** Return all that the filter bar says, as parameters of a request and of the address bar. */
+export function filterParameters(filters: Filters): Record<string, string> {
+  const parameters = conditionParameters(filters.conditions);
+  if (filters.match === "any" && filters.conditions.length > 1) parameters["match"] = "any";
+  if (filters.segment !== undefined) parameters["segment"] = filters.segment;
+  if (filters.cohort !== undefined) parameters["cohort"] = filters.cohort;
+  if (filters.excludeBounce) parameters["excludeBounce"] = "true";
+  return parameters;
+}
+
+/** Return what the filter bar says according to the address bar. */
+export function filtersOf(search: URLSearchParams): Filters {
+  const conditions: Condition[] = [];
+  for (const [name, text] of search) {
+    const condition = conditionOf(name, text);
+    if (condition !== undefined) conditions.push(condition);
+  }
+  return {
+    conditions,
+    match: search.get("match") === "any" ? "any" : "all",
+    segment: search.get("segment") ?? undefined,
+    cohort: search.get("cohort") ?? undefined,
+    excludeBounce: search.get("excludeBounce") === "true",
+  };
+}
+
+/** Return the conditions with one more, or without it if it was there: a row clicked twice. */
+export function toggled(conditions: readonly Condition[], one: Condition): Condition[] {
+  const rest = conditions.filter(
+    (each) => each.field !== one.field || each.operator !== one.operator || each.value !== one.value,
+  );
+  return rest.length < conditions.length ? rest : [...rest, one];
+}
+
+/**
+ * Return the condition that a clicked row stands for; a row without a name asks for what is not set.
+ *
+ * `eq` reads commas as a list, so a value that has some is asked for by a pattern.
+ */
+export function rowCondition(field: FieldName, value: string): Condition {
+  if (value === "") return { field, operator: "ns", value: "" };
+  if (!value.includes(",")) return { field, operator: "eq", value };
+  return { field, operator: "re", value: `^${value.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}$` };
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+
+import { change, compact, duration, ratio } from "./numbers";
+
+describe("duration", () => {
+  it.each([
+    [0, "0s"],
+    [59.6, "1m 0s"],
+    [61, "1m 1s"],
+    [3725, "1h 2m"],
+  ])("%d s", (seconds, expected) => {
+    expect(duration(seconds)).toBe(expected);
+  });
+});
+
+it("says how much a figure changed", () => {
+  expect([change(12, 10), change(5, 10), change(10, 10), change(3, 0)]).toEqual([
+    "+20%",
+    "-50%",
+    "0%",
+    undefined,
+  ]);
+});
+
+it("shortens only large figures", () => {
+  expect([compact(9_999), compact(12_345)]).toEqual(["9,999", "12.3K"]);
+});
+
+it("divides nothing by nothing", () => {
+  expect([ratio(1, 4), ratio(0, 0)]).toEqual([0.25, 0]);
+});

@@ -1,0 +1,96 @@
+import { Button, Group, ScrollArea, Table as Grid, Text, UnstyledButton } from "@mantine/core";
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { useState } from "react";
+
+import { number } from "~/formats/numbers";
+import { usePage } from "~/page/page";
+import { t } from "~/texts";
+
+import { type Column, type Sorting, type Table, readCell, sorted } from "./table";
+
+const FIRST = 50;
+
+/** A table that sorts by its heads; cells that stand for a filter set it. */
+export function DataTable({ table, label, initial }: { table: Table; label: string; initial?: Sorting }) {
+  const [sorting, setSorting] = useState<Sorting | undefined>(initial);
+  const [isWhole, setWhole] = useState(false);
+  const ordered = sorting === undefined ? table.rows : sorted(table.rows, sorting);
+  const rows = isWhole ? ordered : ordered.slice(0, FIRST);
+
+  return (
+    <>
+      <ScrollArea type="auto" tabIndex={0} role="region" aria-label={label}>
+        <Grid highlightOnHover verticalSpacing={6} horizontalSpacing="sm" className="data-table">
+          <Grid.Thead>
+            <Grid.Tr>
+              {table.columns.map((column, index) => (
+                <Head
+                  key={column.label}
+                  column={column}
+                  sorting={sorting?.column === index ? sorting : undefined}
+                  onSort={() =>
+                    setSorting({
+                      column: index,
+                      isDescending:
+                        sorting?.column === index ? !sorting.isDescending : column.isNumber === true,
+                    })
+                  }
+                />
+              ))}
+            </Grid.Tr>
+          </Grid.Thead>
+          <Grid.Tbody>
+            {rows.map((row, at) => (
+              <Grid.Tr key={at}>
+                {table.columns.map((column, index) => (
+                  <DataCell key={column.label} column={column} cell={row[index] ?? null} />
+                ))}
+              </Grid.Tr>
+            ))}
+          </Grid.Tbody>
+        </Grid>
+      </ScrollArea>
+      {rows.length < table.rows.length && (
+        <Group justify="center" mt="xs" gap="sm">
+          <Text size="sm" c="dimmed">
+            {t.rowsOf(number(table.rows.length))}
+          </Text>
+          <Button size="compact-sm" variant="subtle" onClick={() => setWhole(true)}>
+            {t.more}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
+
+function Head(props: { column: Column; sorting: Sorting | undefined; onSort: () => void }) {
+  const { column, sorting, onSort } = props;
+  const order = sorting === undefined ? "none" : sorting.isDescending ? "descending" : "ascending";
+  const Arrow = order === "ascending" ? IconArrowUp : IconArrowDown;
+  return (
+    <Grid.Th aria-sort={order} className={column.isNumber === true ? "number" : undefined}>
+      <UnstyledButton className="sort-head" onClick={onSort} title={t.breakdown.sortBy(column.label)}>
+        <span>{column.label}</span>
+        <Arrow size={14} className={order === "none" ? "sort-arrow idle" : "sort-arrow"} aria-hidden />
+      </UnstyledButton>
+    </Grid.Th>
+  );
+}
+
+function DataCell({ column, cell }: { column: Column; cell: Table["rows"][number][number] }) {
+  const { toggle } = usePage();
+  const condition = column.filter?.(cell);
+  const text = readCell(column, cell);
+  return (
+    <Grid.Td className={column.isNumber === true ? "number" : undefined}>
+      {condition === undefined ? (
+        text
+      ) : (
+        <UnstyledButton className="cell-filter" onClick={() => toggle(condition)} title={t.filters.by(text)}>
+          {text}
+        </UnstyledButton>
+      )}
+    </Grid.Td>
+  );
+}

@@ -1,0 +1,23 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { IconAlertTriangle, IconRefresh } from "@tabler/icons-react";
+
+import { t } from "~/texts";
+import { errorText } from "~/ui/errorText";
+
+/** Says what went wrong and offers to try again. */
+export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
+  return (
+    <Alert color="red" variant="light" icon={<IconAlertTriangle size={20} />} role="alert">
+      <Stack gap="sm">
+        <Text size="sm">{errorText(error)}</Text>
+        {retry !== undefined && (
+          <Group>
+            <Button size="xs" variant="default" leftSection={<IconRefresh size={14} />} onClick={retry}>
+              {t.states.retry}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

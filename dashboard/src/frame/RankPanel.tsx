@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+
+import type { FieldName } from "~/api/types";
+import type { Answer, Ask } from "~/api/useAnswer";
+import { type Condition, rowCondition } from "~/filters/conditions";
+import { valueName } from "~/formats/names";
+import { number } from "~/formats/numbers";
+import { t } from "~/texts";
+
+import { Empty } from "./Empty";
+import { Panel } from "./Panel";
+import { Ranks } from "./Ranks";
+
+export interface NamedValue {
+  name: string;
+  value: number;
+}
+
+interface Props<Data> {
+  title: string;
+  how?: string;
+  answer: Answer<Data>;
+  ask: Ask | null;
+  rows: (data: Data) => NamedValue[];
+  /** What a row filters by, and how its name reads. */
+  field?: FieldName | "channel";
+  condition?: (name: string) => Condition | undefined;
+  valueLabel: string;
+  format?: (value: number) => string;
+  emptyText: string;
+  height?: number;
+  tabs?: ReactNode;
+}
+
+/** A panel with one list of names and figures. */
+export function RankPanel<Data>(props: Props<Data>) {
+  const {
+    title,
+    how,
+    answer,
+    ask,
+    rows,
+    field,
+    valueLabel,
+    format = number,
+    emptyText,
+    height = 200,
+    tabs,
+  } = props;
+  const conditionOf =
+    props.condition ??
+    ((name: string) => (field === undefined || field === "channel" ? undefined : rowCondition(field, name)));
+  const read = (name: string): string =>
+    field === undefined ? (name === "" ? t.notSet : name) : valueName(field, name);
+
+  return (
+    <Panel
+      title={title}
+      {...(how === undefined ? {} : { how })}
+      answer={answer}
+      ask={ask}
+      height={height}
+      tabs={tabs}
+      empty={(data) => (rows(data).length === 0 ? <Empty text={emptyText} height={height - 40} /> : null)}
+      table={(data) => ({
+        columns: [
+          {
+            label: title,
+            read: (cell) => read(String(cell)),
+            filter: (cell) => conditionOf(String(cell)),
+          },
+          { label: valueLabel, isNumber: true, read: (cell) => format(Number(cell)) },
+        ],
+        rows: rows(data).map(({ name, value }) => [name, value]),
+      })}
+    >
+      {(data) => (
+        <Ranks
+          format={format}
+          ranks={rows(data).map(({ name, value }) => ({
+            name: read(name),
+            value,
+            condition: conditionOf(name),
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}

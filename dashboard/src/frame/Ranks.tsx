@@ -1,0 +1,81 @@
+/** Names with figures, the largest first, each as long a bar as it is large. */
+
+import { Button, Group, Text, UnstyledButton } from "@mantine/core";
+import { type ReactNode, use, useEffect, useState } from "react";
+
+import { PictureContext } from "~/charts/picture";
+import { ranksPicture } from "~/charts/ranksPicture";
+import type { Condition } from "~/filters/conditions";
+import { number } from "~/formats/numbers";
+import { usePage } from "~/page/page";
+import { t } from "~/texts";
+
+const FIRST = 10;
+
+export interface Rank {
+  name: string;
+  value: number;
+  icon?: ReactNode;
+  condition?: Condition | undefined;
+}
+
+interface Props {
+  ranks: Rank[];
+  format?: (value: number) => string;
+  first?: number;
+}
+
+export function Ranks({ ranks, format = number, first = FIRST }: Props) {
+  const [isWhole, setWhole] = useState(false);
+  const giveAway = use(PictureContext);
+  const shown = isWhole ? ranks : ranks.slice(0, first);
+  const most = Math.max(...ranks.map(({ value }) => value), 0);
+
+  useEffect(() => {
+    giveAway(() => ranksPicture(shown.map(({ name, value }) => ({ name, value, text: format(value) }))));
+    return () => giveAway(undefined);
+  });
+
+  return (
+    <>
+      <ol className="ranks">
+        {shown.map((rank, at) => (
+          <li key={at}>
+            <Row rank={rank} most={most} format={format} />
+          </li>
+        ))}
+      </ol>
+      {ranks.length > shown.length && (
+        <Group justify="center" mt="xs">
+          <Button size="compact-sm" variant="subtle" onClick={() => setWhole(true)}>
+            {t.more} ({number(ranks.length)})
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
+
+function Row({ rank, most, format }: { rank: Rank; most: number; format: (value: number) => string }) {
+  const { toggle } = usePage();
+  const { condition } = rank;
+  const content = (
+    <>
+      <span className="rank-bar" style={{ width: `${most === 0 ? 0 : (100 * rank.value) / most}%` }} />
+      <Text component="span" size="sm" truncate className="rank-name" title={rank.name}>
+        {rank.name}
+      </Text>
+      <span className="rank-value">{format(rank.value)}</span>
+    </>
+  );
+  if (condition === undefined) return <div className="rank">{content}</div>;
+  return (
+    <UnstyledButton
+      className="rank clickable"
+      onClick={() => toggle(condition)}
+      aria-label={`${rank.name}: ${format(rank.value)}. ${t.filters.by(rank.name)}`}
+    >
+      {content}
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,95 @@
+import { Tabs } from "@mantine/core";
+import { useSearchParams } from "react-router";
+
+import type { FieldName, Metric, MetricType } from "~/api/types";
+import { useAnswer } from "~/api/useAnswer";
+import { type Condition, rowCondition } from "~/filters/conditions";
+import { valueName } from "~/formats/names";
+import { number } from "~/formats/numbers";
+import { Empty } from "~/frame/Empty";
+import { Panel } from "~/frame/Panel";
+import { Ranks } from "~/frame/Ranks";
+import { usePage } from "~/page/page";
+import { useEmptyText } from "~/page/useEmptyText";
+import { t } from "~/texts";
+
+const LIMIT = 100;
+
+/** Entry and exit pages filter by their path; channels are no field of an event. */
+function conditionOf(type: MetricType, value: string): Condition | undefined {
+  if (type === "channel") return undefined;
+  const field: FieldName = type === "entry" || type === "exit" ? "path" : type;
+  return rowCondition(field, value);
+}
+
+/** A list of the most frequent values of a field, with tabs for its relatives; the tab is in the address bar. */
+export function MetricPanel({ title, types }: { title: string; types: readonly MetricType[] }) {
+  const { ask } = usePage();
+  const [search, setSearch] = useSearchParams();
+  const emptyText = useEmptyText();
+  const shown = (search.get("show") ?? "").split(",");
+  const type = types.find((each) => shown.includes(each)) ?? types[0] ?? "path";
+  const question = ask("metrics", { type, limit: LIMIT });
+  const answer = useAnswer<Metric[]>(question);
+  const valueLabel = type === "event" ? t.events.count : t.overview.visitors;
+
+  const choose = (next: string | null) =>
+    setSearch(
+      (before) => {
+        const rest = shown.filter((each) => each !== "" && !(types as readonly string[]).includes(each));
+        const all = next === null || next === types[0] ? rest : [...rest, next];
+        const changed = new URLSearchParams(before);
+        if (all.length === 0) changed.delete("show");
+        else changed.set("show", all.join(","));
+        return changed;
+      },
+      { preventScrollReset: true },
+    );
+
+  return (
+    <div className="metric-panel">
+      <Panel
+        title={title}
+        answer={answer}
+        ask={question}
+        height={380}
+        empty={(rows) => (rows.length === 0 ? <Empty text={emptyText} height={330} /> : null)}
+        table={(rows) => ({
+          columns: [
+            {
+              label: t.fields[type],
+              read: (cell) => valueName(type, String(cell ?? "")),
+              filter: (cell) => conditionOf(type, String(cell ?? "")),
+            },
+            { label: valueLabel, isNumber: true, read: (cell) => number(Number(cell)) },
+          ],
+          rows: rows.map(({ x, y }) => [x, y]),
+        })}
+        tabs={
+          <Tabs value={type} onChange={choose} variant="default">
+            <Tabs.List>
+              {types.map((each) => (
+                <Tabs.Tab key={each} value={each}>
+                  {t.fields[each]}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+          </Tabs>
+        }
+      >
+        {(rows) => (
+          <Ranks
+            ranks={rows.map(({ x, y, country }) => ({
+              name:
+                country === undefined || country === ""
+                  ? valueName(type, x)
+                  : `${valueName(type, x)} · ${country}`,
+              value: y,
+              condition: conditionOf(type, x),
+            }))}
+          />
+        )}
+      </Panel>
+    </div>
+  );
+}

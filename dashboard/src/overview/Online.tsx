@@ -1,0 +1,26 @@
+import { Tooltip } from "@mantine/core";
+import { Link } from "react-router";
+
+import { useAnswer } from "~/api/useAnswer";
+import { number } from "~/formats/numbers";
+import { usePage } from "~/page/page";
+import { t } from "~/texts";
+
+const EVERY = 15_000;
+
+/** How many visitors are there now. */
+export function Online() {
+  const { website, base } = usePage();
+  const answer = useAnswer<{ visitors: number }>(
+    { path: `/api/websites/${website.id}/active` },
+    { every: EVERY },
+  );
+  return (
+    <Tooltip label={t.overview.onlineHow}>
+      <Link to={`${base}/realtime`} className="online">
+        <span className="online-dot" data-on={(answer.data?.visitors ?? 0) > 0} />
+        {t.overview.online(answer.data === undefined ? t.none : number(answer.data.visitors))}
+      </Link>
+    </Tooltip>
+  );
+}

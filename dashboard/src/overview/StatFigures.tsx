@@ -1,0 +1,52 @@
+import type { Figures as Counted, Stats } from "~/api/types";
+import { useAnswer } from "~/api/useAnswer";
+import { duration, number, percent, ratio } from "~/formats/numbers";
+import { Answered } from "~/frame/Answered";
+import { type Figure, Figures } from "~/frame/Figures";
+import { usePage } from "~/page/page";
+import { t } from "~/texts";
+
+interface Kind {
+  key: keyof typeof t.overview.how;
+  of: (counted: Counted) => number;
+  read: (value: number) => string;
+  isBadToGrow?: boolean;
+}
+
+const KINDS: Kind[] = [
+  { key: "visitors", of: ({ visitors }) => visitors, read: number },
+  { key: "visits", of: ({ visits }) => visits, read: number },
+  { key: "views", of: ({ pageviews }) => pageviews, read: number },
+  {
+    key: "bounceRate",
+    of: ({ bounces, visits }) => ratio(bounces, visits),
+    read: percent,
+    isBadToGrow: true,
+  },
+  { key: "duration", of: ({ totaltime, visits }) => ratio(totaltime, visits), read: duration },
+];
+
+function figuresOf(stats: Stats): Figure[] {
+  return KINDS.map(({ key, of, read, isBadToGrow }) => ({
+    label: t.overview[key],
+    value: read(of(stats)),
+    how: t.overview.how[key],
+    now: of(stats),
+    before: of(stats.comparison),
+    read,
+    isBadToGrow: isBadToGrow ?? false,
+  }));
+}
+
+/** The five figures of the overview, each with its change. */
+export function StatFigures() {
+  const { ask, view } = usePage();
+  // The server always compares, with the period before if nothing else is asked for.
+  const question = ask("stats", { compare: view.compare === "yoy" ? "yoy" : "prev" });
+  const answer = useAnswer<Stats>(question);
+  return (
+    <Answered answer={answer} ask={question} height={118}>
+      {(stats) => <Figures figures={figuresOf(stats)} />}
+    </Answered>
+  );
+}

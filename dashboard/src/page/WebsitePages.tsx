@@ -1,0 +1,59 @@
+/** The frame of all pages of one website: loads it, then shows the page inside the shell. */
+
+import { Skeleton, Stack } from "@mantine/core";
+import { Suspense } from "react";
+import { Outlet, useParams, useSearchParams } from "react-router";
+
+import type { Website } from "~/api/types";
+import { useAnswer } from "~/api/useAnswer";
+import { Failure } from "~/frame/Failure";
+import { Shell } from "~/shell/Shell";
+
+import { PageProvider, useBounds } from "./page";
+
+/** The website of the address /websites/:websiteId. */
+export function OwnWebsitePages() {
+  const { websiteId = "" } = useParams();
+  return <WebsitePages websiteId={websiteId} base={`/websites/${websiteId}`} />;
+}
+
+export function WebsitePages({ websiteId, base }: { websiteId: string; base: string }) {
+  const [search] = useSearchParams();
+  const website = useAnswer<Website>({ path: `/api/websites/${websiteId}` }, { keep: false });
+  const isAll = search.get("date") === "all";
+  const bounds = useBounds(websiteId, isAll);
+
+  if (website.isError) {
+    return (
+      <Shell>
+        <Failure error={website.error} retry={() => void website.refetch()} />
+      </Shell>
+    );
+  }
+  if (website.data === undefined || (isAll && bounds.isPending)) {
+    return (
+      <Shell>
+        <PageSkeleton />
+      </Shell>
+    );
+  }
+  return (
+    <PageProvider key={websiteId} website={website.data} base={base} bounds={bounds.data}>
+      <Shell website={website.data} base={base}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </Shell>
+    </PageProvider>
+  );
+}
+
+export function PageSkeleton() {
+  return (
+    <Stack aria-busy="true">
+      <Skeleton h={36} w="min(420px, 100%)" />
+      <Skeleton h={96} />
+      <Skeleton h={320} />
+    </Stack>
+  );
+}

@@ -1,0 +1,127 @@
+/** What every page of a website has: the website, and what the address bar says to show of it. */
+
+import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, useState } from "react";
+import { useSearchParams } from "react-router";
+
+import { type Ask, useAnswer } from "~/api/useAnswer";
+import type { Query } from "~/api/client";
+import type { DateBounds, Parameters, Website } from "~/api/types";
+import { type Condition, type Filters, filterParameters, toggled } from "~/filters/conditions";
+import { type Span, spanOf } from "~/range/range";
+import { useMayEdit } from "~/session/session";
+
+import { homeZone } from "./home";
+import { type View, viewOf, viewSearch } from "./view";
+
+export interface Page {
+  website: Website;
+  /** Where the website's pages begin: its own address, or that of a share link. */
+  base: string;
+  mayEdit: boolean;
+  view: View;
+  span: Span;
+  change: (part: Partial<View>) => void;
+  changeFilters: (part: Partial<Filters>) => void;
+  toggle: (condition: Condition) => void;
+  /** Return a question about the website in the range, through the filters. */
+  ask: (what: string, query?: Query) => Ask;
+  /** Return a question for a report. */
+  askReport: (name: string, parameters: Parameters) => Ask;
+}
+
+const PageContext = createContext<Page | null>(null);
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Return the present hour's beginning; ranges relative to now change with it and not more often. */
+function useHour(): number {
+  const [hour, setHour] = useState(() => Math.floor(Date.now() / HOUR) * HOUR);
+  useEffect(() => {
+    const timer = setInterval(() => setHour(Math.floor(Date.now() / HOUR) * HOUR), MINUTE);
+    return () => clearInterval(timer);
+  }, []);
+  return hour;
+}
+
+interface Props {
+  website: Website;
+  base: string;
+  bounds: DateBounds | undefined;
+  children: ReactNode;
+}
+
+export function PageProvider({ website, base, bounds, children }: Props) {
+  const [search, setSearch] = useSearchParams();
+  const mayEdit = useMayEdit(website);
+  const now = useHour();
+  const home = homeZone();
+  const view = useMemo(() => viewOf(search, home), [search, home]);
+
+  const change = useCallback(
+    (part: Partial<View>) => {
+      setSearch((before) => viewSearch({ ...viewOf(before, home), ...part }, home, before));
+    },
+    [setSearch, home],
+  );
+  const changeFilters = useCallback(
+    (part: Partial<Filters>) => {
+      setSearch((before) => {
+        const old = viewOf(before, home);
+        return viewSearch({ ...old, filters: { ...old.filters, ...part } }, home, before);
+      });
+    },
+    [setSearch, home],
+  );
+
+  const page = useMemo<Page>(() => {
+    const all = allOf(website, bounds, now);
+    const span = spanOf(view.date, view.zone, now, all);
+    return {
+      website,
+      base,
+      mayEdit,
+      view,
+      span,
+      change,
+      changeFilters,
+      toggle: (condition) => changeFilters({ conditions: toggled(view.filters.conditions, condition) }),
+      ask: (what, query = {}) => ({
+        path: `/api/websites/${website.id}/${what}`,
+        query: { ...span, timezone: view.zone, ...filterParameters(view.filters), ...query },
+      }),
+      askReport: (name, parameters) => ({
+        path: `/api/reports/${name}`,
+        body: {
+          websiteId: website.id,
+          filters: filterParameters(view.filters),
+          parameters: {
+            startDate: new Date(span.startAt).toISOString(),
+            endDate: new Date(span.endAt).toISOString(),
+            timezone: view.zone,
+            ...parameters,
+          },
+        },
+      }),
+    };
+  }, [website, base, mayEdit, view, now, bounds, change, changeFilters]);
+
+  return <PageContext value={page}>{children}</PageContext>;
+}
+
+function allOf(website: Website, bounds: DateBounds | undefined, now: number): Span {
+  const start = bounds?.startDate ?? website.createdAt;
+  const end = bounds?.endDate ?? null;
+  return { startAt: Date.parse(start), endAt: end === null ? now : Date.parse(end) };
+}
+
+/** Return the page of a website that a component stands on. */
+export function usePage(): Page {
+  const page = use(PageContext);
+  if (page === null) throw new Error("there is no website around this component");
+  return page;
+}
+
+/** Return when the website's first and last events came; asked only where a range needs it. */
+export function useBounds(websiteId: string, isNeeded: boolean) {
+  return useAnswer<DateBounds>(isNeeded ? { path: `/api/websites/${websiteId}/daterange` } : null);
+}

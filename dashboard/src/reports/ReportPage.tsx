@@ -1,0 +1,145 @@
+/** The frame of every report: builder, saved reports, share link, and the view of its answer. */
+
+import { Alert, Button, Group, Paper, Skeleton, Stack } from "@mantine/core";
+import { IconPlayerPlay } from "@tabler/icons-react";
+import { type SubmitEvent, useMemo, useState } from "react";
+import { useSearchParams } from "react-router";
+
+import type { Parameters, SavedReport } from "~/api/types";
+import { useAnswer } from "~/api/useAnswer";
+import { Empty } from "~/frame/Empty";
+import { usePage } from "~/page/page";
+import { Toolbar } from "~/page/Toolbar";
+import { PageSkeleton } from "~/page/WebsitePages";
+import { t } from "~/texts";
+
+import { type Definition, parametersOf } from "./definition";
+import { SavedControls } from "./SavedControls";
+
+export function ReportPage<P extends object, R>({ definition }: { definition: Definition<P, R> }) {
+  const [search] = useSearchParams();
+  const { website } = usePage();
+  const savedId = search.get("saved");
+  const text = search.get("params");
+  const saved = useAnswer<SavedReport>(savedId === null ? null : { path: `/api/reports/${savedId}` }, {
+    keep: false,
+  });
+  const isOfHere = saved.data?.websiteId === website.id && saved.data.type === definition.type;
+  const report = isOfHere ? saved.data : undefined;
+
+  const given = useMemo(() => parametersOf(text) ?? report?.parameters ?? {}, [text, report]);
+  const isWaiting = savedId !== null && saved.isPending && text === null;
+  const isMissing = savedId !== null && (saved.isError || (saved.data !== undefined && !isOfHere));
+  if (isWaiting) return <PageSkeleton />;
+  return <Loaded definition={definition} given={given} report={report} isMissing={isMissing} />;
+}
+
+interface LoadedProps<P extends object, R> {
+  definition: Definition<P, R>;
+  given: Parameters;
+  report: SavedReport | undefined;
+  isMissing: boolean;
+}
+
+const NOTHING: Parameters = {};
+function nothing(): Parameters {
+  return NOTHING;
+}
+
+function asTheyAre<P>(parameters: P): P {
+  return parameters;
+}
+
+function Loaded<P extends object, R>({ definition, given, report, isMissing }: LoadedProps<P, R>) {
+  const { type, send, isComplete, useSettled = asTheyAre } = definition;
+  const read = useMemo(() => definition.read(given), [definition, given]);
+  const parameters = useSettled(read);
+  const about = report?.description ?? "";
+
+  return (
+    <Stack gap="md">
+      <Toolbar
+        title={report?.name ?? t.reports.names[type]}
+        how={about === "" ? t.reports.about[type] : about}
+        extra={
+          <SavedControls
+            type={type}
+            report={report}
+            parameters={send(parameters ?? read)}
+            isComplete={parameters !== undefined && isComplete(parameters)}
+          />
+        }
+      />
+      {isMissing && <Alert color="yellow">{t.reports.missing}</Alert>}
+      {parameters === undefined ? (
+        <Skeleton h={320} />
+      ) : (
+        <Body key={JSON.stringify(parameters)} definition={definition} parameters={parameters} />
+      )}
+    </Stack>
+  );
+}
+
+interface BodyProps<P extends object, R> {
+  definition: Definition<P, R>;
+  parameters: P;
+}
+
+function Body<P extends object, R>({ definition, parameters }: BodyProps<P, R>) {
+  const { askReport } = usePage();
+  const [, setSearch] = useSearchParams();
+  const [draft, setDraft] = useState(parameters);
+  const isComplete = definition.isComplete(parameters);
+  const { useExtra = nothing } = definition;
+  const ask = askReport(definition.path, { ...definition.send(parameters), ...useExtra() });
+  const answer = useAnswer<R>(isComplete ? ask : null);
+  const { Builder, View } = definition;
+
+  const apply = (next: P) => {
+    setSearch((before) => {
+      const search = new URLSearchParams(before);
+      search.set("params", JSON.stringify(definition.send(next)));
+      return search;
+    });
+  };
+  const change = (next: P) => {
+    setDraft(next);
+    if (definition.isInstant === true) apply(next);
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    apply(draft);
+  };
+
+  return (
+    <>
+      {Builder !== undefined && (
+        <Paper withBorder className="builder" component="form" onSubmit={submit} aria-label={t.reports.setUp}>
+          <Builder value={draft} onChange={change} />
+          {definition.isInstant !== true && (
+            <Group justify="flex-end" mt="sm">
+              <Button
+                type="submit"
+                leftSection={<IconPlayerPlay size={16} />}
+                disabled={!definition.isComplete(draft)}
+              >
+                {t.run}
+              </Button>
+            </Group>
+          )}
+        </Paper>
+      )}
+      {isComplete ? (
+        <View parameters={parameters} answer={answer} ask={ask} />
+      ) : (
+        <Paper withBorder>
+          {typeof definition.askFirst === "string" ? (
+            <Empty text={definition.askFirst} height={220} />
+          ) : (
+            definition.askFirst
+          )}
+        </Paper>
+      )}
+    </>
+  );
+}

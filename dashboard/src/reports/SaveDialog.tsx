@@ -1,0 +1,78 @@
+import { Button, Group, Modal, Stack, TextInput, Textarea } from "@mantine/core";
+import { type SubmitEvent, useState } from "react";
+
+import { call } from "~/api/client";
+import { forget } from "~/api/queryClient";
+import type { Parameters, ReportType, SavedReport } from "~/api/types";
+import { usePage } from "~/page/page";
+import { t } from "~/texts";
+import { fieldErrors } from "~/ui/errorText";
+import { done, failed } from "~/ui/toast";
+
+interface Props {
+  type: ReportType;
+  parameters: Parameters;
+  onClose: () => void;
+  onSaved: (report: SavedReport) => void;
+}
+
+/** Keeps what the page shows under a name. */
+export function SaveDialog({ type, parameters, onClose, onSaved }: Props) {
+  const { website } = usePage();
+  const [name, setName] = useState("");
+  const [description, setDescription] = useState("");
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [isBusy, setBusy] = useState(false);
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    setBusy(true);
+    try {
+      const body = { websiteId: website.id, type, name, description, parameters };
+      const report = await call<SavedReport>("/api/reports", { method: "POST", body });
+      await forget("/api/reports");
+      done(t.reports.savedAs);
+      onSaved(report);
+      onClose();
+    } catch (error) {
+      setErrors(fieldErrors(error));
+      failed(error);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal opened onClose={onClose} title={t.reports.save} closeButtonProps={{ "aria-label": t.close }}>
+      <form onSubmit={submit}>
+        <Stack>
+          <TextInput
+            label={t.reports.name}
+            required
+            withAsterisk={false}
+            maxLength={200}
+            data-autofocus
+            error={errors["name"]}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Textarea
+            label={t.reports.description}
+            description={t.reports.descriptionHint}
+            maxLength={500}
+            autosize
+            minRows={2}
+            error={errors["description"]}
+            value={description}
+            onChange={(event) => setDescription(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button type="submit" loading={isBusy} disabled={name.trim() === ""}>
+              {t.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,42 @@
+import { Group, SegmentedControl } from "@mantine/core";
+
+import { ValueInput } from "~/filters/ValueInput";
+import { t } from "~/texts";
+
+export interface Step {
+  type: "path" | "event";
+  value: string;
+}
+
+interface Props {
+  label: string;
+  value: Step;
+  onChange: (value: Step) => void;
+}
+
+/** A page or an event, which the site's own paths and names help to find. */
+export function StepInput({ label, value, onChange }: Props) {
+  return (
+    <Group gap="xs" wrap="nowrap" align="center" className="step-input">
+      <SegmentedControl
+        size="xs"
+        aria-label={`${label}: ${t.reports.type}`}
+        data={[
+          { value: "path", label: t.reports.path },
+          { value: "event", label: t.reports.event },
+        ]}
+        value={value.type}
+        onChange={(type) => onChange({ type: type as Step["type"], value: "" })}
+      />
+      <ValueInput
+        className="grow"
+        key={value.type}
+        field={value.type}
+        value={value.value}
+        onChange={(text) => onChange({ ...value, value: text })}
+        placeholder={value.type === "path" ? "/pricing" : "signup"}
+        label={label}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,103 @@
+import { MultiSelect } from "@mantine/core";
+
+import type { FieldName } from "~/api/types";
+import { FIELDS, rowCondition } from "~/filters/conditions";
+import { valueName } from "~/formats/names";
+import { duration, number, percent, ratio } from "~/formats/numbers";
+import { Empty } from "~/frame/Empty";
+import { Panel } from "~/frame/Panel";
+import { t } from "~/texts";
+
+import { type BuilderProps, type Definition, type ViewProps } from "../definition";
+import { ReportPage } from "../ReportPage";
+
+const MOST = 8;
+
+interface Breakdown {
+  fields: FieldName[];
+}
+
+interface Row {
+  views: number;
+  visitors: number;
+  visits: number;
+  bounces: number;
+  totaltime: number;
+  [field: string]: string | number;
+}
+
+function Builder({ value, onChange }: BuilderProps<Breakdown>) {
+  return (
+    <MultiSelect
+      label={t.breakdown.fields}
+      description={t.breakdown.fieldsHint}
+      data={FIELDS.map((name) => ({ value: name, label: t.fields[name] }))}
+      value={value.fields}
+      onChange={(fields) => onChange({ fields: fields as FieldName[] })}
+      maxValues={MOST}
+      searchable
+      hidePickedOptions
+    />
+  );
+}
+
+function View({ parameters: { fields }, answer, ask }: ViewProps<Breakdown, Row[]>) {
+  return (
+    <Panel
+      title={fields.map((field) => t.fields[field]).join(" × ")}
+      how={t.breakdown.how}
+      answer={answer}
+      ask={ask}
+      height={420}
+      sorting={{ column: fields.length, isDescending: true }}
+      empty={(rows) => (rows.length === 0 ? <Empty text={t.breakdown.empty} height={300} /> : null)}
+      table={(rows) => ({
+        columns: [
+          ...fields.map((field) => ({
+            label: t.fields[field],
+            read: (cell: string | number | null) => valueName(field, String(cell ?? "")),
+            filter: (cell: string | number | null) => rowCondition(field, String(cell ?? "")),
+          })),
+          ...[t.reports.visitors, t.breakdown.visits, t.breakdown.views].map((label) => ({
+            label,
+            isNumber: true,
+            read: (cell: string | number | null) => number(Number(cell)),
+          })),
+          { label: t.breakdown.bounceRate, isNumber: true, read: (cell) => percent(Number(cell)) },
+          { label: t.breakdown.duration, isNumber: true, read: (cell) => duration(Number(cell)) },
+        ],
+        rows: rows.map((row) => [
+          ...fields.map((field) => row[field] ?? ""),
+          row.visitors,
+          row.visits,
+          row.views,
+          ratio(row.bounces, row.visits),
+          ratio(row.totaltime, row.visits),
+        ]),
+      })}
+    />
+  );
+}
+
+const definition: Definition<Breakdown, Row[]> = {
+  type: "breakdown",
+  path: "breakdown",
+  read: (given) => {
+    const asked = Array.isArray(given["fields"]) ? given["fields"] : ["os", "country"];
+    return {
+      fields: FIELDS.filter((field) => asked.includes(field))
+        .toSorted((a, b) => asked.indexOf(a) - asked.indexOf(b))
+        .slice(0, MOST),
+    };
+  },
+  send: ({ fields }) => ({ fields }),
+  isComplete: ({ fields }) => fields.length > 0,
+  askFirst: t.breakdown.fieldsHint,
+  Builder,
+  isInstant: true,
+  View,
+};
+
+export default function BreakdownReport() {
+  return <ReportPage definition={definition} />;
+}

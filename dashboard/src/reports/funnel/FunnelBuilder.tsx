@@ -1,0 +1,169 @@
+import { ActionIcon, Button, Group, NumberInput, Select, Stack, TextInput } from "@mantine/core";
+import { IconArrowDown, IconArrowUp, IconFilterPlus, IconPlus, IconX } from "@tabler/icons-react";
+
+import { t } from "~/texts";
+
+import type { BuilderProps } from "../definition";
+import { StepInput } from "../StepInput";
+import {
+  EMPTY_STEP,
+  FEWEST,
+  type Funnel,
+  type FunnelStep,
+  MOST,
+  PROPERTY_OPERATORS,
+  type PropertyFilter,
+  type PropertyOperator,
+  WINDOW_UNITS,
+  type WindowUnit,
+} from "./parameters";
+
+export function FunnelBuilder({ value, onChange }: BuilderProps<Funnel>) {
+  const { steps } = value;
+  const setSteps = (next: FunnelStep[]) => onChange({ ...value, steps: next });
+  const replace = (at: number, step: FunnelStep) =>
+    setSteps(steps.map((each, index) => (index === at ? step : each)));
+  const swap = (at: number) => {
+    const [left, right] = [steps[at], steps[at + 1]];
+    if (left === undefined || right === undefined) return;
+    setSteps(steps.toSpliced(at, 2, right, left));
+  };
+
+  return (
+    <Stack gap="sm">
+      {steps.map((step, at) => (
+        <div key={at}>
+          <Group gap="xs" wrap="nowrap" align="flex-end">
+            <div className="grow">
+              <StepInput
+                label={t.funnel.stepLabel(at + 1)}
+                value={step}
+                onChange={(next) =>
+                  replace(at, { ...step, ...next, filters: next.type === "event" ? step.filters : [] })
+                }
+              />
+            </div>
+            <Group gap={2} wrap="nowrap" h={36}>
+              {step.type === "event" && (
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={`${t.funnel.addFilter}: ${t.funnel.stepLabel(at + 1)}`}
+                  onClick={() =>
+                    replace(at, {
+                      ...step,
+                      filters: [...step.filters, { property: "", operator: "eq", value: "" }],
+                    })
+                  }
+                >
+                  <IconFilterPlus size={16} />
+                </ActionIcon>
+              )}
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                disabled={at === 0}
+                aria-label={t.funnel.moveUp(at + 1)}
+                onClick={() => swap(at - 1)}
+              >
+                <IconArrowUp size={16} />
+              </ActionIcon>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                disabled={at === steps.length - 1}
+                aria-label={t.funnel.moveDown(at + 1)}
+                onClick={() => swap(at)}
+              >
+                <IconArrowDown size={16} />
+              </ActionIcon>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                disabled={steps.length <= FEWEST}
+                aria-label={t.funnel.removeStep(at + 1)}
+                onClick={() => setSteps(steps.toSpliced(at, 1))}
+              >
+                <IconX size={16} />
+              </ActionIcon>
+            </Group>
+          </Group>
+          {step.filters.map((filter, index) => (
+            <Property
+              key={index}
+              filter={filter}
+              onChange={(next) => replace(at, { ...step, filters: step.filters.with(index, next) })}
+              onRemove={() => replace(at, { ...step, filters: step.filters.toSpliced(index, 1) })}
+            />
+          ))}
+        </div>
+      ))}
+      <Group gap="sm" align="flex-end">
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} />}
+          disabled={steps.length >= MOST}
+          onClick={() => setSteps([...steps, EMPTY_STEP])}
+        >
+          {t.funnel.addStep}
+        </Button>
+        <NumberInput
+          label={t.funnel.window}
+          value={value.window}
+          min={0.001}
+          decimalScale={3}
+          w={150}
+          onChange={(window) => onChange({ ...value, window: Number(window) })}
+        />
+        <Select
+          aria-label={`${t.funnel.window}: ${t.reports.type}`}
+          w={120}
+          allowDeselect={false}
+          data={WINDOW_UNITS.map((unit) => ({ value: unit, label: t.funnel.windowUnits[unit] }))}
+          value={value.windowUnit}
+          onChange={(unit) => onChange({ ...value, windowUnit: (unit ?? "day") as WindowUnit })}
+        />
+      </Group>
+    </Stack>
+  );
+}
+
+interface PropertyProps {
+  filter: PropertyFilter;
+  onChange: (filter: PropertyFilter) => void;
+  onRemove: () => void;
+}
+
+/** A condition on an event's data. */
+function Property({ filter, onChange, onRemove }: PropertyProps) {
+  return (
+    <Group gap="xs" mt={6} pl="md" className="property-filter">
+      <TextInput
+        size="xs"
+        aria-label={t.funnel.property}
+        placeholder={t.funnel.property}
+        value={filter.property}
+        onChange={(event) => onChange({ ...filter, property: event.currentTarget.value })}
+      />
+      <Select
+        size="xs"
+        w={140}
+        aria-label={t.filters.operator}
+        allowDeselect={false}
+        data={PROPERTY_OPERATORS.map((name) => ({ value: name, label: t.operators[name] }))}
+        value={filter.operator}
+        onChange={(name) => onChange({ ...filter, operator: (name ?? "eq") as PropertyOperator })}
+      />
+      <TextInput
+        size="xs"
+        aria-label={t.filters.value}
+        placeholder={t.filters.value}
+        value={filter.value}
+        onChange={(event) => onChange({ ...filter, value: event.currentTarget.value })}
+      />
+      <ActionIcon variant="subtle" color="gray" aria-label={t.remove} onClick={onRemove}>
+        <IconX size={14} />
+      </ActionIcon>
+    </Group>
+  );
+}

@@ -1,0 +1,201 @@
+import { Button, Group, Stack, Text, useComputedColorScheme } from "@mantine/core";
+import type { EChartsOption } from "echarts";
+import { useMemo } from "react";
+
+import { Chart } from "~/charts/Chart";
+import { colours } from "~/charts/colours";
+import { GRID, categories, figures, tooltip } from "~/charts/options";
+import { number, percent } from "~/formats/numbers";
+import { Answered } from "~/frame/Answered";
+import { Empty } from "~/frame/Empty";
+import { Figures } from "~/frame/Figures";
+import { Panel } from "~/frame/Panel";
+import { usePage } from "~/page/page";
+import { t } from "~/texts";
+
+import { type Definition, type ViewProps } from "../definition";
+import { ReportPage } from "../ReportPage";
+import { stepCondition } from "../step";
+import { FunnelBuilder } from "./FunnelBuilder";
+import { type Funnel, isCompleteFunnel, readFunnel, sendFunnel } from "./parameters";
+
+interface Row {
+  type: "path" | "event";
+  value: string;
+  visitors: number;
+  previous: number;
+  dropped: number;
+  dropoff: number | null;
+  remaining: number | null;
+}
+
+function View({ answer, ask }: ViewProps<Funnel, Row[]>) {
+  return (
+    <Stack gap="md">
+      <Answered answer={answer} ask={ask} height={110}>
+        {(rows) => (
+          <Figures
+            figures={[
+              {
+                label: t.funnel.converted,
+                value: percent(rows.at(-1)?.remaining ?? 0),
+                how: t.funnel.convertedHow,
+              },
+              ...rows.map((row, at) => ({
+                label: t.funnel.stepLabel(at + 1),
+                value: number(row.visitors),
+                how: row.value,
+              })),
+            ]}
+          />
+        )}
+      </Answered>
+      <Panel
+        title={t.reports.names.funnel}
+        how={t.funnel.how}
+        answer={answer}
+        ask={ask}
+        height={380}
+        empty={(rows) => (rows[0]?.visitors === 0 ? <Empty text={t.funnel.empty} height={300} /> : null)}
+        table={(rows) => ({
+          columns: [
+            { label: t.reports.step, isNumber: true },
+            { label: t.reports.type },
+            { label: t.filters.value },
+            { label: t.reports.visitors, isNumber: true, read: (cell) => number(Number(cell)) },
+            { label: t.funnel.droppedColumn, isNumber: true, read: (cell) => number(Number(cell)) },
+            {
+              label: t.funnel.dropoff,
+              isNumber: true,
+              read: (cell) => (cell === null ? "" : percent(Number(cell))),
+            },
+            {
+              label: t.funnel.remaining,
+              isNumber: true,
+              read: (cell) => (cell === null ? "" : percent(Number(cell))),
+            },
+          ],
+          rows: rows.map((row, at) => [
+            at + 1,
+            t.reports[row.type],
+            row.value,
+            row.visitors,
+            row.dropped,
+            row.dropoff,
+            row.remaining,
+          ]),
+        })}
+      >
+        {(rows) => (
+          <>
+            <FunnelChart rows={rows} />
+            <Steps rows={rows} />
+          </>
+        )}
+      </Panel>
+    </Stack>
+  );
+}
+
+function FunnelChart({ rows }: { rows: Row[] }) {
+  const scheme = useComputedColorScheme("light");
+  const { toggle } = usePage();
+  const option = useMemo<EChartsOption>(() => {
+    const palette = colours(scheme);
+    const bar = { type: "bar" as const, stack: "all", barMaxWidth: 120, barCategoryGap: "30%" };
+    return {
+      grid: { ...GRID, top: 28 },
+      tooltip: { ...tooltip(palette), trigger: "axis", valueFormatter: (value) => number(Number(value)) },
+      xAxis: {
+        ...categories(
+          palette,
+          rows.map(({ value }, at) => `${at + 1}. ${value}`),
+        ),
+        axisLabel: { color: palette.dimmed, interval: 0, width: 140, overflow: "truncate" },
+      },
+      yAxis: figures(palette),
+      series: [
+        {
+          ...bar,
+          name: t.reports.visitors,
+          data: rows.map(({ visitors }) => visitors),
+          itemStyle: { color: palette.series[0] ?? "" },
+          label: {
+            show: true,
+            position: "insideTop",
+            color: scheme === "dark" ? "#10211f" : "#fff",
+            fontWeight: 600,
+            formatter: ({ dataIndex }: { dataIndex: number }) => {
+              const share = rows[dataIndex]?.remaining ?? 0;
+              // Nothing fits into a bar that is hardly there.
+              return share < 0.08 ? "" : percent(share);
+            },
+          },
+        },
+        {
+          ...bar,
+          name: t.funnel.droppedColumn,
+          data: rows.map(({ dropped }) => dropped),
+          itemStyle: { color: palette.empty, borderRadius: [4, 4, 0, 0] },
+        },
+      ],
+    };
+  }, [scheme, rows]);
+  const label = rows.map(({ value, visitors }) => `${value}: ${number(visitors)}`).join(", ");
+  return (
+    <Chart
+      option={option}
+      label={label}
+      height={280}
+      onPick={({ dataIndex }) => {
+        const row = rows[dataIndex];
+        if (row !== undefined) toggle(stepCondition(row));
+      }}
+    />
+  );
+}
+
+function Steps({ rows }: { rows: Row[] }) {
+  const { toggle } = usePage();
+  return (
+    <ol className="funnel-steps">
+      {rows.map((row, at) => (
+        <li key={at}>
+          <Group justify="space-between" gap="xs" wrap="nowrap">
+            <Text size="sm" truncate title={row.value}>
+              {at + 1}. {row.value}
+            </Text>
+            <Text size="sm" fw={600}>
+              {number(row.visitors)}
+            </Text>
+          </Group>
+          <Group justify="space-between" gap="xs">
+            <Text size="xs" c="dimmed">
+              {row.dropoff === null
+                ? t.reports.visitors
+                : t.funnel.dropped(number(row.dropped), percent(row.dropoff))}
+            </Text>
+            <Button size="compact-xs" variant="subtle" onClick={() => toggle(stepCondition(row))}>
+              {t.funnel.filterBy}
+            </Button>
+          </Group>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const definition: Definition<Funnel, Row[]> = {
+  type: "funnel",
+  path: "funnel",
+  read: readFunnel,
+  send: sendFunnel,
+  isComplete: isCompleteFunnel,
+  askFirst: t.funnel.askFirst,
+  Builder: FunnelBuilder,
+  View,
+};
+
+export default function FunnelReport() {
+  return <ReportPage definition={definition} />;
+}

@@ -1,0 +1,16 @@
+import type { PropertyValue } from "~/api/types";
+import { useAnswer } from "~/api/useAnswer";
+import { usePage } from "~/page/page";
+
+const CURRENCY = /^[A-Za-z]{3}$/;
+
+/** Return the currencies of the website's purchases in the range, the most frequent first. */
+export function useCurrencies(): { currencies: string[]; isPending: boolean } {
+  const { website, span, view } = usePage();
+  const answer = useAnswer<PropertyValue[]>({
+    path: `/api/websites/${website.id}/event-data/values`,
+    query: { ...span, timezone: view.zone, propertyName: "currency" },
+  });
+  const found = (answer.data ?? []).map(({ value }) => value).filter((value) => CURRENCY.test(value));
+  return { currencies: [...new Set(found.map((value) => value.toUpperCase()))], isPending: answer.isPending };
+}

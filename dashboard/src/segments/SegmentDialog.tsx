@@ -1,0 +1,146 @@
+import {
+  Button,
+  Fieldset,
+  Group,
+  Modal,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+} from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { type SubmitEvent, useState } from "react";
+
+import { call } from "~/api/client";
+import { forget } from "~/api/queryClient";
+import type { Segment, SegmentParameters } from "~/api/types";
+import { ConditionForm } from "~/filters/ConditionForm";
+import type { Condition } from "~/filters/conditions";
+import { conditionWords } from "~/filters/words";
+import { usePage } from "~/page/page";
+import { type Step, StepInput } from "~/reports/StepInput";
+import { t } from "~/texts";
+import { fieldErrors } from "~/ui/errorText";
+import { done, failed } from "~/ui/toast";
+
+import { conditionsOf, savedConditions } from "./parameters";
+
+interface Props {
+  kind: Segment["type"];
+  segment: Segment | undefined;
+  onClose: () => void;
+}
+
+/** Makes or changes a segment or a cohort. */
+export function SegmentDialog({ kind, segment, onClose }: Props) {
+  const { website } = usePage();
+  const before: SegmentParameters = segment?.parameters ?? {};
+  const [name, setName] = useState(segment?.name ?? "");
+  const [conditions, setConditions] = useState<Condition[]>(() => conditionsOf(before));
+  const [match, setMatch] = useState(before.match ?? "all");
+  const [action, setAction] = useState<Step>(before.action ?? { type: "path", value: "" });
+  const [dateRange, setDateRange] = useState(before.dateRange ?? "30day");
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [isBusy, setBusy] = useState(false);
+  const isCohort = kind === "cohort";
+  const isComplete = name.trim() !== "" && (isCohort ? action.value !== "" : conditions.length > 0);
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const path = `/api/websites/${website.id}/segments`;
+    const parameters: SegmentParameters = {
+      filters: savedConditions(conditions),
+      match,
+      ...(isCohort ? { action, dateRange } : {}),
+    };
+    try {
+      await call(segment === undefined ? path : `${path}/${segment.id}`, {
+        method: "POST",
+        body: { type: kind, name, parameters },
+      });
+      await forget(path);
+      done(t.segments.saved);
+      onClose();
+    } catch (error) {
+      setErrors(fieldErrors(error));
+      failed(error);
+      setBusy(false);
+    }
+  };
+
+  const title = segment?.name ?? (isCohort ? t.segments.newCohort : t.segments.newSegment);
+  return (
+    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ "aria-label": t.close }}>
+      <Stack>
+        <TextInput
+          label={t.segments.name}
+          maxLength={200}
+          data-autofocus
+          error={errors["name"]}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        {isCohort && (
+          <>
+            <StepInput label={t.segments.action} value={action} onChange={setAction} />
+            <Select
+              label={t.segments.within}
+              allowDeselect={false}
+              data={Object.entries(t.segments.withinChoices).map(([value, label]) => ({ value, label }))}
+              value={dateRange}
+              onChange={(value) => setDateRange(value ?? "all")}
+            />
+          </>
+        )}
+        <Fieldset legend={t.segments.conditions}>
+          <Stack gap="sm">
+            {conditions.map((condition, at) => (
+              <Group key={at} gap="xs" justify="space-between" wrap="nowrap">
+                <Text size="sm">{conditionWords(condition)}</Text>
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  color="gray"
+                  leftSection={<IconX size={12} />}
+                  aria-label={t.filters.remove(conditionWords(condition))}
+                  onClick={() => setConditions(conditions.toSpliced(at, 1))}
+                >
+                  {t.remove}
+                </Button>
+              </Group>
+            ))}
+            {conditions.length > 1 && (
+              <SegmentedControl
+                size="xs"
+                aria-label={t.filters.match}
+                data={[
+                  { value: "all", label: t.filters.matchAll },
+                  { value: "any", label: t.filters.matchAny },
+                ]}
+                value={match}
+                onChange={(value) => setMatch(value as "all" | "any")}
+              />
+            )}
+            <ConditionForm
+              key={conditions.length}
+              submitLabel={t.add}
+              onDone={(condition) => setConditions([...conditions, condition])}
+            />
+          </Stack>
+        </Fieldset>
+        <form onSubmit={submit}>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t.cancel}
+            </Button>
+            <Button type="submit" loading={isBusy} disabled={!isComplete}>
+              {t.save}
+            </Button>
+          </Group>
+        </form>
+      </Stack>
+    </Modal>
+  );
+}

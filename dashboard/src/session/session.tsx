@@ -1,0 +1,102 @@
+/** Who is looking: a user who signed in, a visitor by a share link, or nobody yet. */
+
+import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, useState } from "react";
+
+import { call, setCredentials } from "~/api/client";
+import { queryClient } from "~/api/queryClient";
+import type { CurrentUser, SignIn, Website } from "~/api/types";
+
+const TOKEN = "kokumi.token";
+
+export type Who =
+  | { kind: "unknown" }
+  | { kind: "nobody"; expired: boolean }
+  | { kind: "user"; user: CurrentUser }
+  | { kind: "visitor"; websiteId: string; slug: string };
+
+export interface Session {
+  who: Who;
+  signIn: (username: string, password: string) => Promise<void>;
+  signOut: () => Promise<void>;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+function keptToken(): string | null {
+  return localStorage.getItem(TOKEN);
+}
+
+function keptCredentials(): Record<string, string> {
+  const token = keptToken();
+  return token === null ? {} : { Authorization: `Bearer ${token}` };
+}
+
+/** Knows the user of this browser, and asks the server whether they may still come in. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [who, setWho] = useState<Who>(() =>
+    keptToken() === null ? { kind: "nobody", expired: false } : { kind: "unknown" },
+  );
+
+  const leave = useCallback((expired: boolean) => {
+    localStorage.removeItem(TOKEN);
+    queryClient.clear();
+    setWho({ kind: "nobody", expired });
+  }, []);
+
+  useEffect(() => {
+    setCredentials({ headers: keptCredentials, refused: () => leave(true) });
+    if (keptToken() === null) return;
+    call<CurrentUser>("/api/auth/verify", { method: "POST" })
+      .then((user) => setWho({ kind: "user", user }))
+      // A refusal has been dealt with above; without a server nobody can be known.
+      .catch(() => setWho((now) => (now.kind === "unknown" ? { kind: "nobody", expired: false } : now)));
+  }, [leave]);
+
+  const session = useMemo<Session>(
+    () => ({
+      who,
+      signIn: async (username, password) => {
+        const answer = await call<SignIn>("/api/auth/login", {
+          method: "POST",
+          body: { username, password },
+        });
+        localStorage.setItem(TOKEN, answer.token);
+        queryClient.clear();
+        setWho({ kind: "user", user: answer.user });
+      },
+      signOut: async () => {
+        await call("/api/auth/logout", { method: "POST" }).catch(() => undefined);
+        leave(false);
+      },
+    }),
+    [who, leave],
+  );
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** Gives everything inside another identity, such as that of a share link's visitor. */
+export function ActAs({ who, children }: { who: Who; children: ReactNode }) {
+  const session = useSession();
+  const value = useMemo(() => ({ ...session, who }), [session, who]);
+  return <SessionContext value={value}>{children}</SessionContext>;
+}
+
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === null) throw new Error("there is no session around this component");
+  return session;
+}
+
+/** Return the user, where only users come. */
+export function useUser(): CurrentUser {
+  const { who } = useSession();
+  if (who.kind !== "user") throw new Error("nobody is signed in");
+  return who.user;
+}
+
+/** Whether the one who looks may change the website; the server decides, this only hides buttons. */
+export function useMayEdit(website: Website | undefined): boolean {
+  const { who } = useSession();
+  if (who.kind !== "user" || who.user.role === "view-only" || website === undefined) return false;
+  return who.user.isAdmin || website.userId === who.user.id || website.teamId !== null;
+}

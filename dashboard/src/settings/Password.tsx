@@ -1,0 +1,77 @@
+import { Button, Group, Paper, PasswordInput, Stack, Text } from "@mantine/core";
+import { type SubmitEvent, useState } from "react";
+
+import { call } from "~/api/client";
+import { useSession } from "~/session/session";
+import { t } from "~/texts";
+import { fieldErrors } from "~/ui/errorText";
+import { done, failed } from "~/ui/toast";
+
+const SHORTEST = 8;
+
+export function Password() {
+  const { signOut } = useSession();
+  const [current, setCurrent] = useState("");
+  const [next, setNext] = useState("");
+  const [again, setAgain] = useState("");
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [isBusy, setBusy] = useState(false);
+  const isShort = next !== "" && next.length < SHORTEST;
+  const isDifferent = again !== "" && again !== next;
+  const isComplete = current !== "" && next.length >= SHORTEST && again === next;
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setErrors({});
+    try {
+      await call("/api/me/password", {
+        method: "POST",
+        body: { currentPassword: current, newPassword: next },
+      });
+      done(t.settings.passwordChanged);
+      await signOut();
+    } catch (error) {
+      setErrors(fieldErrors(error));
+      failed(error);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Paper withBorder p="lg" maw={520} component="form" onSubmit={submit}>
+      <Stack>
+        <PasswordInput
+          label={t.settings.currentPassword}
+          autoComplete="current-password"
+          error={errors["currentPassword"]}
+          value={current}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t.settings.newPassword}
+          autoComplete="new-password"
+          description={t.settings.passwordShort}
+          error={errors["newPassword"] ?? (isShort ? t.settings.passwordShort : undefined)}
+          value={next}
+          onChange={(event) => setNext(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t.settings.repeatPassword}
+          autoComplete="new-password"
+          error={isDifferent ? t.settings.passwordDiffers : undefined}
+          value={again}
+          onChange={(event) => setAgain(event.currentTarget.value)}
+        />
+        <Text size="sm" c="dimmed">
+          {t.settings.passwordHint}
+        </Text>
+        <Group justify="flex-end">
+          <Button type="submit" disabled={!isComplete} loading={isBusy}>
+            {t.settings.changePassword}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

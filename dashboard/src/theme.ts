@@ -1,0 +1,25 @@
+import { type MantineColorsTuple, createTheme } from "@mantine/core";
+
+const kokumi: MantineColorsTuple = [
+  "#effcf9",
+  "#d8f5ee",
+  "#aeeadc",
+  "#7fdec8",
+  "#58cfb4",
+  "#35b89b",
+  "#1d9a82",
+  "#0f766e",
+  "#0d645d",
+  "#0a4f4a",
+];
+
+export const theme = createTheme({
+  colors: { kokumi },
+  primaryColor: "kokumi",
+  primaryShade: { light: 7, dark: 7 },
+  defaultRadius: "md",
+  fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif",
+  fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
+  headings: { fontWeight: "650", sizes: { h1: { fontSize: "1.5rem" }, h2: { fontSize: "1.2rem" } } },
+  cursorType: "pointer",
+});

@@ -1,0 +1,22 @@
+import { Button, Stack, Text, Title } from "@mantine/core";
+import { Link } from "react-router";
+
+import { Shell } from "~/shell/Shell";
+import { t } from "~/texts";
+
+import { useTitle } from "./useTitle";
+
+export function NotFoundPage() {
+  useTitle(t.notFound.title);
+  return (
+    <Shell>
+      <Stack align="flex-start">
+        <Title order={1}>{t.notFound.title}</Title>
+        <Text c="dimmed">{t.notFound.text}</Text>
+        <Button component={Link} to="/websites">
+          {t.notFound.home}
+        </Button>
+      </Stack>
+    </Shell>
+  );
+}

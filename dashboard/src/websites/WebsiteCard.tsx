@@ -1,0 +1,67 @@
+import { Group, Paper, Skeleton, Text } from "@mantine/core";
+import { Link } from "react-router";
+
+import type { Pageviews, Stats, Website } from "~/api/types";
+import { useAnswer } from "~/api/useAnswer";
+import { number } from "~/formats/numbers";
+import { homeZone } from "~/page/home";
+import { bucketInstant, buckets, shift } from "~/range/zones";
+import { t } from "~/texts";
+
+import { Sparkline } from "./Sparkline";
+
+const DAYS = 14;
+
+/** A website in the list: its visitors today, and the fortnight behind. */
+export function WebsiteCard({ website }: { website: Website }) {
+  const zone = homeZone();
+  const now = Date.now();
+  const endAt = shift(now, "day", 1, zone) - 1;
+  const startAt = shift(now, "day", 1 - DAYS, zone);
+  const base = `/api/websites/${website.id}`;
+  const today = useAnswer<Stats>({
+    path: `${base}/stats`,
+    query: { startAt: shift(now, "day", 0, zone), endAt, timezone: zone },
+  });
+  const days = useAnswer<Pageviews>({
+    path: `${base}/pageviews`,
+    query: { startAt, endAt, timezone: zone, unit: "day" },
+  });
+  const found = new Map(days.data?.sessions.map(({ x, y }) => [bucketInstant(x, zone), y]));
+  const values = buckets(startAt, endAt, "day", zone).map((start) => found.get(start) ?? 0);
+
+  return (
+    <Paper
+      component={Link}
+      to={`/websites/${website.id}`}
+      withBorder
+      p="md"
+      className="website-card"
+      aria-label={t.websites.open(website.name)}
+    >
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div className="truncated">
+          <Text fw={600} truncate>
+            {website.name}
+          </Text>
+          <Text size="sm" c="dimmed" truncate>
+            {website.domain === "" ? t.none : website.domain}
+          </Text>
+        </div>
+        <div className="website-today">
+          {today.data === undefined ? (
+            <Skeleton h={24} w={56} visible={!today.isError} />
+          ) : (
+            <Text size="xl" fw={650} lh={1.1}>
+              {number(today.data.visitors)}
+            </Text>
+          )}
+          <Text size="xs" c="dimmed">
+            {t.websites.visitorsToday}
+          </Text>
+        </div>
+      </Group>
+      <Sparkline values={values} label={t.websites.lastDays} isLoading={days.isPending} />
+    </Paper>
+  );
+}
