@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID, uuid4
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kokumi.collect.visits import NO_VISIT, Arrival, Visits
@@ -71,6 +71,8 @@ ARRIVALS = st.tuples(
 )
 
 
+# A session that another of the same group pushes out of memory.
+@example(groups=[([(0, None, 0)], False), ([(0, None, 1), (0, None, 0)], False)], remembered=1)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     groups=st.lists(st.tuples(st.lists(ARRIVALS, min_size=1, max_size=4), st.booleans()), max_size=8),

@@ -66,7 +66,11 @@ class Visits:
         """Return the visit of each arrival, in order; each counts for those behind it."""
         unclear = [each for each in arrivals if not self._continues(each)]
         known = self._look_up(unclear)
-        return [self._assign(each, known.get(_session(each))) for each in arrivals]
+        visits = [self._assign(each, known.get(_session(each))) for each in arrivals]
+        # Not before: a session that one arrival pushes out may have another behind it.
+        while len(self._latest) > self._most:
+            self._latest.popitem(last=False)
+        return visits
 
     def forget(self, arrivals: Iterable[Arrival]) -> None:
         """Take back what was assigned, since it was not stored."""
@@ -98,8 +102,6 @@ class Visits:
         if latest is None or span.end >= latest.end:
             self._latest[session] = span
         self._latest.move_to_end(session)
-        if len(self._latest) > self._most:
-            self._latest.popitem(last=False)
 
     def _look_up(self, unclear: Sequence[Arrival]) -> dict[_Session, list[Span]]:
         if not unclear:
