@@ -95,7 +95,7 @@ def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
                     page_views = 1 as is_bounce,
                     only_view,
                     if(
-                        arrayAll(row -> row = rows[1], rows),
+                        arrayMin(rows) = arrayMax(rows),
                         [(rows[1], toUInt64(length(rows)), times[-1] - times[1])],
                         arrayMap(
                             row -> (

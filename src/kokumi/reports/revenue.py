@@ -97,12 +97,24 @@ def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
                 where $filtered and has(revenue_currencies, {currency:String})
             ),
             -- Where each buyer came from: the first event in the range, whatever the filters.
-            origins as
+            first_events as
             (
-                select session_id, argMin((toString(referrer), $channel), $moment) as origin
+                select
+                    session_id,
+                    argMin((referrer, query, utm_source, utm_medium, hostname), $moment) as first
                 from events
                 where $unfiltered and session_id in (select session_id from sales)
                 group by session_id
+            ),
+            origins as
+            (
+                select session_id, toString(referrer) as referrer, $channel as channel
+                from
+                (
+                    select session_id, first.1 as referrer, first.2 as query, first.3 as utm_source,
+                        first.4 as utm_medium, first.5 as hostname
+                    from first_events
+                )
             )
         select entry.1 as part, entry.2 as start, entry.3 as name, entry.4 as place,
             sum(amount) as total, count() as sales, uniqExact(session_id) as sessions
@@ -113,8 +125,8 @@ def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
             ('chart', bucket, toString(event_name), ''),
             ('country', 0, toString(country), ''),
             ('region', 0, toString(region), toString(country)),
-            ('referrer', 0, origin.1, ''),
-            ('channel', 0, origin.2, ''),
+            ('referrer', 0, referrer, ''),
+            ('channel', 0, channel, ''),
             ('total', 0, '', '')
         ] as entry
         group by entry
