@@ -97,8 +97,9 @@ class GroupCommit:
     async def _run(self) -> None:
         loop = asyncio.get_running_loop()
         while self._queue or not self._closing:
-            await self._changed.wait()
-            if not self._closing and len(self._queue) < self._largest:
+            if not self._queue:
+                await self._changed.wait()
+                # The first after a quiet time waits for company; later ones had an insert's time for it.
                 await asyncio.sleep(self._pause)
             group = [self._queue.popleft() for _ in range(min(self._largest, len(self._queue)))]
             if not self._queue and not self._closing:
