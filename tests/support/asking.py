@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from kokumi.domain.websites import Website
@@ -29,6 +29,10 @@ class Asked:
     def website_id(self) -> UUID:
         """The id that stands for the website of the request."""
         return self.websites[str(self.situation.body["websiteId"])]
+
+    def about(self, report: str, body: dict[str, object]) -> Asked:
+        """Return another question about the same events."""
+        return replace(self, situation=replace(self.situation, report=report, body=body))
 
     def of_product(self, body: dict[str, object] | None = None) -> object:
         """Return the product's answer to the situation's body, or to another, as JSON has it."""
