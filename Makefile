@@ -13,7 +13,7 @@ DEMO_READY := $(KOKUMI_DATA)/.demo-ready
 BUILT_FROM := pyproject.toml $(wildcard hatch_build.py) \
     $(shell find dashboard -type d \( -name node_modules -o -name dist \) -prune -o -type f -print 2>/dev/null)
 
-.PHONY: setup run test lint fix docs bench clean
+.PHONY: setup run test lint fix docs golden bench clean
 .DEFAULT_GOAL := test
 
 setup: $(READY)
@@ -52,6 +52,10 @@ fix: $(TEST_READY)
 # Writes the parts of the documentation that come out of the code; a test fails when they are stale.
 docs: $(TEST_READY)
 	$(BIN)/python -m pytest --quiet tests/docs --update-docs
+
+# Writes the SQL of tests/golden anew; the difference belongs in the review.
+golden: $(TEST_READY)
+	$(BIN)/python -m pytest --quiet tests/reports/test_golden.py --update-golden
 
 bench: $(TEST_READY)
 	for file in bench/*/run.py; do $(BIN)/python $$file || exit 1; done

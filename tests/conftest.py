@@ -12,6 +12,7 @@ from kokumi.events.store import EventStore
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-docs", action="store_true", help="write the generated parts of the docs anew")
+    parser.addoption("--update-golden", action="store_true", help="write the SQL of tests/golden anew")
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,72 @@
+-- With `event` among the fields, custom events count.
+
+with
+    -- A combination stands for its values by a hash until its figures are known.
+    combinations as
+    (
+        select path, event_name, cityHash64(path, event_name) as combination
+        from (select distinct path, event_name from events where website_id = {website:UUID} and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC') and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC') and event_type in (1, 2) and true)
+    ),
+    -- The counted events of each visit in their order: combination, time, and wait for the next one.
+    visits as
+    (
+        select
+            any(session_id) as session,
+            countIf(event_type = 1) as page_views,
+            anyIf(cityHash64(path, event_name), event_type = 1) as only_view,
+            arraySort(groupArray(bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(cityHash64(path, event_name))))) as events,
+            arrayMap(event -> toUInt64(event), events) as rows,
+            arrayMap(event -> toInt64(bitShiftRight(event, 192)), events) as times,
+            arrayPushBack(arrayPopFront(arrayDifference(times)), 0) as waits
+        from events
+        where website_id = {website:UUID}
+            and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
+            and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+            and event_type in (1, 2)
+            and true
+        group by visit_id
+    ),
+    -- Each visit's combinations; most visits have one, and no need to look for more.
+    parts as
+    (
+        select
+            session,
+            page_views = 1 as is_bounce,
+            only_view,
+            if(
+                arrayMin(rows) = arrayMax(rows),
+                [(rows[1], toUInt64(length(rows)), times[-1] - times[1])],
+                arrayMap(
+                    row -> (
+                        row,
+                        toUInt64(countEqual(rows, row)),
+                        arraySum((each, wait) -> if(each = row, wait, 0), rows, waits)
+                    ),
+                    arrayDistinct(rows)
+                )
+            ) as parts
+        from visits
+    ),
+    figures as
+    (
+        select
+            part.1 as combination,
+            sum(part.2) as total_views,
+            uniqExact(session) as visitors,
+            count() as visits,
+            countIf(is_bounce and only_view = part.1) as bounces,
+            sum(part.3) as total_time
+        from parts
+        array join parts as part
+        group by combination
+    )
+select path, event_name, total_views, visitors, visits, bounces, total_time
+from figures
+inner join combinations using combination
+order by visitors desc, total_views desc, path, event_name
+limit {longest:UInt32}
+
+-- end = 1761951599999
+-- longest = 500
+-- start = 1759269600000
+-- website = UUID('86d4095c-a2a8-4fc8-9521-103e858e2b41')

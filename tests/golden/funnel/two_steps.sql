@@ -1,0 +1,33 @@
+-- A page and then an event, within two hours.
+
+with
+    candidates as
+    (
+        select session_id, bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(bitShiftLeft(toUInt8(((event_type = 1 and path = {step0:String}))), 0) + bitShiftLeft(toUInt8(((event_type = 2 and event_name = {step1:String}))), 1))) as event
+        from events
+        where website_id = {website:UUID}
+            and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
+            and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+            and event_type in (1, 2)
+            and (((event_type = 1 and path = {step0:String})) or ((event_type = 2 and event_name = {step1:String})))
+    ),
+    visitors as
+    (
+        select
+            arraySort(groupArray(event)) as events,
+            arrayMap(event -> toUInt64(event), events) as steps,
+            arrayMap(event -> toInt64(bitShiftRight(event, 192)), events) as times,
+            arrayMap(step -> bitTest(step, 0), steps) as reached_1,
+            arrayPopBack(arrayFill((time, reached) -> reached, arrayPushFront(times, -1000000000000000000), arrayPushFront(reached_1, 1))) as end_1, arrayMap((step, time, end) -> bitTest(step, 1) and time - end <= {window:Int64}, steps, times, end_1) as reached_2
+        from candidates
+        group by session_id
+    )
+select [countIf(has(reached_1, 1)), countIf(has(reached_2, 1))] as visitors
+from visitors
+
+-- end = 1761951599999
+-- start = 1759269600000
+-- step0 = '/'
+-- step1 = 'purchase'
+-- website = UUID('86d4095c-a2a8-4fc8-9521-103e858e2b41')
+-- window = 7200000

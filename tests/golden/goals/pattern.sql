@@ -1,0 +1,15 @@
+-- A pattern; `%`, `_` and an escaped star are themselves.
+
+select
+    uniqExactIf(session_id, (event_type = 2 and event_name like {goal:String})) as num,
+    uniqExact(session_id) as total
+from events
+where website_id = {website:UUID}
+    and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
+    and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+    and event_type in (1, 2)
+
+-- end = 1761951599999
+-- goal = '100\\%\\_%*'
+-- start = 1759269600000
+-- website = UUID('86d4095c-a2a8-4fc8-9521-103e858e2b41')

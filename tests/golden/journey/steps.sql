@@ -1,0 +1,34 @@
+-- The first three events of each visit.
+
+with
+    visits as
+    (
+        select arrayMap(event -> toUInt64(event), arraySort(groupArray(bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(cityHash64(toString(if(event_type = 2, event_name, path)))))))) as all_items
+        from events
+        where website_id = {website:UUID}
+            and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
+            and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+            and event_type in (1, 2)
+            and true
+        group by visit_id
+    ),
+    -- An item stands for its text by a hash until the ways are counted.
+    ways as
+    (
+        select
+            arrayMap(item -> transform(item, (select groupArray(cityHash64(item)) from (select toString(if(event_type = 2, event_name, path)) as item from events where website_id = {website:UUID} and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC') and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC') and event_type in (1, 2) and true group by item order by item)), (select groupArray(item) from (select toString(if(event_type = 2, event_name, path)) as item from events where website_id = {website:UUID} and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC') and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC') and event_type in (1, 2) and true group by item order by item)), ''), way) as items,
+            count() as visits
+        from visits
+        group by arraySlice(all_items, 1, {steps:UInt8}) as way
+    )
+select items, visits
+from ways
+where true and true
+order by visits desc, arrayConcat(arrayCompact(items), if(length(items) < {steps:UInt8}, [''], []), ['']), items
+limit {longest:UInt32}
+
+-- end = 1761951599999
+-- longest = 100
+-- start = 1759269600000
+-- steps = 3
+-- website = UUID('86d4095c-a2a8-4fc8-9521-103e858e2b41')

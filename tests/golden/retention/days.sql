@@ -1,0 +1,33 @@
+-- Days in a zone that changes its clocks.
+
+with
+    -- Each visitor's days with any event, and the first day that passes the filters.
+    visitors as
+    (
+        select
+            minIf(toDate(created_at, {zone:String}), true) as first_day,
+            countIf(true) as filtered_events,
+            groupUniqArray(toDate(created_at, {zone:String})) as days
+        from events
+        where website_id = {website:UUID}
+            and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
+            and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+            and event_type in (1, 2)
+        group by session_id
+        having filtered_events > 0
+    )
+select
+    toInt32(first_day) as cohort,
+    toInt32(active_day) - cohort as day,
+    count() as visitors
+from visitors
+array join days as active_day
+where day between 0 and {last_day:Int32}
+group by cohort, day
+order by cohort, day
+
+-- end = 1761951599999
+-- last_day = 31
+-- start = 1759269600000
+-- website = UUID('86d4095c-a2a8-4fc8-9521-103e858e2b41')
+-- zone = 'Europe/Berlin'

@@ -1,0 +1,105 @@
+-- Buckets of days, compared with the range before.
+
+with
+    sales as
+    (
+        select session_id, event_name, country, region, toInt64(toInt32(toDate(created_at, {zone:String}))) as bucket, arraySum(arrayMap((code, amount) -> if(code = {currency:String}, toDecimal256(amount, 4), toDecimal256(0, 4)), revenue_currencies, revenue_amounts)) as amount
+        from events
+        where website_id = {website:UUID}
+            and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
+            and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+            and event_type in (1, 2)
+            and has(revenue_currencies, {currency:String})
+    ),
+    -- Where each buyer came from: the first event in the range, whatever the filters.
+    first_events as
+    (
+        select
+            session_id,
+            argMin((referrer, query, utm_source, utm_medium, hostname), bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(0))) as first
+        from events
+        where website_id = {website:UUID}
+            and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
+            and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+            and event_type in (1, 2)
+            and session_id in (select session_id from sales)
+        group by session_id
+    ),
+    origins as
+    (
+        select session_id, toString(referrer) as referrer,
+multiIf(
+    referrer = '' and query = '', 'direct',
+    multiSearchAny(lowerUTF8(query), {paid_parameters:Array(String)}), 'paidAds',
+    multiSearchAny(lowerUTF8(utm_medium), ['referral', 'app', 'link']), 'referral',
+    position(lowerUTF8(utm_medium), 'affiliate') > 0, 'affiliate',
+    position(lowerUTF8(utm_medium), 'sms') > 0 or position(lowerUTF8(utm_source), 'sms') > 0, 'sms',
+    multiSearchAny(concat('.', lowerUTF8(referrer), '|'), {search_hosts:Array(String)})
+        or position(lowerUTF8(utm_medium), 'organic') > 0, concat(if(startsWith(lowerUTF8(utm_medium), 'p') or multiSearchAny(lowerUTF8(utm_medium), ['ppc', 'retargeting', 'paid']), 'paid', 'organic'), 'Search'),
+    multiSearchAny(concat('.', lowerUTF8(referrer), '|'), {social_hosts:Array(String)}), concat(if(startsWith(lowerUTF8(utm_medium), 'p') or multiSearchAny(lowerUTF8(utm_medium), ['ppc', 'retargeting', 'paid']), 'paid', 'organic'), 'Social'),
+    multiSearchAny(concat('.', lowerUTF8(referrer), '|'), {email_hosts:Array(String)})
+        or position(lowerUTF8(utm_medium), 'mail') > 0, 'email',
+    multiSearchAny(concat('.', lowerUTF8(referrer), '|'), {shopping_hosts:Array(String)})
+        or position(lowerUTF8(utm_medium), 'shop') > 0, concat(if(startsWith(lowerUTF8(utm_medium), 'p') or multiSearchAny(lowerUTF8(utm_medium), ['ppc', 'retargeting', 'paid']), 'paid', 'organic'), 'Shopping'),
+    multiSearchAny(concat('.', lowerUTF8(referrer), '|'), {video_hosts:Array(String)})
+        or position(lowerUTF8(utm_medium), 'video') > 0, concat(if(startsWith(lowerUTF8(utm_medium), 'p') or multiSearchAny(lowerUTF8(utm_medium), ['ppc', 'retargeting', 'paid']), 'paid', 'organic'), 'Video'),
+    (referrer != '' and if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer) != if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)), 'referral',
+    '')
+ as channel
+        from
+        (
+            select session_id, first.1 as referrer, first.2 as query, first.3 as utm_source,
+                first.4 as utm_medium, first.5 as hostname
+            from first_events
+        )
+    )
+select entry.1 as part, entry.2 as start, entry.3 as name, entry.4 as place,
+    sum(amount) as total, count() as sales, uniqExact(session_id) as sessions
+from sales
+inner join origins using session_id
+array join
+[
+    ('chart', bucket, toString(event_name), ''),
+    ('country', 0, toString(country), ''),
+    ('region', 0, toString(region), toString(country)),
+    ('referrer', 0, referrer, ''),
+    ('channel', 0, channel, ''),
+    ('total', 0, '', '')
+] as entry
+group by entry
+union all
+select 'visitors', 0, '', '', toDecimal256(0, 4), 0, uniqExact(session_id)
+from events
+where website_id = {website:UUID}
+    and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
+    and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+    and event_type in (1, 2)
+union all
+select 'comparison', 0, '', '', sum(arraySum(arrayMap((code, amount) -> if(code = {currency:String}, toDecimal256(amount, 4), toDecimal256(0, 4)), revenue_currencies, revenue_amounts))), count(), uniqExact(session_id)
+from events
+where website_id = {website:UUID}
+    and created_at >= fromUnixTimestamp64Milli({comparison_start:Int64}, 'UTC')
+    and created_at <= fromUnixTimestamp64Milli({comparison_end:Int64}, 'UTC')
+    and event_type in (1, 2)
+    and has(revenue_currencies, {currency:String})
+union all
+select 'comparison visitors', 0, '', '', toDecimal256(0, 4), 0, uniqExact(session_id)
+from events
+where website_id = {website:UUID}
+    and created_at >= fromUnixTimestamp64Milli({comparison_start:Int64}, 'UTC')
+    and created_at <= fromUnixTimestamp64Milli({comparison_end:Int64}, 'UTC')
+    and event_type in (1, 2)
+
+-- comparison_end = 1759269599999
+-- comparison_start = 1756587600000
+-- currency = 'USD'
+-- email_hosts = ('.gmail.', '.hotmail.', '.mail.yahoo.', '.outlook.', '.proton.me|', '.protonmail.')
+-- end = 1761951599999
+-- paid_parameters = ('ad_id=', 'aid=', 'dclid=', 'epik=', 'fbclid=', 'gclid=', 'li_fat_id=', 'msclkid=', 'ob_click_id=', 'pc_id=', 'rdt_cid=', 'scid=', 'ttclid=', 'twclid=', 'utm_medium=cpc', 'utm_medium=paid', 'utm_source=google')
+-- search_hosts = ('.baidu.com|', '.bing.com|', '.chatgpt.com|', '.duckduckgo.com|', '.ecosia.org|', '.google.', '.msn.com|', '.perplexity.ai|', '.search.brave.com|', '.yandex.')
+-- shopping_hosts = ('.alibaba.com|', '.aliexpress.com|', '.amazon.', '.bestbuy.com|', '.ebay.com|', '.etsy.com|', '.newegg.com|', '.target.com|', '.walmart.com|')
+-- social_hosts = ('.bsky.app|', '.facebook.com|', '.fb.com|', '.ig.com|', '.instagram.com|', '.linkedin.', '.news.ycombinator.com|', '.pinterest.', '.reddit.', '.snapchat.', '.t.co|', '.threads.net|', '.tiktok.', '.twitter.com|', '.x.com|')
+-- start = 1759269600000
+-- video_hosts = ('.twitch.', '.youtube.')
+-- website = UUID('86d4095c-a2a8-4fc8-9521-103e858e2b41')
+-- zone = 'Europe/Berlin'

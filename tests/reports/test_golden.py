@@ -1,0 +1,197 @@
+"""The SQL that requests become, one file each under `tests/golden`; `--update-golden` writes them anew.
+
+They freeze what the code does, right or wrong; what is right, the oracle says. They are there to be read:
+in a review they show what a change does to the statements.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from kokumi.domain.saved import FilterKind, SavedFilter
+from kokumi.domain.websites import Website
+from kokumi.filters.resolve import resolve
+from kokumi.filters.wire import parse_filters
+from kokumi.reports.base import Scope
+from kokumi.reports.registry import REPORTS, AnyReport, report_named
+from kokumi.sql.fragment import Fragment
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+WEBSITE = Website(UUID("86d4095c-a2a8-4fc8-9521-103e858e2b41"), "Shop", "shop.example")
+DATES = {"startDate": "2025-10-01", "endDate": "2025-10-31", "timezone": "Europe/Berlin"}
+SEGMENT, COHORT = UUID(int=1), UUID(int=2)
+NOW = 1_761_955_199_999
+WIDTH = 108
+
+
+@dataclass(frozen=True)
+class Case:
+    """A request, and what it is there to show."""
+
+    shows: str
+    parameters: Mapping[str, object]
+    filters: Mapping[str, object] = field(default_factory=dict)
+
+
+PURCHASE = {"type": "event", "value": "purchase"}
+CASES: Mapping[str, Mapping[str, Case]] = {
+    "attribution": {
+        "first_click": Case(
+            "The first touch before a visit of a page.",
+            {"model": "first-click", "type": "path", "step": "/pricing"},
+        ),
+        "last_click_revenue": Case(
+            "The last touch before an event, weighed by revenue; a filter holds for conversions only.",
+            {"model": "last-click", "type": "event", "step": "purchase", "currency": "USD"},
+            {"country": "US"},
+        ),
+    },
+    "breakdown": {
+        "fields_of_visitors": Case("Fields that all events of a visit share.", {"fields": ["os", "country"]}),
+        "with_events": Case(
+            "With `event` among the fields, custom events count.", {"fields": ["path", "event"]}
+        ),
+    },
+    "funnel": {
+        "two_steps": Case(
+            "A page and then an event, within two hours.",
+            {"steps": [{"type": "path", "value": "/"}, PURCHASE], "window": 2, "windowUnit": "hour"},
+        ),
+        "event_data": Case(
+            "Conditions on the data of an event, and a pattern; filters hold for all steps.",
+            {
+                "steps": [
+                    {"type": "path", "value": "/shop/*"},
+                    PURCHASE
+                    | {
+                        "filters": [
+                            {"property": "plan", "operator": "eq", "value": "pro"},
+                            {"property": "note", "operator": "dnc", "value": "test"},
+                        ]
+                    },
+                ],
+                "window": 30,
+            },
+            {"device": "mobile"},
+        ),
+    },
+    "goals": {
+        "path": Case("A page view on a path.", {"type": "path", "value": "/pricing"}),
+        "pattern": Case(
+            "A pattern; `%`, `_` and an escaped star are themselves.", {"type": "event", "value": r"100%_*\*"}
+        ),
+        "every_operator": Case(
+            "Each operator once, joined by or; the rule on referrers and event types stay and.",
+            {"type": "path", "value": "/"},
+            {
+                "match": "any",
+                "country": "US,CA",
+                "country1": "neq.DE",
+                "path": "c./docs",
+                "path1": "dnc.draft",
+                "title": "re.^Home",
+                "title1": "nre.beta$",
+                "tag": "s.",
+                "city": "ns.",
+                "referrer": "google.com",
+                "eventType": 1,
+            },
+        ),
+        "segment_cohort_bounce": Case(
+            "A segment, a cohort of the last 30 days, and no bounces.",
+            {"type": "path", "value": "/"},
+            {"segment": str(SEGMENT), "cohort": str(COHORT), "excludeBounce": True},
+        ),
+    },
+    "journey": {
+        "steps": Case("The first three events of each visit.", {"steps": 3}),
+        "collapsed": Case(
+            "From a page to an event, page views and events, neighbours folded first.",
+            {"steps": 7, "startStep": "/", "endStep": "sign*", "collapse": True},
+        ),
+    },
+    "retention": {
+        "days": Case("Days in a zone that changes its clocks.", {}),
+        "filtered": Case("Filters choose the cohorts, not who returns.", {}, {"os": "Mac OS"}),
+    },
+    "revenue": {
+        "days": Case("Buckets of days, compared with the range before.", {"currency": "USD"}),
+        "hours_a_year_before": Case(
+            "Buckets of hours, compared with the same dates of the year before.",
+            {"currency": "eur", "unit": "hour", "compare": "yoy"},
+        ),
+    },
+    "utm": {"campaigns": Case("All five parameters in one go.", {})},
+}
+
+
+class Saved:
+    """The segment and the cohort that the cases name."""
+
+    def saved_filter(self, filter_id: UUID) -> SavedFilter | None:
+        """Return one of the two."""
+        conditions: list[object] = [{"name": "os", "operator": "eq", "value": "Mac OS"}]
+        if filter_id == SEGMENT:
+            return SavedFilter(SEGMENT, WEBSITE.id, FilterKind.SEGMENT, {"filters": conditions})
+        cohort = {"filters": conditions, "dateRange": "30day", "action": {"type": "event", "value": "signup"}}
+        return SavedFilter(COHORT, WEBSITE.id, FilterKind.COHORT, cohort)
+
+
+def statement(report: AnyReport, case: Case) -> Fragment:
+    """Return what the engine is asked."""
+    parameters = report.parameters.model_validate({**DATES, **case.parameters})
+    zone = parameters.zone()
+    filters = resolve(parse_filters(case.filters), Saved(), WEBSITE, NOW, zone)
+    return report.statement(parameters, Scope(WEBSITE, parameters.range(), zone, filters))
+
+
+def rendered(case: Case, asked: Fragment) -> str:
+    """Return the file of a statement: what it shows, the SQL, and its values."""
+    values = "".join(f"-- {name} = {value!r}\n" for name, value in sorted(asked.parameters.items()))
+    shows = textwrap.fill(case.shows, WIDTH, initial_indent="-- ", subsequent_indent="-- ")
+    text = textwrap.dedent(asked.text.strip("\n")).rstrip()
+    lines = "\n".join(part for line in text.splitlines() for part in _folded(line.rstrip()))
+    return f"{shows}\n\n{lines}\n\n{values}"
+
+
+def _folded(line: str) -> list[str]:
+    """Return a line that is too long in several: one for each of the conditions joined by `and`."""
+    if len(line) <= WIDTH:
+        return [line]
+    parts, depth, start = [], 0, 0
+    for place, letter in enumerate(line):
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0 and line.startswith(" and ", place):
+            parts.append(line[start:place])
+            start = place + 1
+    indent = " " * (len(line) - len(line.lstrip()) + 4)
+    first, *others = [*parts, line[start:]]
+    return [first, *(f"{indent}{part}" for part in others)]
+
+
+ALL = [(report, name) for report, cases in CASES.items() for name in cases]
+
+
+@pytest.mark.parametrize(("report", "name"), ALL, ids=[f"{report}-{name}" for report, name in ALL])
+def test_statement(report: str, name: str, pytestconfig: pytest.Config) -> None:
+    found = report_named(report)
+    assert found is not None
+    case = CASES[report][name]
+    text = rendered(case, statement(found, case))
+    path = GOLDEN / report / f"{name}.sql"
+    if pytestconfig.getoption("--update-golden"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    assert path.read_text("utf-8") == text
+
+
+def test_every_report_has_cases_and_no_file_is_left_over() -> None:
+    assert set(CASES) == {report.name for report in REPORTS}
+    files = {(path.parent.name, path.stem) for path in GOLDEN.rglob("*.sql")}
+    assert files == set(ALL)
