@@ -79,6 +79,15 @@ GOAL = {"type": "path", "value": "/"}
 DATES = {"startDate": "2025-10-01", "endDate": "2025-10-31"}
 SAVED = {"websiteId": "{website}", "type": "goal", "name": "report", "parameters": GOAL}
 SEGMENT = {"type": "segment", "name": "segment", "parameters": {"filters": []}}
+STATISTICS_QUERY = "startAt=0&endAt=1&type=path&propertyName=plan"
+STATISTICS = (
+    *("stats", "pageviews", "metrics", "metrics/expanded", "values", "active", "daterange"),
+    *("events", "events/series", "events/stats", "event-data", "event-data/events", "event-data/fields"),
+    *("event-data/properties", "event-data/stats", "event-data/values", "event-data/{event_id}"),
+    *("sessions", "sessions/stats", "sessions/weekly", "sessions/{session_id}"),
+    *("sessions/{session_id}/activity", "sessions/{session_id}/properties"),
+    *("session-data/properties", "session-data/values"),
+)
 
 
 def _report_body(report: AnyReport) -> Mapping[str, object]:
@@ -118,6 +127,11 @@ TABLE = (
         for report in REPORTS
         for name in (report.name, *report.aliases)
     ),
+    *(
+        Row("GET", f"/api/websites/{{website_id}}/{name}", VIEW, query=STATISTICS_QUERY)
+        for name in STATISTICS
+    ),
+    Row("GET", "/api/realtime/{website_id}", VIEW),
     Row("GET", "/api/websites/{website_id}/segments", VIEW, query="type=segment"),
     Row("POST", "/api/websites/{website_id}/segments", EDIT, body=SEGMENT),
     Row("GET", "/api/websites/{website_id}/segments/{segment_id}", VIEW),
@@ -179,7 +193,8 @@ async def _call(world: World, row: Row, caller: str, subject: Subject) -> httpx.
         name: value.format(**names) if isinstance(value, str) and "{" in value else value
         for name, value in row.body.items()
     }
-    path = row.path.format(**asdict(subject), key_id=uuid4(), slug="unknown")
+    unknown = {"key_id": uuid4(), "event_id": uuid4(), "session_id": uuid4(), "slug": "unknown"}
+    path = row.path.format(**asdict(subject), **unknown)
     headers = world.headers(caller, subject.share_token)
     address = f"{path}?{row.query.format(**names)}"
     return await world.client.request(row.method, address, json=body, headers=headers)

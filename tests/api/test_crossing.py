@@ -6,6 +6,7 @@ Whatever Ada sends, with whatever she can get hold of, nothing of Bob's comes ba
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID, uuid4
@@ -29,8 +30,9 @@ from kokumi.metadata.websites import NewWebsite
 from kokumi.reports.registry import REPORTS
 from kokumi.settings import Settings
 from kokumi.sql.fragment import sql
-from oracle.making import OTHER_SITE, SITE, custom, view
-from support.store_events import insert
+from oracle.making import OTHER_SITE, SITE, custom, event, view
+from oracle.model import CUSTOM_EVENT
+from support.store_events import as_uuid, insert
 
 SECRET = "bobs-secret"
 PASSWORD = "a password"
@@ -116,6 +118,8 @@ def _holding(metadata: Metadata, name: str) -> Holding:
             user.id, ReportContent(website.id, "goal", name, "", {"type": "path", "value": f"/{name}"})
         ).id,
         "key_id": metadata.keys.create(user.id, name)[0].id,
+        "session_id": as_uuid(f"session of {name}"),
+        "event_id": as_uuid(f"event of {name}"),
     }
     return Holding(user, ids, metadata.shares.token(share))
 
@@ -157,11 +161,23 @@ def scene(tmp_path_factory: pytest.TempPathFactory, store: EventStore) -> Iterat
     options = Settings(data=tmp_path_factory.mktemp("crossing"))
     metadata = Metadata(options.metadata_dsn)
     ada, bob = _holding(metadata, "ada"), _holding(metadata, SECRET)
+    mine, his = "session of ada", f"session of {SECRET}"
+    data = (("plan", 1, SECRET),)
     events = [
-        view("/ada", "2025-10-02T10:00:00Z", website_id=SITE),
-        custom("signup", "2025-10-02T10:01:00Z", website_id=SITE),
-        view(f"/{SECRET}", "2025-10-02T10:00:00Z", website_id=OTHER_SITE, country=SECRET, title=SECRET),
-        custom(SECRET, "2025-10-02T10:01:00Z", website_id=OTHER_SITE, referrer=SECRET, utm_source=SECRET),
+        view("/ada", "2025-10-02T10:00:00Z", mine, website_id=SITE),
+        custom("signup", "2025-10-02T10:01:00Z", mine, website_id=SITE, event_id="event of ada"),
+        view(f"/{SECRET}", "2025-10-02T10:00:00Z", his, website_id=OTHER_SITE, country=SECRET, title=SECRET),
+        event(
+            CUSTOM_EVENT,
+            "2025-10-02T10:01:00Z",
+            his,
+            properties=data,
+            website_id=OTHER_SITE,
+            event_id=f"event of {SECRET}",
+            event_name=SECRET,
+            referrer=SECRET,
+            utm_source=SECRET,
+        ),
     ]
     insert(store, events, {SITE: ada.ids["website_id"], OTHER_SITE: bob.ids["website_id"]})
     application = create_api(Kokumi(options, store, metadata, system_clock))
@@ -194,7 +210,7 @@ class Attempt:
 def _attempt(scene: Scene, route: tuple[str, str], one_of: Callable[[str], str], control: str) -> Attempt:
     method, template = route
     report = template.rpartition("/")[2]
-    ids = {name: one_of(name) for name in scene.bob.ids if f"{{{name}}}" in template}
+    ids = {name: one_of(name) for name in re.findall(r"{(\w+)}", template) if name in scene.bob.ids}
     body = {
         "websiteId": one_of("website_id"),
         "entityId": one_of("website_id"),
@@ -211,7 +227,15 @@ def _attempt(scene: Scene, route: tuple[str, str], one_of: Callable[[str], str],
         "parameters": {**DATES, **_EXAMPLES.get(report, {"type": "path", "value": "/"})},
         **({} if report in _EXAMPLES else {"type": "goal" if "reports" in template else "segment"}),
     }
-    query = {"websiteId": one_of("website_id"), "type": "segment", "includeTeams": "true"}
+    query = {
+        "websiteId": one_of("website_id"),
+        "type": "segment" if template.endswith("/segments") else "path",
+        "includeTeams": "true",
+        "startAt": "0",
+        "endAt": "2000000000000",
+        "propertyName": "plan",
+        **({control: one_of(f"{control}_id")} if control else {}),
+    }
     return Attempt(method, template.format(**ids, slug=SECRET), body, query)
 
 
