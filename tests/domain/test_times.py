@@ -1,0 +1,69 @@
+"""Dates, zones and calendar units against the oracle's slow reading of SPEC 2."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from kokumi.domain.times import Unit, iso, parse_instant, parse_range, parse_zone, unit_range
+from kokumi.errors import BadRequestError
+from oracle import times as oracle
+
+ZONES = ("UTC", "Europe/Berlin", "America/Havana", "Asia/Kolkata", "Pacific/Apia", "Australia/Lord_Howe")
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2035, 1, 1))  # noqa: DTZ001 - wall-clock times
+
+
+@given(MOMENTS, st.sampled_from(ZONES), st.booleans())
+@example(datetime(2025, 3, 30, 2, 30), "Europe/Berlin", False)  # noqa: DTZ001 - skipped
+@example(datetime(2025, 10, 26, 2, 30), "Europe/Berlin", False)  # noqa: DTZ001 - repeated
+@example(datetime(2011, 12, 30, 12, 0), "Pacific/Apia", True)  # noqa: DTZ001 - a day that was not
+def test_wall_times_and_dates_read_as_the_oracle_does(moment: datetime, zone: str, is_end: bool) -> None:  # noqa: FBT001
+    for text in (moment.isoformat(timespec="milliseconds"), moment.date().isoformat()):
+        ours = parse_instant(text, parse_zone(zone), "startDate", is_end=is_end)
+        assert ours == oracle.parse_instant(text, oracle.zone_of(zone), is_end=is_end)
+
+
+@pytest.mark.parametrize(
+    ("value", "instant"),
+    [
+        (1_760_857_200_000, 1_760_857_200_000),
+        ("1760857200000", 1_760_857_200_000),
+        ("2025-10-19T07:00:00Z", 1_760_857_200_000),
+        ("2025-10-19T09:00:00+02:00", 1_760_857_200_000),
+        ("2025-10-19T07:00:00.1239999Z", 1_760_857_200_123),
+    ],
+)
+def test_forms_of_one_instant(value: object, instant: int) -> None:
+    assert parse_instant(value, parse_zone("America/Los_Angeles"), "startDate") == instant
+
+
+@pytest.mark.parametrize("value", [None, True, "", "yesterday", "2025-13-01", [], 1.5, 10**18, "9" * 15])
+def test_what_is_no_date_is_refused(value: object) -> None:
+    with pytest.raises(BadRequestError) as caught:
+        parse_instant(value, parse_zone("UTC"), "parameters.startDate")
+    assert caught.value.details[0].path == "parameters.startDate"
+
+
+def test_an_end_before_the_start_is_refused() -> None:
+    with pytest.raises(BadRequestError) as caught:
+        parse_range(2, 1, parse_zone("UTC"))
+    assert caught.value.details[0].path == "parameters.endDate"
+
+
+@given(MOMENTS, st.sampled_from(ZONES), st.sampled_from(Unit), st.integers(0, 40))
+def test_units_around_now_are_whole(moment: datetime, zone: str, unit: Unit, count: int) -> None:
+    now = (moment.replace(tzinfo=UTC) - EPOCH) // timedelta(milliseconds=1)
+    found = unit_range(count, unit, now, parse_zone(zone))
+    assert found.start <= now <= found.end
+    assert unit_range(0, unit, found.end + 1, parse_zone(zone)).start == found.end + 1
+
+
+def test_instants_in_answers_show_milliseconds_only_if_there_are_any() -> None:
+    assert (iso(1_760_857_200_000), iso(1_760_857_200_120)) == (
+        "2025-10-19T07:00:00Z",
+        "2025-10-19T07:00:00.120Z",
+    )
