@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from uuid import uuid4
 
 import httpx
 import pytest
+from sqlalchemy import text
+
+from kokumi.api.errors import STATUSES
+from kokumi.app import Kokumi
+from kokumi.errors import CallerError
+from kokumi.metadata.database import connect
 
 pytestmark = pytest.mark.anyio
 
@@ -79,3 +86,49 @@ async def test_headers(http: httpx.AsyncClient) -> None:
     preflight = await http.options("/api/websites")
     assert (preflight.status_code, preflight.content) == (204, b"")
     assert preflight.headers["Access-Control-Allow-Methods"] == "GET, DELETE, POST, PUT"
+
+
+def test_every_error_of_a_caller_has_its_status() -> None:
+    """No error that a module raises is without a status."""
+
+    def kinds(parent: type[CallerError]) -> set[str]:
+        return {parent.code}.union(*(kinds(each) for each in parent.__subclasses__()))
+
+    assert kinds(CallerError) <= set(STATUSES)
+
+
+async def test_our_own_fault(
+    http: httpx.AsyncClient, kokumi: Kokumi, admin: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A fault inside is answered without a word about it, and found in the log by the request's id."""
+    engine = connect(kokumi.settings.metadata_dsn)
+    with engine.begin() as connection:
+        connection.execute(text("drop table tokens"))
+    engine.dispose()
+    answer = await http.get("/api/me?search=curious", headers=admin)
+    assert (answer.status_code, answer.json()) == (
+        500,
+        {
+            "error": {
+                "message": "Something went wrong here. The log says more under this answer's X-Request-Id.",
+                "code": "server-error",
+                "status": 500,
+            }
+        },
+    )
+    assert answer.headers["X-Request-Id"] in capsys.readouterr().out
+
+
+async def test_body_without_a_length(http: httpx.AsyncClient, admin: dict[str, str]) -> None:
+    """A body that does not say how long it is, is read up to the limit only."""
+    sent = 0
+
+    async def endless() -> AsyncIterator[bytes]:
+        nonlocal sent
+        while True:
+            sent += 100_000
+            yield b" " * 100_000
+
+    answer = await http.post("/api/websites", content=endless(), headers=admin)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (413, "too-large")
+    assert sent <= 1_200_000
