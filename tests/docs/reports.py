@@ -13,7 +13,8 @@ from kokumi.filters.wire import OPERATOR_SENTENCES
 from kokumi.reports.reference import reference_of
 from kokumi.reports.registry import REPORTS, AnyReport
 
-SCHEMAS: Mapping[str, Any] = openapi_document()["components"]["schemas"]
+DOCUMENT = openapi_document()
+SCHEMAS: Mapping[str, Any] = DOCUMENT["components"]["schemas"]
 _EXAMPLES = {
     Operator.EQ: "US,CA",
     Operator.NEQ: "neq.US",
@@ -31,7 +32,7 @@ def report_page(report: AnyReport) -> str:
     reference = reference_of(report)
     paths = [f"`POST /api/reports/{name}`" for name in report.paths]
     body = SCHEMAS[f"{report.title.replace(' ', '')}Request"]
-    operation = openapi_document()["paths"][f"/api/reports/{report.name}"]["post"]
+    operation = DOCUMENT["paths"][f"/api/reports/{report.name}"]["post"]
     answer = operation["responses"]["200"]["content"]["application/json"]["schema"]
     request = json.dumps(reference.request, ensure_ascii=False)
     return "\n".join(

@@ -85,7 +85,7 @@ def _complete(operation: dict[str, Any], route: APIRoute) -> None:
         parameter.setdefault("description", PARAMETERS.get(parameter["name"], ""))
     responses = operation["responses"]
     responses.pop("422", None)
-    for status in _statuses(route, has_body="requestBody" in operation):
+    for status in _statuses(route, operation):
         responses[str(status)] = {"$ref": f"#/components/responses/{ERRORS[status].name}"}
     if _reads_events(route):
         responses["200"]["headers"] = {
@@ -105,12 +105,14 @@ def _add_samples(operation: dict[str, Any], route: APIRoute) -> None:
         operation["responses"]["200"]["content"]["application/json"]["example"] = answer
 
 
-def _statuses(route: APIRoute, *, has_body: bool) -> Iterator[int]:
+def _statuses(route: APIRoute, operation: dict[str, Any]) -> Iterator[int]:
     """Yield the statuses of errors that the route may answer with, in order."""
     dependant, name = route.dependant, route.name
+    has_body = "requestBody" in operation
+    has_query = any(each["in"] == "query" for each in operation.get("parameters", ()))
     is_protected = _uses(dependant, viewer)
     names_something = "{" in route.path_format or _names_website(dependant)
-    yield from (400,) * (has_body or _has_query(dependant))
+    yield from (400,) * (has_body or has_query)
     yield from (401,) * (is_protected or name == "login")
     yield from (403,) * ((is_protected and name not in _NEVER_FORBIDDEN) or name == "send")
     yield from (404,) * names_something
@@ -136,10 +138,6 @@ def _reads_events(route: APIRoute) -> bool:
 
 def _uses(dependant: Dependant, function: Callable[..., object]) -> bool:
     return dependant.call is function or any(_uses(each, function) for each in dependant.dependencies)
-
-
-def _has_query(dependant: Dependant) -> bool:
-    return bool(dependant.query_params) or any(_has_query(each) for each in dependant.dependencies)
 
 
 def _names_website(dependant: Dependant) -> bool:
