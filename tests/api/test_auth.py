@@ -100,6 +100,18 @@ async def test_wrong_sign_in(http: httpx.AsyncClient, kokumi: Kokumi, name: str,
     )
 
 
+async def test_names_are_bounded(http: httpx.AsyncClient) -> None:
+    """What is remembered of failures cannot be made to grow by long names."""
+    answer = await _sign_in(http, "a" * 256, "b" * 256)
+    assert (answer.status_code, answer.json()["error"]["details"]) == (
+        400,
+        [
+            {"path": "username", "message": "must be at most 255 characters"},
+            {"path": "password", "message": "must be at most 255 characters"},
+        ],
+    )
+
+
 async def test_sign_in_ends_after_a_month(server: httpx.AsyncClient, timed: Kokumi, watch: _Watch) -> None:
     """A token holds to its last millisecond."""
     headers = sign_up(timed, "ada")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter
+from pydantic import StringConstraints
 from starlette.requests import Request
 
 from kokumi.api.address import client_address
@@ -14,6 +15,8 @@ from kokumi.api.context import Here
 from kokumi.api.people import CurrentUser, current_user
 from kokumi.api.wire import Ok, Wire
 from kokumi.errors import UnauthorizedError
+from kokumi.metadata.passwords import MAX_LENGTH
+from kokumi.metadata.users import MAX_NAME
 
 router = APIRouter(prefix="/api/auth", tags=["sign in"])
 
@@ -21,8 +24,9 @@ router = APIRouter(prefix="/api/auth", tags=["sign in"])
 class SignIn(Wire):
     """Who wants to sign in."""
 
-    username: str
-    password: str
+    # Bounded, since failures are remembered by name.
+    username: Annotated[str, StringConstraints(max_length=MAX_NAME)]
+    password: Annotated[str, StringConstraints(max_length=MAX_LENGTH)]
 
 
 class SignInAnswer(Wire):

@@ -16,7 +16,9 @@ from kokumi.errors import ConflictError, SetupError
 from kokumi.metadata.migrations import upgrade
 
 _BUSY_MILLISECONDS = 15_000
-_POOL = 10
+_CONNECTIONS = 10
+_AT_MOST = 45
+"""Connections in a rush: one for each thread that may serve requests, and some for reports."""
 
 
 class ClashError(ConflictError):
@@ -108,13 +110,19 @@ _UNKNOWN = "KOKUMI_METADATA: must be sqlite:///file or postgresql://user:passwor
 def _engine(url: URL) -> Engine:
     # Parameters may be secrets or people's names, and error messages are logged.
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, hide_parameters=True, pool_size=_POOL, max_overflow=2 * _POOL)
+        engine = create_engine(
+            url, hide_parameters=True, pool_size=_CONNECTIONS, max_overflow=_AT_MOST - _CONNECTIONS
+        )
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     try:
         return create_engine(
-            url, hide_parameters=True, pool_size=_POOL, max_overflow=2 * _POOL, pool_pre_ping=True
+            url,
+            hide_parameters=True,
+            pool_size=_CONNECTIONS,
+            max_overflow=_AT_MOST - _CONNECTIONS,
+            pool_pre_ping=True,
         )
     except ModuleNotFoundError:
         raise SetupError("PostgreSQL needs a driver: pip install 'kokumi[postgresql]'") from None
