@@ -236,10 +236,11 @@ def _existing_place(session: Session, team_id: UUID, user_id: UUID) -> TeamUserR
 def _keep_an_owner(session: Session, row: TeamUserRow) -> None:
     if row.role != TeamRole.OWNER.value:
         return
-    # Locked, so that two owners cannot leave at the same moment.
+    # Locked, in one order, so that two owners cannot leave at the same moment.
     owners = session.scalars(
         select(TeamUserRow.id)
         .where(TeamUserRow.team_id == row.team_id, TeamUserRow.role == TeamRole.OWNER.value)
+        .order_by(TeamUserRow.id)
         .with_for_update()
     )
     if len(owners.all()) == 1:

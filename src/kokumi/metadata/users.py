@@ -205,8 +205,10 @@ def _existing(session: Session, user_id: UUID) -> UserRow:
 def _keep_an_admin(session: Session, row: UserRow) -> None:
     if row.role != Role.ADMIN.value:
         return
-    # Locked, so that two administrators cannot demote each other at the same moment.
-    admins = session.scalars(select(UserRow.id).where(UserRow.role == Role.ADMIN.value).with_for_update())
+    # Locked, in one order, so that two administrators cannot demote each other at the same moment.
+    admins = session.scalars(
+        select(UserRow.id).where(UserRow.role == Role.ADMIN.value).order_by(UserRow.id).with_for_update()
+    )
     if len(admins.all()) == 1:
         raise ConflictError("This is the last administrator.")
 
