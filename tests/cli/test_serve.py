@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import signal
@@ -13,7 +14,10 @@ import httpx
 import pytest
 
 import kokumi
+from support import postgresql
 from support.server import run, serving
+
+DATABASES = ("sqlite", "postgresql") if postgresql.programs() else ("sqlite",)
 
 _PASSWORD = "correct horse"
 
@@ -160,6 +164,24 @@ def test_taken_port(tmp_path: Path) -> None:
     assert failed.returncode == 2
     message = f"Error: KOKUMI_HOST, KOKUMI_PORT: cannot listen on 127.0.0.1:{port}: Address already in use"
     assert failed.stderr.splitlines()[-1].startswith(message)
+
+
+@pytest.mark.parametrize("database", DATABASES)
+def test_another_start(tmp_path: Path, database: str) -> None:
+    """What was there before a stop is there after the next start, on each database."""
+    with contextlib.ExitStack() as running:
+        settings = {"KOKUMI_ADMIN_PASSWORD": _PASSWORD}
+        if database == "postgresql":
+            settings["KOKUMI_METADATA"] = running.enter_context(postgresql.running()).new_database()
+        with serving(tmp_path, **settings) as server:
+            headers = {"Authorization": f"Bearer {_login(server.address, _PASSWORD).json()['token']}"}
+            made = httpx.post(f"{server.address}/api/websites", json={"name": "Shop"}, headers=headers).json()
+            assert server.stop() == 0
+        with serving(tmp_path, **settings) as server:
+            found = httpx.get(f"{server.address}/api/websites/{made['id']}", headers=headers)
+            assert found.json() == made
+            assert server.stop() == 0
+    assert (tmp_path / "metadata.sqlite").exists() == (database == "sqlite")
 
 
 def test_version(tmp_path: Path) -> None:
