@@ -1,6 +1,7 @@
+-- Every statement may be repeated: a start that was cut short half way begins again.
 -- One event is one row: its properties (parallel arrays), its revenue and the session attributes it came with.
 -- A commit is therefore one insert, and nothing is ever half there.
-create table events
+create table if not exists events
 (
     website_id          UUID,
     session_id          UUID,
@@ -57,7 +58,7 @@ settings
     non_replicated_deduplication_window = 1000;
 
 -- What `identify` said of a session: one row per call. The latest value of a name counts.
-create table identifications
+create table if not exists identifications
 (
     website_id          UUID,
     session_id          UUID,
