@@ -67,3 +67,18 @@ def test_instants_in_answers_show_milliseconds_only_if_there_are_any() -> None:
         "2025-10-19T07:00:00Z",
         "2025-10-19T07:00:00.120Z",
     )
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_a_year_before_the_ends_of_the_calendar_is_some_instant(zone: str) -> None:
+    found = parse_range("0001-01-01T12:00:00Z", "9999-12-31T12:00:00Z", parse_zone("UTC"))
+    before = found.year_before(parse_zone(zone))
+    assert before.start < found.start
+    assert before.end < found.end
+
+
+def test_a_year_before_29_february_is_28_february() -> None:
+    found = parse_range("2024-02-29", "2024-02-29", parse_zone("Europe/Berlin"))
+    assert found.year_before(parse_zone("Europe/Berlin")) == parse_range(
+        "2023-02-28", "2023-02-28", parse_zone("Europe/Berlin")
+    )

@@ -20,6 +20,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DIGITS = re.compile(r"-?\d{1,15}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FINE_FRACTION = re.compile(r"(\.\d{3})\d+")
+_DAY = 86_400_000
 _LATEST = 253_402_300_799_999
 """The last millisecond of the year 9999, beyond which there are no calendars."""
 
@@ -230,9 +231,13 @@ def _add_units(day: date, unit: Unit, count: int) -> date:
 
 
 def _year_before(instant: int, zone: ZoneInfo) -> int:
-    local = to_datetime(instant).astimezone(zone).replace(tzinfo=None)
-    last_day = monthrange(local.year - 1, local.month)[1]
-    return from_local(local.replace(year=local.year - 1, day=min(local.day, last_day)), zone)
+    try:
+        local = to_datetime(instant).astimezone(zone).replace(tzinfo=None)
+        last_day = monthrange(local.year - 1, local.month)[1]
+        return from_local(local.replace(year=local.year - 1, day=min(local.day, last_day)), zone)
+    except (ValueError, OverflowError):
+        # At either end of the calendar, where there are no events to compare with.
+        return instant - 365 * _DAY
 
 
 @cache
