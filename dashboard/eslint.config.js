@@ -3,7 +3,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["node_modules", "dist", "src/api/schema.ts", "*.config.*"] },
+  { ignores: ["node_modules", "dist", "src/api/schema.ts", "scripts", "*.config.*"] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   reactHooks.configs.flat["recommended-latest"],

@@ -1,4 +1,8 @@
-/** What goes over the wire, as the pages need it. */
+/** What goes over the wire, under the names that the pages use; all of it comes from the API's description. */
+
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
 
 export type FieldName =
   | "path"
@@ -25,35 +29,16 @@ export type FieldName =
 
 export type MetricType = FieldName | "entry" | "exit" | "channel";
 
-export type Role = "admin" | "user" | "view-only";
+export type Role = Schemas["Role"];
+export type User = Schemas["WireUser"];
+export type CurrentUser = Schemas["CurrentUser"];
+export type SignIn = Schemas["SignInAnswer"];
+export type Website = Schemas["WireWebsite"];
+export type ApiKey = Schemas["WireKey"];
+export type NewApiKey = Schemas["NewWireKey"];
+export type OpenedShare = Schemas["Visit"];
 
-export interface User {
-  id: string;
-  username: string;
-  role: Role;
-  createdAt: string;
-}
-
-export interface CurrentUser extends User {
-  isAdmin: boolean;
-}
-
-export interface SignIn {
-  token: string;
-  user: CurrentUser;
-}
-
-export interface Website {
-  id: string;
-  name: string;
-  domain: string;
-  resetAt: string | null;
-  userId: string | null;
-  teamId: string | null;
-  createdAt: string;
-  shareId: string | null;
-}
-
+/** One page of a list; the description has one such shape for each kind of row. */
 export interface Page<Row> {
   data: Row[];
   count: number;
@@ -61,176 +46,42 @@ export interface Page<Row> {
   pageSize: number;
 }
 
-export interface Figures {
-  pageviews: number;
-  visitors: number;
-  visits: number;
-  bounces: number;
-  totaltime: number;
-}
+export type Figures = Schemas["Totals"];
+export type Stats = Schemas["StatsAnswer"];
+export type Point = Schemas["Point"];
+export type Pageviews = Schemas["PageviewsAnswer"];
+export type ComparedSeries = Schemas["ComparedSeries"];
+export type Metric = Schemas["MetricRow"];
+export type Value = Schemas["ValueRow"];
+export type DateBounds = Schemas["DateRangeAnswer"];
+export type Online = Schemas["ActiveAnswer"];
 
-export interface Stats extends Figures {
-  comparison: Figures;
-}
+export type EventRow = Schemas["EventRow"];
+export type NamedPoint = Schemas["EventPoint"];
+export type EventTotals = Schemas["EventTotalsAnswer"];
+export type Property = Schemas["EventNameProperty"];
+export type PropertyValue = Schemas["PropertyValue"];
+export type DataRow = Schemas["PropertyRow"];
 
-export interface Point {
-  x: string;
-  y: number;
-}
+export type SessionRow = Schemas["SessionRow"];
+export type SessionDetail = Schemas["SessionAnswer"];
+export type Activity = Schemas["ActivityRow"];
 
-export interface Series {
-  pageviews: Point[];
-  sessions: Point[];
-}
+export type RealtimeEvent = Schemas["Happening"];
+export type Realtime = Schemas["RealtimeAnswer"];
 
-export interface Pageviews extends Series {
-  startDate?: string;
-  endDate?: string;
-  compare?: Series & { startDate: string; endDate: string };
-}
-
-export interface Metric {
-  x: string;
-  y: number;
-  country?: string;
-}
-
-export interface Value {
-  value: string;
-  count: number;
-}
-
-export interface DateBounds {
-  startDate: string | null;
-  endDate: string | null;
-}
-
-export interface EventRow {
-  id: string;
-  sessionId: string;
-  createdAt: string;
-  hostname: string;
-  urlPath: string;
-  urlQuery: string;
-  referrerDomain: string | null;
-  country: string | null;
-  city: string | null;
-  device: string | null;
-  os: string | null;
-  browser: string | null;
-  pageTitle: string | null;
-  eventType: number;
-  eventName: string | null;
-  hasData: boolean;
-}
-
-export interface NamedPoint {
-  x: string;
-  t: string;
-  y: number;
-}
-
-export interface EventStats {
-  events: number;
-  visitors: number;
-  visits: number;
-  uniqueEvents: number;
-}
-
-export interface Property {
-  eventName: string;
-  propertyName: string;
-  total: number;
-}
-
-export interface PropertyValue {
-  value: string;
-  total: number;
-}
-
-export interface DataRow {
-  dataKey: string;
-  dataType: number;
-  stringValue: string | null;
-  numberValue: number | null;
-  dateValue: string | null;
-}
-
-export interface SessionRow {
-  id: string;
-  hostname: string;
-  browser: string;
-  os: string;
-  device: string;
-  screen: string;
-  language: string;
-  country: string;
-  region: string;
-  city: string;
-  firstAt: string;
-  lastAt: string;
-  visits: number;
-  views: number;
-  events: number;
-}
-
-export interface SessionDetail extends SessionRow {
-  distinctId: string | null;
-  totaltime: number;
-}
-
-export interface Activity {
-  createdAt: string;
-  urlPath: string;
-  urlQuery: string;
-  referrerDomain: string | null;
-  eventId: string;
-  eventType: number;
-  eventName: string | null;
-  visitId: string;
-  hasData: boolean;
-}
-
-export interface RealtimeEvent {
-  __type: "session" | "pageview" | "event";
-  sessionId: string;
-  eventName: string | null;
-  createdAt: string;
-  browser: string | null;
-  os: string | null;
-  device: string | null;
-  country: string | null;
-  urlPath: string;
-  referrerDomain: string | null;
-}
-
-export interface Realtime {
-  countries: Record<string, number>;
-  urls: Record<string, number>;
-  referrers: Record<string, number>;
-  events: RealtimeEvent[];
-  series: { views: Point[]; visitors: Point[] };
-  totals: { views: number; visitors: number; events: number; countries: number };
-  timestamp: number;
-}
-
-export type ReportType =
-  "goal" | "funnel" | "journey" | "retention" | "breakdown" | "attribution" | "revenue" | "utm";
+export type ReportType = Schemas["WireSavedReport"]["type"];
+export type SavedReport = Schemas["WireSavedReport"];
+export type Goal = Schemas["GoalAnswer"];
+export type FunnelRow = Schemas["FunnelRow"];
+export type Way = Schemas["JourneyRow"];
+export type RetentionRow = Schemas["RetentionRow"];
+export type Credits = Schemas["AttributionAnswer"];
+export type Revenue = Schemas["RevenueAnswer"];
+export type Utm = Schemas["UtmAnswer"];
 
 /** What a report is asked for; each report reads its own out of it. */
 export type Parameters = Record<string, unknown>;
-
-export interface SavedReport {
-  id: string;
-  userId: string;
-  websiteId: string;
-  type: ReportType;
-  name: string;
-  description: string;
-  parameters: Parameters;
-  createdAt: string;
-  updatedAt: string;
-}
 
 export interface SegmentCondition {
   name: string;
@@ -238,6 +89,7 @@ export interface SegmentCondition {
   value: string;
 }
 
+/** What a segment or cohort holds; the description leaves it open, `segments/parameters.ts` writes it. */
 export interface SegmentParameters {
   filters?: SegmentCondition[];
   match?: "all" | "any";
@@ -245,38 +97,4 @@ export interface SegmentParameters {
   action?: { type: "path" | "event"; value: string };
 }
 
-export interface Segment {
-  id: string;
-  websiteId: string;
-  type: "segment" | "cohort";
-  name: string;
-  parameters: SegmentParameters;
-  createdAt: string;
-  updatedAt: string;
-}
-
-export interface Share {
-  id: string;
-  name: string;
-  slug: string;
-  createdAt: string;
-}
-
-export interface OpenedShare {
-  websiteId: string;
-  token: string;
-}
-
-export interface ApiKey {
-  id: string;
-  name: string;
-  /** How the key begins, to know it by. */
-  hint: string;
-  readOnly: boolean;
-  createdAt: string;
-  expiresAt: string | null;
-}
-
-export interface NewApiKey extends ApiKey {
-  key: string;
-}
+export type Segment = Omit<Schemas["WireSegment"], "parameters"> & { parameters: SegmentParameters };

@@ -32,7 +32,8 @@ register([
   VisualMapComponent,
 ]);
 
-const MARGIN_RATIO = 2;
+const PIXEL_RATIO = 2;
+const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
 /** Draws a chart, follows the size of its place, and hands its picture to the panel around it. */
 export default function EChart({ option, label, height, onPick, withWorld = false }: ChartProps) {
@@ -67,9 +68,10 @@ export default function EChart({ option, label, height, onPick, withWorld = fals
     const draw = () =>
       chart.current?.setOption(
         {
-          animationDuration: 250,
+          // What moves takes the eye away from what it says.
+          animation: false,
           color: palette.series,
-          textStyle: { fontFamily: "inherit", color: palette.text },
+          textStyle: { fontFamily: FONT, color: palette.text },
           backgroundColor: "transparent",
           ...option,
         },
@@ -93,7 +95,7 @@ export default function EChart({ option, label, height, onPick, withWorld = fals
   useEffect(() => {
     giveAway(() => {
       const backgroundColor = colours(scheme).background;
-      return chart.current?.getDataURL({ pixelRatio: MARGIN_RATIO, backgroundColor, type: "png" }) ?? "";
+      return chart.current?.getDataURL({ pixelRatio: PIXEL_RATIO, backgroundColor, type: "png" }) ?? "";
     });
     return () => giveAway(undefined);
   }, [giveAway, scheme]);

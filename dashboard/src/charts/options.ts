@@ -1,7 +1,5 @@
 /** What the options of charts have in common. */
 
-import type { EChartsOption } from "echarts";
-
 import { compact } from "~/formats/numbers";
 
 import type { Colours } from "./colours";
@@ -44,7 +42,7 @@ export function figures(palette: Colours, format: (value: number) => string = co
   } as const;
 }
 
-export const GRID: EChartsOption["grid"] = { left: 8, right: 12, top: 16, bottom: 8, containLabel: true };
+export const GRID = { left: 8, right: 12, top: 16, bottom: 8, containLabel: true };
 
 /** One line of a tooltip: a coloured dot, a name, a figure. */
 export function tooltipLine(marker: string, name: string, value: string): string {

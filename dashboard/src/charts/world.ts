@@ -23,6 +23,6 @@ export function prepareWorld(): void {
   registerMap("world", {
     geoJSON: { type: "FeatureCollection", features } as never,
     specialAreas: {},
-  } as never);
+  });
   isReady = true;
 }

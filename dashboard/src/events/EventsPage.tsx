@@ -1,6 +1,6 @@
 import { Stack } from "@mantine/core";
 
-import type { EventStats } from "~/api/types";
+import type { EventTotals } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { number } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
@@ -13,14 +13,10 @@ import { LogPanel } from "./LogPanel";
 import { PropertiesPanel } from "./PropertiesPanel";
 import { SeriesPanel } from "./SeriesPanel";
 
-interface Answer {
-  data: EventStats & { comparison: EventStats };
-}
-
 export function EventsPage() {
   const { ask, view } = usePage();
   const question = ask("events/stats", { compare: view.compare === "yoy" ? "yoy" : "prev" });
-  const answer = useAnswer<Answer>(question);
+  const answer = useAnswer<EventTotals>(question);
   return (
     <Stack gap="md">
       <Toolbar title={t.events.title} how={t.events.how} />

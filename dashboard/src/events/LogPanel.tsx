@@ -123,7 +123,7 @@ function Rows({ rows, onOpen }: { rows: EventRow[]; onOpen: (row: EventRow) => v
                   onClick={() =>
                     toggle(
                       isCustom(row)
-                        ? rowCondition("event", row.eventName ?? "")
+                        ? rowCondition("event", row.eventName)
                         : rowCondition("path", row.urlPath),
                     )
                   }
@@ -135,9 +135,9 @@ function Rows({ rows, onOpen }: { rows: EventRow[]; onOpen: (row: EventRow) => v
               <Table.Td>
                 <Link to={`${base}/sessions/${row.sessionId}`} className="quiet-link">
                   {[
-                    valueName("country", row.country ?? ""),
-                    valueName("browser", row.browser ?? ""),
-                    valueName("os", row.os ?? ""),
+                    valueName("country", row.country),
+                    valueName("browser", row.browser),
+                    valueName("os", row.os),
                   ].join(" · ")}
                 </Link>
               </Table.Td>
@@ -160,7 +160,7 @@ function EventData({ event, onClose }: { event: EventRow; onClose: () => void })
   const { website } = usePage();
   const ask = { path: `/api/websites/${website.id}/event-data/${event.id}` };
   const answer = useAnswer<DataRow[]>(ask, { keep: false });
-  const name = event.eventName ?? event.urlPath;
+  const name = isCustom(event) ? event.eventName : event.urlPath;
   return (
     <Modal
       opened
@@ -189,7 +189,7 @@ export function DataList({ rows }: { rows: DataRow[] }) {
         <div key={row.dataKey}>
           <dt>{row.dataKey}</dt>
           <dd>
-            <Text size="sm">{String(row.numberValue ?? row.dateValue ?? row.stringValue ?? "")}</Text>
+            <Text size="sm">{String(row.numberValue ?? row.dateValue ?? row.stringValue)}</Text>
           </dd>
         </div>
       ))}

@@ -39,7 +39,7 @@ export function ConditionForm({ initial, submitLabel = t.apply, onDone }: Props)
             allowDeselect={false}
             comboboxProps={{ withinPortal: false }}
             onChange={(name) => {
-              setField((name ?? "path") as FieldName);
+              setField(name ?? "path");
               setValue("");
             }}
           />
@@ -50,7 +50,7 @@ export function ConditionForm({ initial, submitLabel = t.apply, onDone }: Props)
             value={operator}
             allowDeselect={false}
             comboboxProps={{ withinPortal: false }}
-            onChange={(name) => setOperator((name ?? "eq") as Operator)}
+            onChange={(name) => setOperator(name ?? "eq")}
           />
         </Group>
         {takesValue(operator) && (

@@ -40,21 +40,16 @@ const BROWSERS: Record<string, string> = {
 const CHANNELS: Record<string, string> = t.channels;
 const DEVICES: Record<string, string> = t.devices;
 
+const NAMERS: Partial<Record<MetricType, (value: string) => string | undefined>> = {
+  country: countryName,
+  language: (value) => attempt(tongues, value),
+  browser: (value) => BROWSERS[value],
+  device: (value) => DEVICES[value],
+  channel: (value) => CHANNELS[value],
+};
+
 /** Return how a value of a field reads; the value itself where there is nothing better. */
 export function valueName(type: MetricType, value: string): string {
   if (value === "") return type === "referrer" ? t.direct : t.notSet;
-  switch (type) {
-    case "country":
-      return countryName(value);
-    case "language":
-      return attempt(tongues, value);
-    case "browser":
-      return BROWSERS[value] ?? value;
-    case "device":
-      return DEVICES[value] ?? value;
-    case "channel":
-      return CHANNELS[value] ?? value;
-    default:
-      return value;
-  }
+  return NAMERS[type]?.(value) ?? value;
 }

@@ -35,7 +35,7 @@ export function Answered<Data>({ answer, ask, height = 240, empty, children }: P
     return (
       <div className="waiting" style={{ minHeight: height }} aria-busy="true" aria-label={t.loading}>
         <Skeleton h={height} />
-        {ask !== null && <Clock ask={ask} />}
+        {ask !== null && <Clock key={JSON.stringify(askKey(ask))} ask={ask} />}
       </div>
     );
   }
@@ -43,7 +43,7 @@ export function Answered<Data>({ answer, ask, height = 240, empty, children }: P
   return (
     <div className="answered" aria-busy={isWaiting} data-stale={isWaiting || undefined}>
       <div className="answered-content">{nothing ?? children(answer.data)}</div>
-      {isWaiting && ask !== null && <Clock ask={ask} />}
+      {isWaiting && ask !== null && <Clock key={JSON.stringify(askKey(ask))} ask={ask} />}
     </div>
   );
 }
@@ -70,14 +70,12 @@ function Cancelled({ height, retry }: { height: number; retry: () => void }) {
 /** Counts the seconds of a slow question, and lets it be cancelled. */
 function Clock({ ask }: { ask: Ask }) {
   const client = useQueryClient();
-  const key = JSON.stringify(askKey(ask));
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     const started = Date.now();
-    setSeconds(0);
     const timer = setInterval(() => setSeconds(Math.floor((Date.now() - started) / 1000)), 500);
     return () => clearInterval(timer);
-  }, [key]);
+  }, []);
 
   if (seconds < PATIENCE) return null;
   return (

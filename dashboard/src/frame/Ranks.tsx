@@ -1,7 +1,7 @@
 /** Names with figures, the largest first, each as long a bar as it is large. */
 
 import { Button, Group, Text, UnstyledButton } from "@mantine/core";
-import { type ReactNode, use, useEffect, useState } from "react";
+import { type ReactNode, use, useEffect, useRef, useState } from "react";
 
 import { PictureContext } from "~/charts/picture";
 import { ranksPicture } from "~/charts/ranksPicture";
@@ -31,10 +31,16 @@ export function Ranks({ ranks, format = number, first = FIRST }: Props) {
   const shown = isWhole ? ranks : ranks.slice(0, first);
   const most = Math.max(...ranks.map(({ value }) => value), 0);
 
+  // Handed over once: a new picture with each drawing would draw the panel anew, and so on for ever.
+  const picture = useRef((): string => "");
   useEffect(() => {
-    giveAway(() => ranksPicture(shown.map(({ name, value }) => ({ name, value, text: format(value) }))));
-    return () => giveAway(undefined);
+    picture.current = () =>
+      ranksPicture(shown.map(({ name, value }) => ({ name, value, text: format(value) })));
   });
+  useEffect(() => {
+    giveAway(() => picture.current());
+    return () => giveAway(undefined);
+  }, [giveAway]);
 
   return (
     <>

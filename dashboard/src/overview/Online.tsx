@@ -1,6 +1,7 @@
 import { Tooltip } from "@mantine/core";
 import { Link } from "react-router";
 
+import type { Online as Counted } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { number } from "~/formats/numbers";
 import { usePage } from "~/page/page";
@@ -11,10 +12,7 @@ const EVERY = 15_000;
 /** How many visitors are there now. */
 export function Online() {
   const { website, base } = usePage();
-  const answer = useAnswer<{ visitors: number }>(
-    { path: `/api/websites/${website.id}/active` },
-    { every: EVERY },
-  );
+  const answer = useAnswer<Counted>({ path: `/api/websites/${website.id}/active` }, { every: EVERY });
   return (
     <Tooltip label={t.overview.onlineHow}>
       <Link to={`${base}/realtime`} className="online">

@@ -20,7 +20,7 @@ export function OverviewPage() {
         <MetricPanel title={t.overview.sources} types={["referrer", "channel", "utmSource", "utmCampaign"]} />
       </SimpleGrid>
       <WorldPanel />
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+      <SimpleGrid cols={{ base: 1, lg: 3 }} spacing="md">
         <MetricPanel title={t.overview.places} types={["country", "region", "city", "language"]} />
         <MetricPanel title={t.overview.technology} types={["browser", "os", "device", "screen"]} />
         <MetricPanel title={t.overview.eventsPanel} types={["event", "tag", "hostname"]} />

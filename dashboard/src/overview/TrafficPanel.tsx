@@ -38,7 +38,7 @@ export function TrafficPanel() {
           data={units.map((each) => ({ value: each, label: t.units[each] }))}
           value={unit}
           allowDeselect={false}
-          onChange={(next) => setUnit((next ?? unit) as Unit)}
+          onChange={(next) => setUnit(next ?? unit)}
         />
       }
       empty={({ pageviews, sessions }) =>
@@ -73,7 +73,7 @@ function Traffic(props: { data: Pageviews; starts: number[]; unit: Unit; zone: s
       { name: t.overview.visitors, values: fill(data.sessions, starts, zone), kind: "line", colour: 0 },
       { name: t.overview.views, values: fill(data.pageviews, starts, zone), kind: "line", colour: 1 },
     ];
-    if (data.compare === undefined) return now;
+    if (data.compare === undefined || data.compare === null) return now;
     const before = fillCompared(data.compare, unit, zone, starts.length);
     return [
       ...now,

@@ -75,6 +75,7 @@ function World({ rows }: { rows: Metric[] }) {
           roam: false,
           selectedMode: false,
           itemStyle: { areaColor: palette.land, borderColor: palette.background, borderWidth: 0.6 },
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated for lists of options only
           emphasis: { label: { show: false }, itemStyle: { areaColor: palette.series[1] ?? palette.text } },
           data: rows.map(({ x, y }) => ({ name: x, value: Math.log1p(y) })),
         },

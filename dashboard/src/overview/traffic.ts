@@ -1,6 +1,6 @@
 /** Points of the server on the buckets of a chart. */
 
-import type { Point, Series } from "~/api/types";
+import type { ComparedSeries, Point } from "~/api/types";
 import { type Unit, bucketInstant, buckets } from "~/range/zones";
 
 /** Return a figure for each bucket; the server leaves out those with nothing. */
@@ -9,13 +9,8 @@ export function fill(points: readonly Point[], starts: readonly number[], zone: 
   return starts.map((start) => found.get(start) ?? 0);
 }
 
-export interface Compared extends Series {
-  startDate: string;
-  endDate: string;
-}
-
 /** Return the figures of a range to compare with, bucket by bucket; it may be longer or shorter by one. */
-export function fillCompared(compared: Compared, unit: Unit, zone: string, length: number) {
+export function fillCompared(compared: ComparedSeries, unit: Unit, zone: string, length: number) {
   const starts = buckets(Date.parse(compared.startDate), Date.parse(compared.endDate), unit, zone).slice(
     0,
     length,

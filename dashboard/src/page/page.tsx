@@ -23,6 +23,8 @@ export interface Page {
   change: (part: Partial<View>) => void;
   changeFilters: (part: Partial<Filters>) => void;
   toggle: (condition: Condition) => void;
+  /** The present hour's beginning, in epoch milliseconds. */
+  now: number;
   /** Return a question about the website in the range, through the filters. */
   ask: (what: string, query?: Query) => Ask;
   /** Return a question for a report. */
@@ -34,7 +36,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** Return the present hour's beginning; ranges relative to now change with it and not more often. */
-function useHour(): number {
+export function useHour(): number {
   const [hour, setHour] = useState(() => Math.floor(Date.now() / HOUR) * HOUR);
   useEffect(() => {
     const timer = setInterval(() => setHour(Math.floor(Date.now() / HOUR) * HOUR), MINUTE);
@@ -82,6 +84,7 @@ export function PageProvider({ website, base, bounds, children }: Props) {
       mayEdit,
       view,
       span,
+      now,
       change,
       changeFilters,
       toggle: (condition) => changeFilters({ conditions: toggled(view.filters.conditions, condition) }),

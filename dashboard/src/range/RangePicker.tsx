@@ -6,7 +6,6 @@ import { useState } from "react";
 
 import { span as spanText } from "~/formats/dates";
 import { usePage } from "~/page/page";
-import type { Comparison } from "~/page/view";
 import { t } from "~/texts";
 
 import { ZoneSelect } from "./ZoneSelect";
@@ -14,7 +13,7 @@ import { PRESETS, customDates, datesOf, isPreset, neighbour } from "./range";
 
 /** Picks the range of dates, what to compare it with, and the zone they are in; all go to the address bar. */
 export function RangePicker() {
-  const { view, span, change } = usePage();
+  const { view, span, now, change } = usePage();
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const text = spanText(span.startAt, span.endAt, view.zone);
   const label = isPreset(view.date) ? t.range.presets[view.date] : text;
@@ -48,7 +47,7 @@ export function RangePicker() {
         size={34}
         onClick={() => move(1)}
         aria-label={t.range.next}
-        disabled={span.endAt >= Date.now()}
+        disabled={span.endAt >= now}
       >
         <IconChevronRight size={16} />
       </ActionIcon>
@@ -113,7 +112,7 @@ function Choices({ close }: { close: () => void }) {
             { value: "yoy", label: t.range.compareYoy },
           ]}
           value={view.compare}
-          onChange={(value) => change({ compare: (value ?? "none") as Comparison })}
+          onChange={(value) => change({ compare: value ?? "none" })}
         />
         <ZoneSelect value={view.zone} onChange={(zone) => change({ zone })} />
       </Stack>

@@ -169,14 +169,13 @@ function LogLine({ event }: { event: RealtimeEvent }) {
     event.__type === "session"
       ? t.realtime.arrived
       : event.__type === "event"
-        ? t.realtime.triggered(event.eventName ?? "")
+        ? t.realtime.triggered(event.eventName)
         : t.realtime.viewed(event.urlPath);
   const who = [event.browser, event.os, event.device]
-    .map((value, at) => valueName((["browser", "os", "device"] as const)[at] ?? "os", value ?? ""))
+    .map((value, at) => valueName((["browser", "os", "device"] as const)[at] ?? "os", value))
     .filter((value) => value !== t.notSet)
     .join(", ");
-  const place =
-    event.country === null || event.country === "" ? "" : t.realtime.from(countryName(event.country));
+  const place = event.country === "" ? "" : t.realtime.from(countryName(event.country));
   return (
     <li className="log-line">
       <time dateTime={event.createdAt}>{moment(event.createdAt, "second", view.zone)}</time>

@@ -26,7 +26,7 @@ export function StepInput({ label, value, onChange }: Props) {
           { value: "event", label: t.reports.event },
         ]}
         value={value.type}
-        onChange={(type) => onChange({ type: type as Step["type"], value: "" })}
+        onChange={(type) => onChange({ type: type, value: "" })}
       />
       <ValueInput
         className="grow"

@@ -120,7 +120,7 @@ export function SegmentDialog({ kind, segment, onClose }: Props) {
                   { value: "any", label: t.filters.matchAny },
                 ]}
                 value={match}
-                onChange={(value) => setMatch(value as "all" | "any")}
+                onChange={(value) => setMatch(value)}
               />
             )}
             <ConditionForm

@@ -93,7 +93,7 @@ function Attributes({ detail }: { detail: SessionDetail }) {
     [t.fields.device, valueName("device", detail.device)],
     [t.fields.screen, detail.screen],
     [t.fields.language, valueName("language", detail.language)],
-    [t.fields.distinctId, detail.distinctId ?? ""],
+    [t.fields.distinctId, detail.distinctId],
   ];
   return (
     <dl className="data-list">
@@ -137,7 +137,7 @@ function ActivityList({ path, detail, zone }: { path: string; detail: SessionDet
                 )}
                 <Text size="sm" className="log-text">
                   {row.eventType === CUSTOM
-                    ? t.realtime.triggered(row.eventName ?? "")
+                    ? t.realtime.triggered(row.eventName)
                     : t.realtime.viewed(row.urlPath)}
                 </Text>
               </li>

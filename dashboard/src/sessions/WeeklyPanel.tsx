@@ -79,7 +79,7 @@ function Week({ weekly }: { weekly: Weekly }) {
       series: [
         {
           type: "heatmap",
-          data: cells as never,
+          data: cells,
           itemStyle: { borderColor: palette.background, borderWidth: 2, borderRadius: 4 },
         },
       ],

@@ -34,25 +34,23 @@ export function SharedPages() {
       </main>
     );
   }
-  return <Opened slug={slug} share={opened.data} />;
+  return <Opened key={opened.data.token} slug={slug} share={opened.data} />;
 }
 
 function Opened({ slug, share }: { slug: string; share: OpenedShare }) {
-  const [isReady, setReady] = useState(false);
   const who = useMemo<Who>(
     () => ({ kind: "visitor", websiteId: share.websiteId, slug }),
     [share.websiteId, slug],
   );
-  useEffect(() => {
-    const restore = setCredentials({
+  // The pages below ask as soon as they are there, so the credentials have to be set before them.
+  const [restore] = useState(() =>
+    setCredentials({
       headers: () => ({ "x-umami-share-token": share.token, "x-umami-share-context": "1" }),
       refused: () => void queryClient.invalidateQueries({ queryKey: ["share", slug] }),
-    });
-    setReady(true);
-    return restore;
-  }, [share.token, slug]);
+    }),
+  );
+  useEffect(() => restore, [restore]);
 
-  if (!isReady) return null;
   return (
     <ActAs who={who}>
       <WebsitePages websiteId={share.websiteId} base={`/share/${encodeURIComponent(slug)}`} />

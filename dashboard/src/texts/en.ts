@@ -397,7 +397,7 @@ export const en = {
     how: {
       num: "Sessions with an event that fits the goal.",
       total: "Sessions with any event in the range that passes the filters.",
-      rate: "The first divided by the second.",
+      rate: "Those who reached the goal divided by all visitors.",
     },
     kind: "What counts",
     path: "Viewed page",

@@ -35,7 +35,7 @@ export function TrackingCode() {
         ) : (
           <>
             <IconCircleCheck size={18} className="good" aria-hidden />
-            <Text size="sm">{t.websites.arrived(ago(latest, Date.now()))}</Text>
+            <Text size="sm">{t.websites.arrived(ago(latest, bounds.dataUpdatedAt))}</Text>
           </>
         )}
       </Group>

@@ -5,6 +5,7 @@ import type { Pageviews, Stats, Website } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { number } from "~/formats/numbers";
 import { homeZone } from "~/page/home";
+import { useHour } from "~/page/page";
 import { bucketInstant, buckets, shift } from "~/range/zones";
 import { t } from "~/texts";
 
@@ -15,7 +16,7 @@ const DAYS = 14;
 /** A website in the list: its visitors today, and the fortnight behind. */
 export function WebsiteCard({ website }: { website: Website }) {
   const zone = homeZone();
-  const now = Date.now();
+  const now = useHour();
   const endAt = shift(now, "day", 1, zone) - 1;
   const startAt = shift(now, "day", 1 - DAYS, zone);
   const base = `/api/websites/${website.id}`;

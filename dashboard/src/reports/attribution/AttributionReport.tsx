@@ -1,10 +1,10 @@
 import { Group, SegmentedControl, SimpleGrid, Stack, Text } from "@mantine/core";
 
-import type { FieldName } from "~/api/types";
+import type { Credits, FieldName } from "~/api/types";
 import { money, number } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Figures } from "~/frame/Figures";
-import { type NamedValue, RankPanel } from "~/frame/RankPanel";
+import { RankPanel } from "~/frame/RankPanel";
 import { t } from "~/texts";
 
 import { type BuilderProps, type Definition, type ViewProps, choiceOf, textOf } from "../definition";
@@ -29,10 +29,6 @@ const LISTS = [
   "utm_term",
 ] as const;
 type List = (typeof LISTS)[number];
-
-type Credits = Record<List, NamedValue[]> & {
-  total: { pageviews: number; visitors: number; visits: number };
-};
 
 const FIELD: Partial<Record<List, FieldName>> = {
   referrer: "referrer",
@@ -69,7 +65,7 @@ function Builder({ value, onChange }: BuilderProps<Attribution>) {
               { value: "last-click", label: t.attribution.lastClick },
             ]}
             value={value.model}
-            onChange={(model) => onChange({ ...value, model: model as Attribution["model"] })}
+            onChange={(model) => onChange({ ...value, model: model })}
           />
         </div>
         <div>

@@ -33,7 +33,7 @@ function Builder({ value, onChange }: BuilderProps<Breakdown>) {
       description={t.breakdown.fieldsHint}
       data={FIELDS.map((name) => ({ value: name, label: t.fields[name] }))}
       value={value.fields}
-      onChange={(fields) => onChange({ fields: fields as FieldName[] })}
+      onChange={(fields) => onChange({ fields: fields })}
       maxValues={MOST}
       searchable
       hidePickedOptions

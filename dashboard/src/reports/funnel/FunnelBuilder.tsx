@@ -13,9 +13,7 @@ import {
   MOST,
   PROPERTY_OPERATORS,
   type PropertyFilter,
-  type PropertyOperator,
   WINDOW_UNITS,
-  type WindowUnit,
 } from "./parameters";
 
 export function FunnelBuilder({ value, onChange }: BuilderProps<Funnel>) {
@@ -112,7 +110,7 @@ export function FunnelBuilder({ value, onChange }: BuilderProps<Funnel>) {
           value={value.window}
           min={0.001}
           decimalScale={3}
-          w={150}
+          w={190}
           onChange={(window) => onChange({ ...value, window: Number(window) })}
         />
         <Select
@@ -121,7 +119,7 @@ export function FunnelBuilder({ value, onChange }: BuilderProps<Funnel>) {
           allowDeselect={false}
           data={WINDOW_UNITS.map((unit) => ({ value: unit, label: t.funnel.windowUnits[unit] }))}
           value={value.windowUnit}
-          onChange={(unit) => onChange({ ...value, windowUnit: (unit ?? "day") as WindowUnit })}
+          onChange={(unit) => onChange({ ...value, windowUnit: unit ?? "day" })}
         />
       </Group>
     </Stack>
@@ -152,7 +150,7 @@ function Property({ filter, onChange, onRemove }: PropertyProps) {
         allowDeselect={false}
         data={PROPERTY_OPERATORS.map((name) => ({ value: name, label: t.operators[name] }))}
         value={filter.operator}
-        onChange={(name) => onChange({ ...filter, operator: (name ?? "eq") as PropertyOperator })}
+        onChange={(name) => onChange({ ...filter, operator: name ?? "eq" })}
       />
       <TextInput
         size="xs"

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, useComputedColorScheme } from "@mantine/cor
 import type { EChartsOption } from "echarts";
 import { useMemo } from "react";
 
+import type { FunnelRow as Row } from "~/api/types";
 import { Chart } from "~/charts/Chart";
 import { colours } from "~/charts/colours";
 import { GRID, categories, figures, tooltip } from "~/charts/options";
@@ -18,16 +19,6 @@ import { ReportPage } from "../ReportPage";
 import { stepCondition } from "../step";
 import { FunnelBuilder } from "./FunnelBuilder";
 import { type Funnel, isCompleteFunnel, readFunnel, sendFunnel } from "./parameters";
-
-interface Row {
-  type: "path" | "event";
-  value: string;
-  visitors: number;
-  previous: number;
-  dropped: number;
-  dropoff: number | null;
-  remaining: number | null;
-}
 
 function View({ answer, ask }: ViewProps<Funnel, Row[]>) {
   return (

@@ -34,13 +34,20 @@ function isRecord(value: unknown): value is Parameters {
   return typeof value === "object" && value !== null;
 }
 
+/** A property may be compared with a number or a boolean too; all are compared as text. */
+function literal(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : "";
+}
+
 function filterOf(given: unknown): PropertyFilter[] {
   if (!isRecord(given) || typeof given["property"] !== "string") return [];
   return [
     {
       property: given["property"],
       operator: choiceOf(given, "operator", PROPERTY_OPERATORS),
-      value: String(given["value"] ?? ""),
+      value: literal(given["value"]),
     },
   ];
 }

@@ -2,6 +2,7 @@ import { Stack, useComputedColorScheme } from "@mantine/core";
 import type { EChartsOption } from "echarts";
 import { useMemo } from "react";
 
+import type { Goal } from "~/api/types";
 import { Chart } from "~/charts/Chart";
 import { colours } from "~/charts/colours";
 import { GRID, categories, figures, tooltip } from "~/charts/options";
@@ -17,11 +18,6 @@ import { type Definition, type ViewProps, choiceOf, textOf } from "../definition
 import { ReportPage } from "../ReportPage";
 import { stepCondition } from "../step";
 import { type Step, StepInput } from "../StepInput";
-
-interface Goal {
-  num: number;
-  total: number;
-}
 
 function View({ parameters, answer, ask }: ViewProps<Step, Goal>) {
   const name = parameters.value;

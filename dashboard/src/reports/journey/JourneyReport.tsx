@@ -2,6 +2,7 @@ import { Checkbox, Group, NumberInput, Select, useComputedColorScheme } from "@m
 import type { EChartsOption } from "echarts";
 import { useMemo } from "react";
 
+import type { Way } from "~/api/types";
 import { Chart } from "~/charts/Chart";
 import { colours } from "~/charts/colours";
 import { escaped, tooltip } from "~/charts/options";
@@ -22,7 +23,7 @@ import {
 } from "../definition";
 import { ReportPage } from "../ReportPage";
 import { itemCondition } from "../step";
-import { type Way, sankey } from "./sankey";
+import { sankey } from "./sankey";
 
 const FEWEST = 2;
 const MOST = 7;
@@ -72,7 +73,7 @@ function Builder({ value, onChange }: BuilderProps<Journey>) {
           { value: "2", label: t.journey.events },
         ]}
         value={value.kind}
-        onChange={(kind) => onChange({ ...value, kind: (kind ?? "both") as Journey["kind"] })}
+        onChange={(kind) => onChange({ ...value, kind: kind ?? "both" })}
       />
       <Checkbox
         label={t.journey.collapse}
@@ -141,6 +142,7 @@ function Ways({ ways }: { ways: Way[] }) {
           nodeWidth: 14,
           nodeGap: 10,
           draggable: false,
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated for lists of options only
           emphasis: { focus: "adjacency" },
           lineStyle: { color: "gradient", opacity: 0.28, curveness: 0.5 },
           label: {

@@ -13,7 +13,6 @@ it("joins ways that share a step at the same place", () => {
       { name: "0\u0000/", depth: 0, item: "/" },
       { name: "1\u0000/a", depth: 1, item: "/a" },
       { name: "2\u0000/", depth: 2, item: "/" },
-      { name: "0\u0000buy", depth: 0, item: "buy" },
     ],
     links: [
       { source: "0\u0000/", target: "1\u0000/a", value: 5 },

@@ -1,9 +1,6 @@
 /** Ways through the site as a diagram of nodes and links. */
 
-export interface Way {
-  items: (string | null)[];
-  count: number;
-}
+import type { Way } from "~/api/types";
 
 export interface Node {
   /** Position and item together: the same page is another node at another step. */
@@ -28,6 +25,8 @@ export function sankey(ways: readonly Way[], most = 40): { nodes: Node[]; links:
   const links = new Map<string, Link>();
   for (const { items, count } of ways.slice(0, most)) {
     const path = items.filter((item) => item !== null);
+    // A visit of one step goes nowhere: the table has it.
+    if (path.length < 2) continue;
     path.forEach((item, depth) => {
       const name = nodeName(depth, item);
       nodes.set(name, { name, depth, item });

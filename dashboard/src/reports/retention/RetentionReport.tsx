@@ -2,6 +2,7 @@ import { useComputedColorScheme } from "@mantine/core";
 import type { EChartsOption } from "echarts";
 import { useMemo } from "react";
 
+import type { RetentionRow } from "~/api/types";
 import { Chart } from "~/charts/Chart";
 import { colours } from "~/charts/colours";
 import { categories, escaped, tooltip } from "~/charts/options";
@@ -14,7 +15,7 @@ import { t } from "~/texts";
 
 import { type Definition, type ViewProps } from "../definition";
 import { ReportPage } from "../ReportPage";
-import { type RetentionRow, average, cohorts } from "./grid";
+import { average, cohorts } from "./grid";
 
 const ROW = 26;
 const DAY = 86_400_000;
@@ -48,11 +49,11 @@ function View({ answer, ask }: ViewProps<object, RetentionRow[]>) {
 
 function Grid({ rows }: { rows: RetentionRow[] }) {
   const scheme = useComputedColorScheme("light");
-  const { view, span } = usePage();
+  const { view, span, now } = usePage();
   const all = useMemo(() => cohorts(rows), [rows]);
   const [option, height] = useMemo<[EChartsOption, number]>(() => {
     const palette = colours(scheme);
-    const end = Math.min(span.endAt, Date.now());
+    const end = Math.min(span.endAt, now);
     const ageOf = ({ date }: { date: string }): number => Math.floor((end - Date.parse(date)) / DAY);
     const last = Math.min(LAST_DAY, Math.max(...all.map(ageOf), 0));
     const days = Array.from({ length: last + 1 }, (_, day) => day);
@@ -74,6 +75,10 @@ function Grid({ rows }: { rows: RetentionRow[] }) {
       return share === null ? [] : [[day, 0, share, null]];
     });
     const returning = cells.filter(([day]) => day !== 0).map(([, , share]) => share ?? 0);
+    const most = Math.max(0.02, ...returning);
+    // On the dark half of the ramp, writing is as light as the page.
+    const inkOn = (share: number): string =>
+      share / most > 0.55 === (scheme === "light") ? palette.background : palette.text;
     return [
       {
         grid: { left: 4, right: 4, top: 28, bottom: 4, containLabel: true },
@@ -102,30 +107,33 @@ function Grid({ rows }: { rows: RetentionRow[] }) {
           dimension: 2,
           min: 0,
           // Day 0 is everybody; the days after it tell something only on their own scale.
-          max: Math.max(0.02, ...returning),
+          max: most,
           inRange: { color: palette.ramp },
         },
         series: [
           {
             type: "heatmap",
-            data: [...means, ...cells] as never,
+            data: [...means, ...cells].map((value) => ({
+              value,
+              label: { color: inkOn(value[2] ?? 0) },
+            })),
             itemStyle: { borderColor: palette.background, borderWidth: 2, borderRadius: 4 },
             label: {
               show: last <= LAST_DAY,
               fontSize: 10,
-              color: palette.text,
               formatter: (given) => {
                 const [, , share] = given.value as [number, number, number];
                 return share === 0 ? "" : `${Math.round(share * 100)}`;
               },
             },
+            // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated for lists of options only
             emphasis: { itemStyle: { borderColor: palette.text } },
           },
         ],
       },
       (all.length + 1) * ROW + 40,
     ];
-  }, [scheme, all, view.zone, span.endAt]);
+  }, [scheme, all, view.zone, span.endAt, now]);
   const label = `${t.reports.names.retention}: ${t.reports.about.retention}`;
   return (
     <div className="wide-chart">

@@ -1,12 +1,6 @@
 /** Retention's rows as a grid of days. */
 
-export interface RetentionRow {
-  date: string;
-  day: number;
-  visitors: number;
-  returnVisitors: number;
-  percentage: number;
-}
+import type { RetentionRow } from "~/api/types";
 
 export interface Cohort {
   date: string;

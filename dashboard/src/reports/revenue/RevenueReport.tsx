@@ -1,13 +1,13 @@
 import { SimpleGrid, Stack, Text } from "@mantine/core";
 import { useMemo } from "react";
 
-import type { Parameters } from "~/api/types";
+import type { Parameters, Revenue } from "~/api/types";
 import { type TimeSeries, TimeChart } from "~/charts/TimeChart";
 import { moment } from "~/formats/dates";
 import { money, number } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Figures } from "~/frame/Figures";
-import { type NamedValue, RankPanel } from "~/frame/RankPanel";
+import { RankPanel } from "~/frame/RankPanel";
 import { Panel } from "~/frame/Panel";
 import { usePage } from "~/page/page";
 import { useUnit } from "~/page/useUnit";
@@ -22,23 +22,6 @@ import { useCurrencies } from "../useCurrencies";
 
 interface Asked {
   currency: string;
-}
-
-interface Totals {
-  sum: number;
-  count: number;
-  unique_count: number;
-  average: number;
-  arpu: number;
-}
-
-interface Revenue {
-  chart: { x: string; t: string; y: number; count: number }[];
-  country: NamedValue[];
-  region: (NamedValue & { country: string })[];
-  referrer: NamedValue[];
-  channel: NamedValue[];
-  total: Totals & { comparison: Totals };
 }
 
 function Builder({ value, onChange }: BuilderProps<Asked>) {

@@ -1,6 +1,6 @@
 import { SimpleGrid, Stack, Text } from "@mantine/core";
 
-import type { FieldName } from "~/api/types";
+import type { FieldName, Utm } from "~/api/types";
 import { RankPanel } from "~/frame/RankPanel";
 import { Empty } from "~/frame/Empty";
 import { usePage } from "~/page/page";
@@ -12,7 +12,6 @@ import { ReportPage } from "../ReportPage";
 
 const TAGS = ["utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"] as const;
 type Tag = (typeof TAGS)[number];
-type Utm = Record<Tag, { utm: string; views: number }[]>;
 
 const ABOUT: Record<Tag, { field: FieldName; title: string }> = {
   utm_source: { field: "utmSource", title: t.utm.sources },
