@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,8 +12,9 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request
 
+from support.chromium import chromium
 from support.server import serving
 
 _PASSWORD = "correct horse"
@@ -106,14 +106,9 @@ def site(kokumi: str) -> Iterator[Site]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Start Debian's Chromium, or whichever there is."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=shutil.which("chromium") or shutil.which("google-chrome"),
-            args=["--no-sandbox", "--disable-quic", "--disable-gpu"],
-        )
+    """Start the system's Chromium."""
+    with chromium() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture
