@@ -280,10 +280,19 @@ def test_some_of_bobs(scene: Scene, data: st.DataObject) -> None:
     assert scene.bobs() == before
 
 
+def _looks_among_events(template: str) -> bool:
+    """Whether an id in the path is looked for among the website's own events: another's is not there."""
+    return template.startswith(
+        ("/api/websites/{website_id}/sessions/", "/api/websites/{website_id}/event-data/")
+    )
+
+
 def _is_about(person: Holding, template: str, attempt: Attempt) -> bool:
     """Whether the request names something of that person's where it counts."""
     named = {str(each) for each in person.ids.values()}
     website = attempt.body["websiteId"]
+    if _looks_among_events(template):
+        return attempt.path.split("/")[3] in named
     if named & set(attempt.path.split("/")):
         return True
     if template == "/api/share":
