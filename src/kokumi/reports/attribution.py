@@ -10,7 +10,6 @@ from pydantic import Field, WithJsonSchema
 
 from kokumi.domain.channels import PAID_ADS
 from kokumi.domain.validation import SPELLED
-from kokumi.filters.compile import Selection
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.money import Currency
 from kokumi.reports.rows import read
@@ -72,81 +71,97 @@ class AttributionAnswer(Answer):
 
 
 def statement(parameters: AttributionParameters, scope: Scope) -> Fragment:
-    """Return the statement; rows `(list, name, value, visits)`, and one of list `total`.
+    """Return the statement; rows `(list, name, value, events, sessions, visits)`, and one of list `total`.
 
-    In the row `total`, `name` is empty, `value` the matching events, and then sessions and visits.
+    The last three count the conversions, and are of interest in the row `total` only.
     """
     selection = scope.select()
     return sql(
         """
         with
-            conversions as
+            -- What counts of the visitors who converted: conversions, touches, and sales.
+            -- Touches and sales count whatever the filters.
+            candidates as
             (
-                select session_id, max($moment) as converted_at, $event_revenue as revenue
+                select
+                    session_id,
+                    visit_id,
+                    $passes and $fits as is_conversion,
+                    $is_touch as is_touch,
+                    $moment as moment,
+                    $source as source,
+                    $worth as worth
                 from events
-                where $filtered and $fits
-                group by session_id
+                prewhere $unfiltered
+                    and session_id in (select session_id from events where $filtered and $fits)
+                where is_conversion or is_touch or worth != 0
             ),
-            -- All of the converting visitors' touches, whatever the filters: the credited one of each.
-            touches as
+            visitors as
             (
-                select session_id, any(revenue) as revenue, $credited($source, moment) as source
-                from (select *, $moment as moment from events where $unfiltered and $is_touch) as candidates
-                inner join conversions using session_id
-                where moment <= converted_at
+                select
+                    countIf(is_conversion) as conversions,
+                    uniqExactStateIf(visit_id, is_conversion) as visits,
+                    maxIf(moment, is_conversion) as converted_at,
+                    arraySort(
+                        touch -> touch.1,
+                        arrayFilter(
+                            touch -> touch.1 <= converted_at,
+                            groupArrayIf((moment, source), is_touch)
+                        )
+                    ) as touches,
+                    $visitors_worth as worth
+                from candidates
                 group by session_id
-            ),
-            worths as ($worths)
-        select list, name, value, 0 as sessions, 0 as visits
-        from
-        (
-            select list, name, sum(worth) as value
-            from worths
-            array join {lists:Array(String)} as list, source as name
-            where name != ''
-            group by list, name
-            having value != 0
-            order by list, value desc, name
-            limit {longest:UInt32} by list
-        )
-        union all
-        select 'total' as list, '' as name, toDecimal256(count(), 4) as value,
-            uniqExact(session_id) as sessions, uniqExact(visit_id) as visits
-        from events
-        where $filtered and $fits
+            )
+        select
+            entry.1 as list,
+            entry.2 as name,
+            sum(worth) as value,
+            sumIf(conversions, list = 'total') as events,
+            countIf(list = 'total') as sessions,
+            uniqExactMergeIf(visits, list = 'total') as total_visits
+        from visitors
+        array join arrayConcat(
+            [('total', '')],
+            arrayFilter(
+                source -> source.2 != '',
+                arrayZip({lists:Array(String)}, arrayResize(touches[$credited].2, {number_of_lists:UInt8}))
+            )
+        ) as entry
+        group by list, name
+        having value != 0 or list = 'total'
+        order by list, value desc, name
+        limit {longest:UInt32} by list
         """,
-        moment=packed("0"),
-        event_revenue=_event_revenue(parameters),
+        passes=selection.passes,
         fits=fits_step(parameters.type, parameters.step, "step"),
-        credited=Fragment("argMin" if parameters.model is Model.FIRST_CLICK else "argMax"),
-        source=_source(),
         is_touch=_TOUCHES,
-        worths=_worths(parameters, selection),
-        lists=LISTS,
-        longest=LONGEST_LIST,
+        moment=packed("0"),
+        source=_source(),
+        worth=_worth(parameters),
+        visitors_worth=Fragment("toDecimal256(1, 4)" if parameters.currency is None else "sum(worth)"),
         unfiltered=selection.unfiltered,
         filtered=selection.filtered,
+        credited=Fragment("1" if parameters.model is Model.FIRST_CLICK else "-1"),
+        lists=LISTS,
+        number_of_lists=len(LISTS),
+        longest=LONGEST_LIST,
     )
 
 
 def shape(parameters: AttributionParameters, _scope: Scope, rows: Rows) -> dict[str, object]:
     """Return `[{name, value}]` for each list, and `total`."""
     lists: dict[str, list[dict[str, object]]] = {name: [] for name in LISTS}
-    total: dict[str, int] = {}
-    for kind, name, value, sessions, visits in rows:
-        amount = read(value, Decimal)
+    total = {"pageviews": 0, "visitors": 0, "visits": 0}
+    for kind, name, value, *conversions in rows:
         if kind == "total":
-            total = {"pageviews": int(amount), "visitors": read(sessions, int), "visits": read(visits, int)}
+            total = dict(zip(total, (read(each, int) for each in conversions), strict=True))
         else:
-            worth = amount if parameters.currency else int(amount)
-            lists[read(kind, str)].append({"name": read(name, str), "value": worth})
-    for entries in lists.values():
-        entries.sort(key=_largest_first)
+            worth = read(value, Decimal)
+            lists[read(kind, str)].append(
+                {"name": read(name, str), "value": worth if parameters.currency else int(worth)}
+            )
     return {**lists, "total": total}
-
-
-def _largest_first(entry: dict[str, object]) -> tuple[Decimal, str]:
-    return -Decimal(str(entry["value"])), str(entry["name"])
 
 
 _UTM = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
@@ -162,33 +177,17 @@ def _source() -> Fragment:
     return Fragment(f"[if({EXTERNAL_REFERRER.text}, toString(referrer), ''), multiIf({ads}, ''), {values}]")
 
 
-def _event_revenue(parameters: AttributionParameters) -> Fragment:
-    """Return the revenue of a session's matching events; 0 where none is asked for."""
-    if parameters.currency is None:
-        return Fragment("toDecimal256(0, 4)")
-    return sql("sum($amount)", amount=revenue_in(parameters.currency))
-
-
-def _worths(parameters: AttributionParameters, selection: Selection) -> Fragment:
-    """Return the credited touches with what each session counts: 1, or its revenue.
+def _worth(parameters: AttributionParameters) -> Fragment:
+    """Return what an event adds to its session's revenue; 0 where none is asked for.
 
     Of a path no revenue comes by itself, so there all the session's events count, whatever the filters.
     """
     if parameters.currency is None:
-        return Fragment("select source, toDecimal256(1, 4) as worth from touches")
-    if parameters.type is StepType.EVENT:
-        return Fragment("select source, revenue as worth from touches")
-    return sql(
-        """
-        select any(source) as source, sum($amount) as worth
-        from (select * from events where $unfiltered and has(revenue_currencies, {currency:String})) as sales
-        inner join (select session_id, source from touches) as credited using session_id
-        group by session_id
-        """,
-        amount=revenue_in(parameters.currency),
-        unfiltered=selection.unfiltered,
-        currency=parameters.currency,
-    )
+        return Fragment("toDecimal256(0, 4)")
+    amount = revenue_in(parameters.currency)
+    if parameters.type is StepType.PATH:
+        return amount
+    return sql("if(is_conversion, $amount, toDecimal256(0, 4))", amount=amount)
 
 
 REPORT = Report(

@@ -10,7 +10,7 @@ from kokumi.domain.columns import COLUMNS, Column, column
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.rows import read
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.sql.idioms import packed, payload_of, time_of
+from kokumi.sql.idioms import hashed, packed, payload_of, time_of
 
 MOST_FIELDS = 8
 LONGEST_LIST = 500
@@ -60,29 +60,31 @@ class BreakdownRow(Answer, extra="allow"):
 def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
     """Return the statement; rows `(*values, views, visitors, visits, bounces, milliseconds)`, in order."""
     columns = parameters.columns()
-    names = ", ".join(each.sql for each in columns)
+    names = [each.sql for each in columns]
+    has_events = any(each.name == "event" for each in columns)
     filtered = scope.select().filtered
-    counted = Fragment("true" if any(each.name == "event" for each in columns) else "event_type = 1")
     return sql(
         """
         with
             -- A combination stands for its values by a hash until its figures are known.
             combinations as
             (
-                select $names, cityHash64($names) as combination
-                from (select distinct $names from events where $filtered and $counted)
+                select $values, $combination as combination
+                from events
+                where $filtered and $counted
+                group by combination
             ),
             -- The counted events of each visit in their order: combination, time, and wait for the next one.
             visits as
             (
                 select
                     any(session_id) as session,
-                    countIf(event_type = 1) as page_views,
-                    $only_view as only_view,
                     arraySort(groupArray($event)) as events,
                     arrayMap(event -> $payload, events) as rows,
                     arrayMap(event -> $time, events) as times,
-                    arrayPushBack(arrayPopFront(arrayDifference(times)), 0) as waits
+                    arrayPushBack(arrayPopFront(arrayDifference(times)), 0) as waits,
+                    $page_views as page_views,
+                    $only_view as only_view
                 from events
                 where $filtered and $counted
                 group by visit_id
@@ -127,11 +129,15 @@ def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
         order by visitors desc, total_views desc, $names
         limit {longest:UInt32}
         """,
-        names=Fragment(names),
+        values=Fragment(", ".join(f"any({name}) as any_{name}" for name in names)),
+        names=Fragment(", ".join(f"any_{name}" for name in names)),
+        combination=Fragment(hashed(*names)),
         filtered=filtered,
-        counted=counted,
-        only_view=Fragment(f"anyIf(cityHash64({names}), event_type = 1)"),
-        event=packed(f"cityHash64({names})"),
+        counted=Fragment("true" if has_events else "event_type = 1"),
+        # Without custom events all that is counted is a page view.
+        page_views=Fragment("countIf(event_type = 1)" if has_events else "length(rows)"),
+        only_view=Fragment(f"anyIf({hashed(*names)}, event_type = 1)" if has_events else "rows[1]"),
+        event=packed(hashed(*names)),
         payload=Fragment(payload_of("event")),
         time=Fragment(time_of("event")),
         longest=LONGEST_LIST,

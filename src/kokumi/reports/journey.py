@@ -12,11 +12,12 @@ from kokumi.filters.patterns import matches_pattern
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.rows import read, read_list
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.sql.idioms import packed, payload_of
+from kokumi.sql.idioms import hashed, packed, payload_of
 
 FEWEST_STEPS, MOST_STEPS = 2, 7
 LONGEST_LIST = 100
-ITEM = "toString(if(event_type = 2, event_name, path))"
+ITEM = "if(event_type = 2, event_name, path)"
+HASHED_ITEM = f"if(event_type = 2, {hashed('event_name')}, {hashed('path')})"
 
 
 class JourneyParameters(Parameters):
@@ -44,10 +45,20 @@ class JourneyRow(Answer):
 
 def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:
     """Return the statement; rows `(items, visits)` in their final order, items unfolded and not padded."""
-    filtered, counted = scope.select().filtered, _counted(parameters)
     return sql(
         """
         with
+            -- An item stands for its text by a hash until the ways are counted: the hashes and their texts.
+            (
+                select (groupArray(hash), groupArray(text))
+                from
+                (
+                    select $hashed_item as hash, toString(any($item)) as text
+                    from events
+                    where $filtered and $counted
+                    group by hash
+                )
+            ) as items_by_hash,
             visits as
             (
                 select arrayMap(event -> $payload, arraySort(groupArray($event))) as all_items
@@ -55,11 +66,10 @@ def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:
                 where $filtered and $counted
                 group by visit_id
             ),
-            -- An item stands for its text by a hash until the ways are counted.
             ways as
             (
                 select
-                    arrayMap(item -> transform(item, $hashes, $texts, ''), way) as items,
+                    arrayMap(item -> transform(item, items_by_hash.1, items_by_hash.2, ''), way) as items,
                     count() as visits
                 from visits
                 group by arraySlice($walked, 1, {steps:UInt8}) as way
@@ -71,11 +81,11 @@ def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:
         limit {longest:UInt32}
         """,
         payload=Fragment(payload_of("event")),
-        event=packed(f"cityHash64({ITEM})"),
-        hashes=_of_items(Fragment("groupArray(cityHash64(item))"), filtered, counted),
-        texts=_of_items(Fragment("groupArray(item)"), filtered, counted),
-        filtered=filtered,
-        counted=counted,
+        event=packed(HASHED_ITEM),
+        hashed_item=Fragment(HASHED_ITEM),
+        item=Fragment(ITEM),
+        filtered=scope.select().filtered,
+        counted=_counted(parameters),
         walked=Fragment("arrayCompact(all_items)" if parameters.collapse else "all_items"),
         steps=parameters.steps,
         starts=_fits("items[1]", parameters.start_step, "start_step"),
@@ -109,18 +119,6 @@ def _displayed(parameters: JourneyParameters) -> Fragment:
     last = "['']" if parameters.steps < MOST_STEPS else "[]"
     return Fragment(
         f"arrayConcat(arrayCompact(items), if(length(items) < {{steps:UInt8}}, [''], []), {last})"
-    )
-
-
-def _of_items(aggregate: Fragment, filtered: Fragment, counted: Fragment) -> Fragment:
-    """Return a constant list about the different items, in the order of their texts."""
-    return sql(
-        "(select $aggregate from (select $item as item from events where $filtered and $counted"
-        " group by item order by item))",
-        aggregate=aggregate,
-        item=Fragment(ITEM),
-        filtered=filtered,
-        counted=counted,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
@@ -80,74 +80,73 @@ class RevenueAnswer(Answer):
 
 
 def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
-    """Return the statement; rows `(part, bucket, name, country, amount, sales, sessions)`.
+    """Return the statement; rows `(part, bucket, name, country, amount, sales, buyers, visitors)`.
 
-    `part` is one of the answer's lists, `total`, `visitors` (all who pass the filters), or the same two of
-    the comparison. A bucket is epoch milliseconds for hours, and days since 1970 for longer units.
+    `part` is one of the answer's lists, `total`, `visitors` (all who pass the filters), or `comparison`. A
+    bucket is epoch milliseconds for hours, and days since 1970 for longer units.
     """
     selection = scope.select()
     compared = scope.select(compared_range(scope.range, parameters.compare, scope.zone), "comparison_")
     return sql(
         """
         with
-            sales as
-            (
-                select session_id, event_name, country, region, $bucket as bucket, $amount as amount
-                from events
-                where $filtered and has(revenue_currencies, {currency:String})
-            ),
-            -- Where each buyer came from: the first event in the range, whatever the filters.
-            first_events as
+            -- Whoever bought something: the sales, and the first event in the range, whatever the filters.
+            buyers as
             (
                 select
                     session_id,
-                    argMin((referrer, query, utm_source, utm_medium, hostname), $moment) as first
+                    argMin((referrer, query, utm_source, utm_medium, hostname), $moment) as origin,
+                    groupArrayIf(
+                        ($bucket, toString(event_name), toString(country), toString(region), $amount),
+                        $passes and $is_sale
+                    ) as sales
                 from events
-                where $unfiltered and session_id in (select session_id from sales)
+                prewhere $unfiltered
+                    and session_id in (select session_id from events where $filtered and $is_sale)
                 group by session_id
             ),
             origins as
             (
-                select session_id, toString(referrer) as referrer, $channel as channel
-                from
-                (
-                    select session_id, first.1 as referrer, first.2 as query, first.3 as utm_source,
-                        first.4 as utm_medium, first.5 as hostname
-                    from first_events
-                )
+                select session_id, sales, origin.1 as referrer, origin.2 as query, origin.3 as utm_source,
+                    origin.4 as utm_medium, origin.5 as hostname
+                from buyers
+            ),
+            sales as
+            (
+                select session_id, sale.1 as bucket, sale.2 as event_name, sale.3 as country,
+                    sale.4 as region, sale.5 as amount, toString(referrer) as source, $channel as channel
+                from origins
+                array join sales as sale
             )
         select entry.1 as part, entry.2 as start, entry.3 as name, entry.4 as place,
-            sum(amount) as total, count() as sales, uniqExact(session_id) as sessions
+            sum(amount) as total, count() as sold, uniqExact(session_id) as buyers, 0 as visitors
         from sales
-        inner join origins using session_id
         array join
         [
-            ('chart', bucket, toString(event_name), ''),
-            ('country', 0, toString(country), ''),
-            ('region', 0, toString(region), toString(country)),
-            ('referrer', 0, referrer, ''),
+            ('chart', bucket, event_name, ''),
+            ('country', 0, country, ''),
+            ('region', 0, region, country),
+            ('referrer', 0, source, ''),
             ('channel', 0, channel, ''),
             ('total', 0, '', '')
         ] as entry
         group by entry
         union all
-        select 'visitors', 0, '', '', toDecimal256(0, 4), 0, uniqExact(session_id)
+        select 'visitors', 0, '', '', toDecimal256(0, 4), 0, 0, uniqExact(session_id)
         from events
         where $filtered
         union all
-        select 'comparison', 0, '', '', sum($amount), count(), uniqExact(session_id)
-        from events
-        where $compared and has(revenue_currencies, {currency:String})
-        union all
-        select 'comparison visitors', 0, '', '', toDecimal256(0, 4), 0, uniqExact(session_id)
+        select 'comparison', 0, '', '', sum($amount), countIf($is_sale), uniqExactIf(session_id, $is_sale),
+            uniqExact(session_id)
         from events
         where $compared
         """,
         bucket=bucket(parameters.unit, scope.zone),
         amount=revenue_in(parameters.currency),
-        currency=parameters.currency,
+        is_sale=sql("has(revenue_currencies, {currency:String})", currency=parameters.currency),
         channel=channel(),
         moment=packed("0"),
+        passes=selection.passes,
         filtered=selection.filtered,
         unfiltered=selection.unfiltered,
         compared=compared.filtered,
@@ -161,10 +160,11 @@ class _Row:
     country: str
     total: Decimal
     sales: int
-    sessions: int
+    buyers: int
+    visitors: int
 
 
-_NOTHING = _Row(bucket=0, name="", country="", total=Decimal(0), sales=0, sessions=0)
+_NOTHING = _Row(bucket=0, name="", country="", total=Decimal(0), sales=0, buyers=0, visitors=0)
 
 
 def shape(parameters: RevenueParameters, scope: Scope, rows: Rows) -> dict[str, object]:
@@ -192,8 +192,8 @@ def shape(parameters: RevenueParameters, scope: Scope, rows: Rows) -> dict[str, 
         "referrer": _named(parts.get("referrer", ())),
         "channel": _named(parts.get("channel", ())),
         "total": {
-            **_figures(parts, "total", "visitors"),
-            "comparison": _figures(parts, "comparison", "comparison visitors"),
+            **_figures(parts.get("total", [_NOTHING])[0], parts["visitors"][0].visitors),
+            "comparison": _figures(parts["comparison"][0], parts["comparison"][0].visitors),
         },
     }
 
@@ -202,26 +202,26 @@ def _named(rows: Sequence[_Row]) -> list[dict[str, object]]:
     return [{"name": row.name, "value": row.total} for row in rows]
 
 
-def _figures(parts: Mapping[str, Sequence[_Row]], sales: str, visitors: str) -> dict[str, object]:
-    (sold, *_), (everyone, *_) = parts.get(sales, [_NOTHING]), parts[visitors]
+def _figures(sold: _Row, visitors: int) -> dict[str, object]:
     return {
         "sum": sold.total,
         "count": sold.sales,
-        "unique_count": sold.sessions,
+        "unique_count": sold.buyers,
         "average": ratio(sold.total, sold.sales) or 0,
-        "arpu": ratio(sold.total, everyone.sessions) or 0,
+        "arpu": ratio(sold.total, visitors) or 0,
     }
 
 
 def _read_row(values: Sequence[object]) -> _Row:
-    bucket, name, country, total, sales, sessions = values
+    bucket, name, country, total, sales, buyers, visitors = values
     return _Row(
         bucket=read(bucket, int),
         name=read(name, str),
         country=read(country, str),
         total=read(total, Decimal),
         sales=read(sales, int),
-        sessions=read(sessions, int),
+        buyers=read(buyers, int),
+        visitors=read(visitors, int),
     )
 
 

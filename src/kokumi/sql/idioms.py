@@ -30,6 +30,15 @@ def payload_of(number: str) -> str:
     return f"toUInt64({number})"
 
 
+def hashed(*columns: str) -> str:
+    """Return 64 bits that stand for the values of columns.
+
+    Each is hashed by itself first: of a column with few different values the engine then hashes only those.
+    """
+    single = [f"cityHash64({column})" for column in columns]
+    return single[0] if len(single) == 1 else f"cityHash64({', '.join(single)})"
+
+
 _BARE_REFERRER = "if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer)"
 _BARE_HOSTNAME = "if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)"
 

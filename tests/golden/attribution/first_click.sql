@@ -1,52 +1,68 @@
 -- The first touch before a visit of a page.
 
 with
-    conversions as
+    -- What counts of the visitors who converted: conversions, touches, and sales.
+    -- Touches and sales count whatever the filters.
+    candidates as
     (
-        select session_id, max(bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(0))) as converted_at, toDecimal256(0, 4) as revenue
+        select
+            session_id,
+            visit_id,
+            true and (event_type = 1 and path = {step:String}) as is_conversion,
+            ((referrer != '' and if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer) != if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)) or utm_source != '' or utm_medium != '' or utm_campaign != '' or utm_content != '' or utm_term != '' or gclid != '' or fbclid != '' or msclkid != '' or ttclid != '' or li_fat_id != '' or twclid != '') as is_touch,
+            bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(0)) as moment,
+            [if((referrer != '' and if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer) != if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)), toString(referrer), ''), multiIf(gclid != '', 'Google Ads', fbclid != '', 'Facebook / Meta', msclkid != '', 'Microsoft Ads', ttclid != '', 'TikTok Ads', li_fat_id != '', 'LinkedIn Ads', twclid != '', 'Twitter Ads (X)', ''), toString(utm_source), toString(utm_medium), toString(utm_campaign), toString(utm_content), toString(utm_term)] as source,
+            toDecimal256(0, 4) as worth
         from events
-        where website_id = {website:UUID}
+        prewhere website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
             and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
             and event_type in (1, 2)
-            and (event_type = 1 and path = {step:String})
-        group by session_id
+           
+                and session_id in (select session_id from events where website_id = {website:UUID} and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC') and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC') and event_type in (1, 2) and (event_type = 1 and path = {step:String}))
+        where is_conversion or is_touch or worth != 0
     ),
-    -- All of the converting visitors' touches, whatever the filters: the credited one of each.
-    touches as
+    visitors as
     (
-        select session_id, any(revenue) as revenue, argMin([if((referrer != '' and if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer) != if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)), toString(referrer), ''), multiIf(gclid != '', 'Google Ads', fbclid != '', 'Facebook / Meta', msclkid != '', 'Microsoft Ads', ttclid != '', 'TikTok Ads', li_fat_id != '', 'LinkedIn Ads', twclid != '', 'Twitter Ads (X)', ''), toString(utm_source), toString(utm_medium), toString(utm_campaign), toString(utm_content), toString(utm_term)], moment) as source
-        from (select *, bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(0)) as moment from events where website_id = {website:UUID} and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC') and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC') and event_type in (1, 2) and ((referrer != '' and if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer) != if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)) or utm_source != '' or utm_medium != '' or utm_campaign != '' or utm_content != '' or utm_term != '' or gclid != '' or fbclid != '' or msclkid != '' or ttclid != '' or li_fat_id != '' or twclid != '')) as candidates
-        inner join conversions using session_id
-        where moment <= converted_at
+        select
+            countIf(is_conversion) as conversions,
+            uniqExactStateIf(visit_id, is_conversion) as visits,
+            maxIf(moment, is_conversion) as converted_at,
+            arraySort(
+                touch -> touch.1,
+                arrayFilter(
+                    touch -> touch.1 <= converted_at,
+                    groupArrayIf((moment, source), is_touch)
+                )
+            ) as touches,
+            toDecimal256(1, 4) as worth
+        from candidates
         group by session_id
-    ),
-    worths as (select source, toDecimal256(1, 4) as worth from touches)
-select list, name, value, 0 as sessions, 0 as visits
-from
-(
-    select list, name, sum(worth) as value
-    from worths
-    array join {lists:Array(String)} as list, source as name
-    where name != ''
-    group by list, name
-    having value != 0
-    order by list, value desc, name
-    limit {longest:UInt32} by list
-)
-union all
-select 'total' as list, '' as name, toDecimal256(count(), 4) as value,
-    uniqExact(session_id) as sessions, uniqExact(visit_id) as visits
-from events
-where website_id = {website:UUID}
-    and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
-    and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
-    and event_type in (1, 2)
-    and (event_type = 1 and path = {step:String})
+    )
+select
+    entry.1 as list,
+    entry.2 as name,
+    sum(worth) as value,
+    sumIf(conversions, list = 'total') as events,
+    countIf(list = 'total') as sessions,
+    uniqExactMergeIf(visits, list = 'total') as total_visits
+from visitors
+array join arrayConcat(
+    [('total', '')],
+    arrayFilter(
+        source -> source.2 != '',
+        arrayZip({lists:Array(String)}, arrayResize(touches[1].2, {number_of_lists:UInt8}))
+    )
+) as entry
+group by list, name
+having value != 0 or list = 'total'
+order by list, value desc, name
+limit {longest:UInt32} by list
 
 -- end = 1761951599999
 -- lists = ('referrer', 'paidAds', 'utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term')
 -- longest = 20
+-- number_of_lists = 7
 -- start = 1759269600000
 -- step = '/pricing'
 -- website = UUID('86d4095c-a2a8-4fc8-9521-103e858e2b41')

@@ -4,20 +4,26 @@ with
     -- A combination stands for its values by a hash until its figures are known.
     combinations as
     (
-        select os, country, cityHash64(os, country) as combination
-        from (select distinct os, country from events where website_id = {website:UUID} and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC') and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC') and event_type in (1, 2) and event_type = 1)
+        select any(os) as any_os, any(country) as any_country, cityHash64(cityHash64(os), cityHash64(country)) as combination
+        from events
+        where website_id = {website:UUID}
+            and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
+            and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+            and event_type in (1, 2)
+            and event_type = 1
+        group by combination
     ),
     -- The counted events of each visit in their order: combination, time, and wait for the next one.
     visits as
     (
         select
             any(session_id) as session,
-            countIf(event_type = 1) as page_views,
-            anyIf(cityHash64(os, country), event_type = 1) as only_view,
-            arraySort(groupArray(bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(cityHash64(os, country))))) as events,
+            arraySort(groupArray(bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(cityHash64(cityHash64(os), cityHash64(country)))))) as events,
             arrayMap(event -> toUInt64(event), events) as rows,
             arrayMap(event -> toInt64(bitShiftRight(event, 192)), events) as times,
-            arrayPushBack(arrayPopFront(arrayDifference(times)), 0) as waits
+            arrayPushBack(arrayPopFront(arrayDifference(times)), 0) as waits,
+            length(rows) as page_views,
+            rows[1] as only_view
         from events
         where website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
@@ -60,10 +66,10 @@ with
         array join parts as part
         group by combination
     )
-select os, country, total_views, visitors, visits, bounces, total_time
+select any_os, any_country, total_views, visitors, visits, bounces, total_time
 from figures
 inner join combinations using combination
-order by visitors desc, total_views desc, os, country
+order by visitors desc, total_views desc, any_os, any_country
 limit {longest:UInt32}
 
 -- end = 1761951599999

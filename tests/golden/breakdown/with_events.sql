@@ -4,20 +4,26 @@ with
     -- A combination stands for its values by a hash until its figures are known.
     combinations as
     (
-        select path, event_name, cityHash64(path, event_name) as combination
-        from (select distinct path, event_name from events where website_id = {website:UUID} and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC') and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC') and event_type in (1, 2) and true)
+        select any(path) as any_path, any(event_name) as any_event_name, cityHash64(cityHash64(path), cityHash64(event_name)) as combination
+        from events
+        where website_id = {website:UUID}
+            and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
+            and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+            and event_type in (1, 2)
+            and true
+        group by combination
     ),
     -- The counted events of each visit in their order: combination, time, and wait for the next one.
     visits as
     (
         select
             any(session_id) as session,
-            countIf(event_type = 1) as page_views,
-            anyIf(cityHash64(path, event_name), event_type = 1) as only_view,
-            arraySort(groupArray(bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(cityHash64(path, event_name))))) as events,
+            arraySort(groupArray(bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(cityHash64(cityHash64(path), cityHash64(event_name)))))) as events,
             arrayMap(event -> toUInt64(event), events) as rows,
             arrayMap(event -> toInt64(bitShiftRight(event, 192)), events) as times,
-            arrayPushBack(arrayPopFront(arrayDifference(times)), 0) as waits
+            arrayPushBack(arrayPopFront(arrayDifference(times)), 0) as waits,
+            countIf(event_type = 1) as page_views,
+            anyIf(cityHash64(cityHash64(path), cityHash64(event_name)), event_type = 1) as only_view
         from events
         where website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
@@ -60,10 +66,10 @@ with
         array join parts as part
         group by combination
     )
-select path, event_name, total_views, visitors, visits, bounces, total_time
+select any_path, any_event_name, total_views, visitors, visits, bounces, total_time
 from figures
 inner join combinations using combination
-order by visitors desc, total_views desc, path, event_name
+order by visitors desc, total_views desc, any_path, any_event_name
 limit {longest:UInt32}
 
 -- end = 1761951599999

@@ -1,9 +1,24 @@
 -- The first three events of each visit.
 
 with
+    -- An item stands for its text by a hash until the ways are counted: the hashes and their texts.
+    (
+        select (groupArray(hash), groupArray(text))
+        from
+        (
+            select if(event_type = 2, cityHash64(event_name), cityHash64(path)) as hash, toString(any(if(event_type = 2, event_name, path))) as text
+            from events
+            where website_id = {website:UUID}
+                and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
+                and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+                and event_type in (1, 2)
+                and true
+            group by hash
+        )
+    ) as items_by_hash,
     visits as
     (
-        select arrayMap(event -> toUInt64(event), arraySort(groupArray(bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(cityHash64(toString(if(event_type = 2, event_name, path)))))))) as all_items
+        select arrayMap(event -> toUInt64(event), arraySort(groupArray(bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(if(event_type = 2, cityHash64(event_name), cityHash64(path))))))) as all_items
         from events
         where website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
@@ -12,11 +27,10 @@ with
             and true
         group by visit_id
     ),
-    -- An item stands for its text by a hash until the ways are counted.
     ways as
     (
         select
-            arrayMap(item -> transform(item, (select groupArray(cityHash64(item)) from (select toString(if(event_type = 2, event_name, path)) as item from events where website_id = {website:UUID} and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC') and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC') and event_type in (1, 2) and true group by item order by item)), (select groupArray(item) from (select toString(if(event_type = 2, event_name, path)) as item from events where website_id = {website:UUID} and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC') and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC') and event_type in (1, 2) and true group by item order by item)), ''), way) as items,
+            arrayMap(item -> transform(item, items_by_hash.1, items_by_hash.2, ''), way) as items,
             count() as visits
         from visits
         group by arraySlice(all_items, 1, {steps:UInt8}) as way

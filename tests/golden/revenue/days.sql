@@ -1,33 +1,35 @@
 -- Buckets of days, compared with the range before.
 
 with
-    sales as
-    (
-        select session_id, event_name, country, region, toInt64(toInt32(toDate(created_at, {zone:String}))) as bucket, arraySum(arrayMap((code, amount) -> if(code = {currency:String}, toDecimal256(amount, 4), toDecimal256(0, 4)), revenue_currencies, revenue_amounts)) as amount
-        from events
-        where website_id = {website:UUID}
-            and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
-            and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
-            and event_type in (1, 2)
-            and has(revenue_currencies, {currency:String})
-    ),
-    -- Where each buyer came from: the first event in the range, whatever the filters.
-    first_events as
+    -- Whoever bought something: the sales, and the first event in the range, whatever the filters.
+    buyers as
     (
         select
             session_id,
-            argMin((referrer, query, utm_source, utm_medium, hostname), bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(0))) as first
+            argMin((referrer, query, utm_source, utm_medium, hostname), bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(0))) as origin,
+            groupArrayIf(
+                (toInt64(toInt32(toDate(created_at, {zone:String}))), toString(event_name), toString(country), toString(region), arraySum(arrayMap((code, amount) -> if(code = {currency:String}, toDecimal256(amount, 4), toDecimal256(0, 4)), revenue_currencies, revenue_amounts))),
+                true and has(revenue_currencies, {currency:String})
+            ) as sales
         from events
-        where website_id = {website:UUID}
+        prewhere website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
             and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
             and event_type in (1, 2)
-            and session_id in (select session_id from sales)
+           
+                and session_id in (select session_id from events where website_id = {website:UUID} and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC') and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC') and event_type in (1, 2) and has(revenue_currencies, {currency:String}))
         group by session_id
     ),
     origins as
     (
-        select session_id, toString(referrer) as referrer,
+        select session_id, sales, origin.1 as referrer, origin.2 as query, origin.3 as utm_source,
+            origin.4 as utm_medium, origin.5 as hostname
+        from buyers
+    ),
+    sales as
+    (
+        select session_id, sale.1 as bucket, sale.2 as event_name, sale.3 as country,
+            sale.4 as region, sale.5 as amount, toString(referrer) as source,
 multiIf(
     referrer = '' and query = '', 'direct',
     multiSearchAny(lowerUTF8(query), {paid_parameters:Array(String)}), 'paidAds',
@@ -46,44 +48,32 @@ multiIf(
     (referrer != '' and if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer) != if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)), 'referral',
     '')
  as channel
-        from
-        (
-            select session_id, first.1 as referrer, first.2 as query, first.3 as utm_source,
-                first.4 as utm_medium, first.5 as hostname
-            from first_events
-        )
+        from origins
+        array join sales as sale
     )
 select entry.1 as part, entry.2 as start, entry.3 as name, entry.4 as place,
-    sum(amount) as total, count() as sales, uniqExact(session_id) as sessions
+    sum(amount) as total, count() as sold, uniqExact(session_id) as buyers, 0 as visitors
 from sales
-inner join origins using session_id
 array join
 [
-    ('chart', bucket, toString(event_name), ''),
-    ('country', 0, toString(country), ''),
-    ('region', 0, toString(region), toString(country)),
-    ('referrer', 0, referrer, ''),
+    ('chart', bucket, event_name, ''),
+    ('country', 0, country, ''),
+    ('region', 0, region, country),
+    ('referrer', 0, source, ''),
     ('channel', 0, channel, ''),
     ('total', 0, '', '')
 ] as entry
 group by entry
 union all
-select 'visitors', 0, '', '', toDecimal256(0, 4), 0, uniqExact(session_id)
+select 'visitors', 0, '', '', toDecimal256(0, 4), 0, 0, uniqExact(session_id)
 from events
 where website_id = {website:UUID}
     and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
     and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
     and event_type in (1, 2)
 union all
-select 'comparison', 0, '', '', sum(arraySum(arrayMap((code, amount) -> if(code = {currency:String}, toDecimal256(amount, 4), toDecimal256(0, 4)), revenue_currencies, revenue_amounts))), count(), uniqExact(session_id)
-from events
-where website_id = {website:UUID}
-    and created_at >= fromUnixTimestamp64Milli({comparison_start:Int64}, 'UTC')
-    and created_at <= fromUnixTimestamp64Milli({comparison_end:Int64}, 'UTC')
-    and event_type in (1, 2)
-    and has(revenue_currencies, {currency:String})
-union all
-select 'comparison visitors', 0, '', '', toDecimal256(0, 4), 0, uniqExact(session_id)
+select 'comparison', 0, '', '', sum(arraySum(arrayMap((code, amount) -> if(code = {currency:String}, toDecimal256(amount, 4), toDecimal256(0, 4)), revenue_currencies, revenue_amounts))), countIf(has(revenue_currencies, {currency:String})), uniqExactIf(session_id, has(revenue_currencies, {currency:String})),
+    uniqExact(session_id)
 from events
 where website_id = {website:UUID}
     and created_at >= fromUnixTimestamp64Milli({comparison_start:Int64}, 'UTC')
