@@ -67,17 +67,13 @@ def asked_of_query(
     Raises:
         BadRequestError: an end is missing or no date, they are in the wrong order, or a filter is wrong.
     """
-    zone = _zone(timezone)
+    zone = parse_zone(timezone)
     start = _instant({"startAt": start_at, "startDate": start_date}, zone, is_end=False)
     end = _instant({"endAt": end_at, "endDate": end_date}, zone, is_end=True)
     if end < start:
         raise BadRequestError.at("endAt" if end_at is not None else "endDate", "must not be before the start")
     # Nothing is stored outside of EVER, and other ranges are counted from this one.
     return Asked(TimeRange(max(start, EVER.start), min(end, EVER.end)), zone, filters)
-
-
-def _zone(name: str) -> ZoneInfo:
-    return parse_zone("UTC" if name.lower() == "utc" else name)
 
 
 def _instant(given: Mapping[str, object], zone: ZoneInfo, *, is_end: bool) -> int:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 import time as process_time
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import TypeAlias
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, available_timezones, reset_tzpath
 
 from kokumi.errors import BadRequestError
+
+# The rules of zones change every year. Those of the package `tzdata` are as new as the engine's; a system
+# may have older ones or none, and two different sets put one event on two days.
+reset_tzpath(())
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DIGITS = re.compile(r"-?\d{1,15}")
@@ -23,6 +27,9 @@ _FINE_FRACTION = re.compile(r"(\.\d{3})\d+")
 _DAY = 86_400_000
 _LATEST = 253_402_300_799_999
 """The last millisecond of the year 9999, beyond which there are no calendars."""
+
+INSTANT_FORMS = "must be an ISO 8601 date or time such as 2025-10-31T23:59:59.999Z, or epoch milliseconds"
+"""What to tell someone whose date is none."""
 
 UTC_ZONE = ZoneInfo("UTC")
 
@@ -66,30 +73,29 @@ class TimeRange:
 
 
 def parse_zone(text: str, path: str = "timezone") -> ZoneInfo:
-    """Return the IANA zone of that name.
+    """Return the IANA zone of that name, written in whatever case.
 
     Raises:
         BadRequestError: there is no such zone.
     """
-    if text not in _zone_names():
+    name = _zone_names().get(text.lower())
+    if name is None:
         raise BadRequestError.at(path, "must be an IANA time zone such as Europe/Paris")
-    return ZoneInfo(text)
+    return ZoneInfo(name)
 
 
 def parse_instant(value: object, zone: ZoneInfo, path: str, *, is_end: bool = False) -> int:
     """Return the instant that a date parameter names, in epoch milliseconds (SPEC 2).
 
     `value` is ISO 8601 text, an ISO date alone (its first millisecond, or its last if `is_end`), or epoch
-    milliseconds as a number or digits. Text without an offset is local to `zone`.
+    milliseconds as a number or digits; finer digits are cut. Text without an offset is local to `zone`.
 
     Raises:
         BadRequestError: the value is none of these, or lies outside the years 1 to 9999.
     """
     instant = _instant(value, zone, is_end=is_end)
     if instant is None or abs(instant) > _LATEST:
-        raise BadRequestError.at(
-            path, "must be an ISO 8601 date or time such as 2025-10-31T23:59:59.999Z, or epoch milliseconds"
-        )
+        raise BadRequestError.at(path, INSTANT_FORMS)
     return instant
 
 
@@ -169,7 +175,7 @@ def _instant(value: object, zone: ZoneInfo, *, is_end: bool) -> int | None:
         case int():
             return value
         case float() | Decimal():
-            return int(value) if value == value // 1 else None
+            return int(value // 1)
         case str() if _DIGITS.fullmatch(value):
             return int(value)
         case str():
@@ -182,9 +188,7 @@ def _instant_of_text(text: str, zone: ZoneInfo, *, is_end: bool) -> int | None:
     try:
         if _DATE.fullmatch(text):
             day = date.fromisoformat(text)
-            if not is_end:
-                return midnight(day, zone)
-            return midnight(day + timedelta(days=1), zone) - 1
+            return _last_instant(day, zone) if is_end else midnight(day, zone)
         moment = datetime.fromisoformat(_FINE_FRACTION.sub(r"\1", text))
         return from_local(moment, zone) if moment.tzinfo is None else to_milliseconds(moment)
     except (ValueError, OverflowError):
@@ -194,6 +198,10 @@ def _instant_of_text(text: str, zone: ZoneInfo, *, is_end: bool) -> int | None:
 def midnight(day: date, zone: ZoneInfo) -> int:
     """Return the first instant of a day in the zone, also where there is no midnight (SPEC 2)."""
     return from_local(datetime.combine(day, time()), zone)
+
+
+def _last_instant(day: date, zone: ZoneInfo) -> int:
+    return _LATEST if day == date.max else midnight(day + timedelta(days=1), zone) - 1
 
 
 def _first_instant_after_gap(moment: datetime, zone: ZoneInfo) -> int:
@@ -241,5 +249,6 @@ def _year_before(instant: int, zone: ZoneInfo) -> int:
 
 
 @cache
-def _zone_names() -> frozenset[str]:
-    return frozenset(available_timezones())
+def _zone_names() -> Mapping[str, str]:
+    """Return the name of each zone by that name in lower case: clients write `utc`."""
+    return {name.lower(): name for name in available_timezones()}

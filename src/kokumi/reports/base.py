@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Annotated, Generic, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from kokumi.domain.columns import camel_case
-from kokumi.domain.times import TimeRange, parse_range, parse_zone
+from kokumi.domain.times import INSTANT_FORMS, TimeRange, parse_range, parse_zone
 from kokumi.domain.validation import WireModel
 from kokumi.domain.websites import Website
 from kokumi.filters.compile import Selection, select
@@ -18,6 +18,13 @@ from kokumi.filters.tree import Resolved
 from kokumi.sql.fragment import Fragment
 
 Rows: TypeAlias = Sequence[Sequence[object]]
+
+
+def _text_or_number(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise ValueError(INSTANT_FORMS)  # noqa: TRY004 (Pydantic reports ValueError as a field's error)
+    return value
+
 
 WireDate: TypeAlias = Annotated[
     str | int | float,
@@ -27,6 +34,7 @@ WireDate: TypeAlias = Annotated[
         "Text without an offset is local to `timezone`.",
         examples=["2025-10-19T07:00:00.000Z", 1760857200000],
     ),
+    BeforeValidator(_text_or_number),
 ]
 
 
