@@ -77,6 +77,11 @@ REFUSALS = {
         {"parameters": {"startDate": 2, "endDate": 1, "type": "path", "value": "/"}},
         "parameters.endDate",
     ),
+    "boolean as a date": (
+        {"parameters": {**RANGE, "startDate": True, "type": "path", "value": "/"}},
+        "parameters.startDate",
+    ),
+    "control with a number": ({"filters": {"segment1": str(uuid4())}}, "filters.segment1"),
     "unknown zone": (
         {"parameters": {**RANGE, "timezone": "Mars", "type": "path", "value": "/"}},
         "parameters.timezone",

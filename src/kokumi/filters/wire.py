@@ -200,11 +200,13 @@ def _event_type(test: _Test) -> IsEventType:
 
 
 def _field_name(key: str) -> str:
-    """Return the field of a name that may carry digits: `country1` is one more condition on `country`."""
-    if camel_case(key) in CONTROLS:
-        return camel_case(key)
+    """Return the field of a name that may carry digits: `country1` is one more condition on `country`.
+
+    Controls stand for themselves only: there is no `segment1`.
+    """
     match = _NUMBERED.fullmatch(key)
-    return camel_case(match[1] if match else key)
+    bare = camel_case(match[1] if match else key)
+    return camel_case(key) if bare in CONTROLS else bare
 
 
 def _known(name: str, path: str) -> str:
