@@ -88,6 +88,16 @@ async def test_headers(http: httpx.AsyncClient) -> None:
     assert preflight.headers["Access-Control-Allow-Methods"] == "GET, DELETE, POST, PUT"
 
 
+async def test_methods_of_an_address(http: httpx.AsyncClient, admin: dict[str, str]) -> None:
+    """What is refused says what would be answered, and HEAD is answered as GET is."""
+    refused = await http.put("/api/reports", headers=admin)
+    assert (refused.status_code, refused.headers["Allow"]) == (405, "GET, POST")
+    asked = [
+        await http.head(path) for path in ("/api/heartbeat", "/api/websites", "/api/send", "/api/nothing")
+    ]
+    assert [answer.status_code for answer in asked] == [200, 401, 405, 404]
+
+
 def test_every_error_of_a_caller_has_its_status() -> None:
     """No error that a module raises is without a status."""
 
@@ -117,6 +127,24 @@ async def test_our_own_fault(
         },
     )
     assert answer.headers["X-Request-Id"] in capsys.readouterr().out
+
+
+async def test_a_body_that_is_too_large_is_taken_in_before_the_answer(
+    http: httpx.AsyncClient, admin: dict[str, str]
+) -> None:
+    """Otherwise the connection is reset while the client still sends, and the answer is lost with it."""
+    sent = 0
+
+    async def large() -> AsyncIterator[bytes]:
+        nonlocal sent
+        for _ in range(30):
+            sent += 100_000
+            yield b" " * 100_000
+
+    headers = {**admin, "Content-Length": "3000000"}
+    answer = await http.post("/api/websites", content=large(), headers=headers)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (413, "too-large")
+    assert sent == 3_000_000
 
 
 async def test_body_without_a_length(http: httpx.AsyncClient, admin: dict[str, str]) -> None:

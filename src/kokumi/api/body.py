@@ -16,6 +16,12 @@ from kokumi.domain.validation import validate
 from kokumi.errors import BadRequestError, TooLargeError
 
 MAX_BYTES = 1_000_000
+PATIENCE = 32_000_000
+"""Bytes of a body that is known to be too large, which are still taken in and thrown away.
+
+Closing the connection while a client sends would reset it, and the client would not see the answer.
+"""
+
 MAX_DEPTH = 64
 """How deep objects and lists may lie in each other."""
 
@@ -79,11 +85,15 @@ def parse_json(content: bytes) -> object:
 
 
 async def _read(request: Request) -> bytes:
-    declared = request.headers.get("content-length", "")
-    if declared.isdecimal() and int(declared[:20]) > MAX_BYTES:
+    declared = _declared_length(request)
+    if declared > PATIENCE:
         raise TooLargeError(_TOO_LARGE)
     content = bytearray()
     try:
+        if declared > MAX_BYTES:
+            async for _chunk in request.stream():
+                pass
+            raise TooLargeError(_TOO_LARGE)
         async for chunk in request.stream():
             content += chunk
             if len(content) > MAX_BYTES:
@@ -91,6 +101,11 @@ async def _read(request: Request) -> bytes:
     except ClientDisconnect:
         raise ClientGoneError from None
     return bytes(content)
+
+
+def _declared_length(request: Request) -> int:
+    declared = request.headers.get("content-length", "")
+    return int(declared[:20]) if declared.isdecimal() else 0
 
 
 _TOO_LARGE = f"The body is over {MAX_BYTES // 1_000_000} MB."

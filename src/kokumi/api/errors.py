@@ -7,11 +7,13 @@ from collections.abc import Sequence
 import structlog
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.routing import Match
 
 from kokumi.api.queries import ClientGoneError
 from kokumi.domain.sentences import sentence
@@ -141,7 +143,16 @@ async def _framework_error(request: Request, error: Exception) -> Response:
     }.get(code, str(error.detail))
     response = error_response(code, message)
     response.headers.update(error.headers or {})
+    if code == "method-not-allowed":
+        response.headers["Allow"] = ", ".join(_methods(request))
     return response
+
+
+def _methods(request: Request) -> list[str]:
+    """Return the methods that an address answers: each has a route of its own, which knows of itself only."""
+    routes: Sequence[APIRoute] = request.app.api_routes
+    found = (route.methods or set() for route in routes if route.matches(request.scope)[0] is not Match.NONE)
+    return sorted(set[str]().union(*found))
 
 
 async def _client_gone(_request: Request, _error: Exception) -> Response:

@@ -47,6 +47,7 @@ class _Exchange:
     """A request under way, and the status of its answer once it has begun."""
 
     scope: Scope
+    method: str
     id: str = field(default_factory=lambda: secrets.token_hex(8))
     started: float = field(default_factory=time.perf_counter)
     status: int = 0
@@ -72,7 +73,7 @@ class Requests:
         if scope["type"] != "http":
             await self._application(scope, receive, send)
             return
-        exchange = _Exchange(scope)
+        exchange = _Exchange(_as_get(scope), scope["method"])
 
         async def send_on(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -92,11 +93,16 @@ class Requests:
                 _log_line(exchange)
 
     async def _serve(self, exchange: _Exchange, receive: Receive, send: Send) -> None:
-        if exchange.scope["method"] == "OPTIONS" and exchange.is_api:
+        if exchange.method == "OPTIONS" and exchange.is_api:
             await send({"type": "http.response.start", "status": 204, "headers": []})
             await send({"type": "http.response.body", "body": b""})
             return
         await self._application(exchange.scope, receive, send)
+
+
+def _as_get(scope: Scope) -> Scope:
+    """Return the scope of a HEAD request as that of a GET, to which the server answers without the body."""
+    return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
 
 
 def _add_headers(headers: MutableHeaders, exchange: _Exchange) -> None:
@@ -117,7 +123,7 @@ def _log_line(exchange: _Exchange) -> None:
     is_quiet = exchange.path in _FREQUENT and exchange.status < _FIRST_ERROR
     (_log.debug if is_quiet else _log.info)(
         "request",
-        method=exchange.scope["method"],
+        method=exchange.method,
         route=getattr(route, "path", None),
         status=exchange.status,
         milliseconds=round((time.perf_counter() - exchange.started) * 1000, 1),
