@@ -79,14 +79,14 @@ GOAL = {"type": "path", "value": "/"}
 DATES = {"startDate": "2025-10-01", "endDate": "2025-10-31"}
 SAVED = {"websiteId": "{website}", "type": "goal", "name": "report", "parameters": GOAL}
 SEGMENT = {"type": "segment", "name": "segment", "parameters": {"filters": []}}
-STATISTICS_QUERY = "startAt=0&endAt=1&type=path&propertyName=plan"
+STATISTICS_QUERY = "startAt=0&endAt=1&type=path&propertyName=plan&currency=usd"
 STATISTICS = (
     *("stats", "pageviews", "metrics", "metrics/expanded", "values", "active", "daterange"),
     *("events", "events/series", "events/stats", "event-data", "event-data/events", "event-data/fields"),
     *("event-data/properties", "event-data/stats", "event-data/values", "event-data/{event_id}"),
     *("sessions", "sessions/stats", "sessions/weekly", "sessions/{session_id}"),
     *("sessions/{session_id}/activity", "sessions/{session_id}/properties"),
-    *("session-data/properties", "session-data/values"),
+    *("session-data/properties", "session-data/values", "revenue/sessions", "export"),
 )
 
 

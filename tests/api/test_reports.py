@@ -99,6 +99,24 @@ async def test_what_does_not_fit_is_refused_by_name(
     assert (response.status_code, error["code"], error["details"][0]["path"]) == (400, "bad-request", path)
 
 
+@pytest.mark.parametrize("currency", ["", "US", "EURO", "U$D", "\u00c9UR", "USD\n"])
+async def test_a_currency_is_three_letters(
+    http: httpx.AsyncClient, admin: dict[str, str], website: UUID, currency: str
+) -> None:
+    body = {"websiteId": str(website), "parameters": {**RANGE, "currency": currency}}
+    answers = [
+        await http.post("/api/reports/revenue", json=body, headers=admin),
+        await http.get(
+            f"/api/websites/{website}/revenue/sessions", params={**RANGE, "currency": currency}, headers=admin
+        ),
+    ]
+    told = "must be the three letters of a currency, such as USD"
+    assert [(each.status_code, each.json()["error"]["details"][0]["message"]) for each in answers] == [
+        (400, told),
+        (400, told),
+    ]
+
+
 async def test_first_credentials_then_the_body_then_permission(
     http: httpx.AsyncClient, kokumi: Kokumi, admin: dict[str, str], website: UUID
 ) -> None:

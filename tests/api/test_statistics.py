@@ -64,6 +64,8 @@ STATISTICS = {
     f"sessions/{ANN}/properties": {},
     "session-data/properties": OCTOBER,
     "session-data/values": {**OCTOBER, "propertyName": "plan"},
+    "revenue/sessions": {**OCTOBER, "currency": "usd"},
+    "export": OCTOBER,
     "active": {},
     "daterange": {},
 }

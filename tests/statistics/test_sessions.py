@@ -23,7 +23,7 @@ from kokumi.statistics.session_data import (
 from kokumi.statistics.session_list import SESSION_LIST, SessionListParameters
 from kokumi.statistics.session_totals import SESSION_TOTALS
 from kokumi.statistics.session_weekly import SESSION_WEEKLY
-from oracle.making import custom, ms, view
+from oracle.making import custom, ms, sale, view
 from support.statistics import OCTOBER, ask, fill, october
 from support.store_events import as_uuid
 
@@ -105,6 +105,18 @@ def test_session_list(
     assert isinstance(found, dict)
     ids = [each["id"] for each in found["data"]]
     assert (found["count"], ids) == (count, [str(as_uuid(name)) for name in who])
+
+
+def test_sessions_with_revenue_in_a_currency(store: EventStore) -> None:
+    """They are listed whole: with the views that earned nothing, and in one currency only."""
+    made = uuid4()
+    dollars = sale("5", "2025-10-02T10:01:00Z", "bob")
+    euros = sale("5", "2025-10-02T10:01:00Z", "ann", "EUR")
+    fill(store, made, [view("/", "2025-10-02T10:00:00Z", "bob"), dollars, euros])
+    found = ask(store, made, SESSION_LIST, SessionListParameters(Page(), "USD"))
+    assert isinstance(found, dict)
+    rows = [(each["id"], each["views"], each["events"]) for each in found["data"]]
+    assert (found["count"], rows) == (1, [(str(as_uuid("bob")), 1, 1)])
 
 
 def test_session_totals(store: EventStore, site: UUID) -> None:

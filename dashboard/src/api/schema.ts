@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 61b3ec8a8e8be6647c340142bc1be8ecfc9d6fdd4327671a27006563afbf6bb8
+// Made by `npm run types` from openapi.json, sha256 f43ad0e881af78140f3624ca911e5b45d02bcc8e10bd081dd5b08ed36ac32194
 
 export interface paths {
     "/api/admin/teams": {
@@ -913,6 +913,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/websites/{website_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportWebsite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/websites/{website_id}/metrics": {
         parameters: {
             query?: never;
@@ -987,6 +1003,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["resetWebsite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/websites/{website_id}/revenue/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBuyers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1464,6 +1496,9 @@ export interface components {
             totaltime: number;
             visitors: number;
             visits: number;
+        };
+        ExportAnswer: {
+            zip: string;
         };
         Failure: {
             index: number;
@@ -4832,6 +4867,66 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    exportWebsite: {
+        parameters: {
+            query?: {
+                startAt?: string | number | null;
+                endAt?: string | number | null;
+                startDate?: string | number | null;
+                endDate?: string | number | null;
+                timezone?: string;
+                path?: string[];
+                referrer?: string[];
+                title?: string[];
+                query?: string[];
+                browser?: string[];
+                os?: string[];
+                device?: string[];
+                country?: string[];
+                region?: string[];
+                city?: string[];
+                hostname?: string[];
+                tag?: string[];
+                event?: string[];
+                language?: string[];
+                screen?: string[];
+                distinctId?: string[];
+                utmSource?: string[];
+                utmMedium?: string[];
+                utmCampaign?: string[];
+                utmContent?: string[];
+                utmTerm?: string[];
+                eventType?: string[];
+                match?: string;
+                segment?: string;
+                cohort?: string;
+                excludeBounce?: string;
+            };
+            header?: never;
+            path: {
+                website_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     websiteMetrics: {
         parameters: {
             query: {
@@ -5074,6 +5169,70 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    listBuyers: {
+        parameters: {
+            query: {
+                currency: string;
+                startAt?: string | number | null;
+                endAt?: string | number | null;
+                startDate?: string | number | null;
+                endDate?: string | number | null;
+                timezone?: string;
+                page?: number;
+                pageSize?: number;
+                search?: string;
+                path?: string[];
+                referrer?: string[];
+                title?: string[];
+                query?: string[];
+                browser?: string[];
+                os?: string[];
+                device?: string[];
+                country?: string[];
+                region?: string[];
+                city?: string[];
+                hostname?: string[];
+                tag?: string[];
+                event?: string[];
+                language?: string[];
+                screen?: string[];
+                distinctId?: string[];
+                utmSource?: string[];
+                utmMedium?: string[];
+                utmCampaign?: string[];
+                utmContent?: string[];
+                utmTerm?: string[];
+                eventType?: string[];
+                match?: string;
+                segment?: string;
+                cohort?: string;
+                excludeBounce?: string;
+            };
+            header?: never;
+            path: {
+                website_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listSegments: {

@@ -26,6 +26,7 @@ from kokumi.statistics.base import Asked, Nothing
 from kokumi.statistics.daterange import DATERANGE, DateRangeAnswer
 from kokumi.statistics.dimensions import Dimension
 from kokumi.statistics.expanded import EXPANDED, ExpandedRow
+from kokumi.statistics.export import ExportAnswer, export
 from kokumi.statistics.metrics import LONGEST_LIST, METRICS, MetricRow, MetricsParameters
 from kokumi.statistics.pageviews import PAGEVIEWS, PageviewsAnswer, PageviewsParameters
 from kokumi.statistics.realtime import REALTIME, RealtimeAnswer, recent_range
@@ -122,6 +123,12 @@ async def website_active(questions: Questions, here: Here) -> Response:
 async def website_daterange(questions: Questions) -> Response:
     """Return when the first and the last event are from."""
     return await questions.answer(DATERANGE, Nothing(), Asked())
+
+
+@router.get("/export", response_model=ExportAnswer, openapi_extra=FILTER_PARAMETERS)
+async def export_website(questions: Questions, asked: AskedOf) -> Response:
+    """Return the lists of pages, events, referrers, browsers, systems, devices and countries as CSV files."""
+    return await questions.ask(lambda website, context: export(asked, website, context))
 
 
 @realtime_router.get("", response_model=RealtimeAnswer, openapi_extra=FILTER_PARAMETERS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias, TypeVar
 from uuid import UUID
@@ -13,7 +14,9 @@ from kokumi.api.authentication import AnyViewer
 from kokumi.api.context import Context, Here
 from kokumi.api.reports import outcome_response, report_context
 from kokumi.api.wire import PathId
+from kokumi.domain.websites import Website
 from kokumi.metadata.access import Caller
+from kokumi.reports import run as reports
 from kokumi.reports.run import Outcome
 from kokumi.statistics.base import Asked, Statistic
 from kokumi.statistics.run import answer
@@ -37,10 +40,18 @@ class WebsiteQuestions:
             NotFoundError, ForbiddenError: there is no such website, or not for this caller.
             NotFoundError: a segment, a cohort or what is asked about is not there.
         """
+        return await self.ask(lambda website, context: answer(statistic, parameters, asked, website, context))
+
+    async def ask(self, question: Callable[[Website, reports.Context], Outcome]) -> Response:
+        """Return what a function finds out about the website; it may take several queries.
+
+        Raises:
+            NotFoundError, ForbiddenError: as of `answer`.
+        """
 
         def work(tag: str) -> Outcome:
             website = self.here.metadata.websites.viewable(self.caller, self.website_id)
-            return answer(statistic, parameters, asked, website, report_context(self.here, tag))
+            return question(website, report_context(self.here, tag))
 
         return outcome_response(await self.here.queries.run(self.request, work))
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
 
 from kokumi.api.statistics_answer import Questions
 from kokumi.api.statistics_query import FILTER_PARAMETERS, AskedOf, PerhapsPropertyName
 from kokumi.api.wire import PageOf, PathId
+from kokumi.reports.money import Currency
 from kokumi.statistics.base import Asked, Nothing
 from kokumi.statistics.session import (
     SESSION,
@@ -35,6 +38,14 @@ router = APIRouter(prefix="/api/websites/{website_id}", tags=["statistics"])
 async def list_sessions(questions: Questions, asked: AskedOf, page: PageOf) -> Response:
     """Return the sessions, that with the latest event first; `search` looks at what is known of them."""
     return await questions.answer(SESSION_LIST, SessionListParameters(page), asked)
+
+
+@router.get("/revenue/sessions", response_model=SessionPage, openapi_extra=FILTER_PARAMETERS)
+async def list_buyers(
+    questions: Questions, asked: AskedOf, page: PageOf, currency: Annotated[Currency, Query()]
+) -> Response:
+    """Return the sessions with revenue in a currency, as `sessions` does."""
+    return await questions.answer(SESSION_LIST, SessionListParameters(page, currency), asked)
 
 
 @router.get("/sessions/stats", response_model=SessionTotals, openapi_extra=FILTER_PARAMETERS)

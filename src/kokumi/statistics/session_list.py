@@ -54,9 +54,13 @@ class SessionPage(Answer):
 
 @dataclass(frozen=True, slots=True)
 class SessionListParameters:
-    """Which part of the list; `search` is text that something known of a session contains."""
+    """Which part of the list; `search` is text that something known of a session contains.
+
+    With a `currency`, of three capital letters, only sessions with revenue in it.
+    """
 
     page: Page = field(default_factory=Page)
+    currency: str = ""
 
 
 def statement(parameters: SessionListParameters, scope: Scope) -> Fragment:
@@ -65,11 +69,12 @@ def statement(parameters: SessionListParameters, scope: Scope) -> Fragment:
     The sessions of the page are found first, by their times alone.
     """
     before = offset(parameters.page)
+    filtered = scope.select().filtered
     return sql(
         """
         select 'total' as part, emptyArrayString() as texts, [toInt64(uniqExact(session_id))] as numbers
         from events
-        where $filtered and $searched
+        where $filtered and $searched and $bought
         union all
         select * from
         (
@@ -87,7 +92,7 @@ def statement(parameters: SessionListParameters, scope: Scope) -> Fragment:
             where $filtered and $searched and session_id in
             (
                 select session_id from events
-                where $filtered and $searched
+                where $filtered and $searched and $bought
                 group by session_id
                 order by max(created_at) desc, toUInt128(session_id)
                 limit {last:UInt64}
@@ -99,8 +104,9 @@ def statement(parameters: SessionListParameters, scope: Scope) -> Fragment:
         """,
         attributes=Fragment(", ".join(ATTRIBUTES)),
         moment=packed("0"),
-        filtered=scope.select().filtered,
+        filtered=filtered,
         searched=_searched(parameters.page.search),
+        bought=_bought(parameters.currency, filtered),
         last=before + parameters.page.size,
         size=parameters.page.size,
         offset=before,
@@ -115,6 +121,22 @@ def _searched(text: str) -> Fragment:
         for value in _SEARCHED
     ]
     return sql("($any)", any=join(" or ", tests))
+
+
+def _bought(currency: str, filtered: Fragment) -> Fragment:
+    if not currency:
+        return Fragment("true")
+    return sql(
+        """
+        session_id in
+        (
+            select session_id from events
+            where $filtered and has(revenue_currencies, {currency:String})
+        )
+        """,
+        filtered=filtered,
+        currency=currency,
+    )
 
 
 def shape(parameters: SessionListParameters, scope: Scope, rows: Rows) -> dict[str, object]:
