@@ -243,6 +243,18 @@ def test_says_what_it_skips_and_why(tmp_path: Path, store: EventStore, website_i
     assert stored(store, stranger) == []
 
 
+def test_keeps_from_when_a_website_counts(tmp_path: Path, store: EventStore, website_id: UUID) -> None:
+    """What lies before its reset was not counted there either."""
+    named = {"website_id": str(website_id), "name": "Mine", "domain": "a.example"}
+    early = a_row(website_id, event_id=OTHER, created_at="2025-10-23 05:00:00+00")
+    tables: dict[str, list[Row]] = {
+        "website": [{**named, "reset_at": "2025-10-23 05:30:00.5+00"}],
+        "website_event": [early, a_row(website_id)],
+    }
+    reset = Website(website_id, "Mine", "a.example", 1_761_197_400_500)
+    assert take_over(dump(tmp_path, tables), store) == Summary((reset,), 2, 0, (), 1)
+
+
 def test_makes_visits_by_session_and_hour_where_there_are_none(
     tmp_path: Path, store: EventStore, website_id: UUID
 ) -> None:

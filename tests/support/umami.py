@@ -34,9 +34,9 @@ class Book:
         """Return the website of that id, if there is one."""
         return self.websites.get(website_id)
 
-    def add(self, website_id: UUID, name: str, domain: str) -> Website:
+    def add(self, website_id: UUID, name: str, domain: str, reset_at: int | None) -> Website:
         """Return a new website."""
-        return self.websites.setdefault(website_id, Website(website_id, name, domain))
+        return self.websites.setdefault(website_id, Website(website_id, name, domain, reset_at))
 
 
 def take_over(source: Path | Source, store: EventStore, book: Book | None = None) -> Summary:

@@ -69,12 +69,18 @@ class _Book:
         """Return the website of that id, if there is one."""
         return self._websites.find(website_id)
 
-    def add(self, website_id: UUID, name: str, domain: str) -> Website:
+    def add(self, website_id: UUID, name: str, domain: str, reset_at: int | None) -> Website:
         """Return a new website of the administrator's."""
         from kokumi.metadata.websites import NewWebsite
 
         return self._websites.create(
-            NewWebsite(name=name[:100], domain=domain[:500], created_by=self._owner, id=website_id)
+            NewWebsite(
+                name=name[:100],
+                domain=domain[:500],
+                created_by=self._owner,
+                id=website_id,
+                reset_at=reset_at,
+            )
         )
 
 

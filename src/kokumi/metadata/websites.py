@@ -43,7 +43,10 @@ class OwnedWebsite(Website):
 
 @dataclass(frozen=True, slots=True)
 class NewWebsite:
-    """What a website is made of; it belongs to the team if one is named, else to its creator."""
+    """What a website is made of; it belongs to the team if one is named, else to its creator.
+
+    `reset_at`, in epoch milliseconds, is of a website that comes from elsewhere and was reset there.
+    """
 
     name: str
     domain: str
@@ -51,6 +54,7 @@ class NewWebsite:
     team_id: UUID | None = None
     share_id: str | None = None
     id: UUID | None = None
+    reset_at: int | None = None
 
 
 class Websites:
@@ -72,6 +76,7 @@ class Websites:
             id=new.id or uuid4(),
             name=new.name,
             domain=new.domain,
+            reset_at=new.reset_at,
             epoch=0,
             user_id=None if new.team_id else new.created_by,
             team_id=new.team_id,

@@ -5,10 +5,13 @@ create table import_umami_website
 (
     website_id      String ephemeral,
     deleted_at      String,
+    reset_at        String ephemeral,
     name            String,
     domain          String,
 
-    website         UUID default toUUIDOrZero(website_id)
+    website         UUID default toUUIDOrZero(website_id),
+    -- The zero of this clock stands for none.
+    reset           DateTime64(3, 'UTC') default parseDateTime64BestEffortOrZero(reset_at, 3, 'UTC')
 )
 engine = MergeTree order by website;
 

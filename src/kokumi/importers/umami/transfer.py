@@ -38,8 +38,8 @@ class WebsiteBook(Protocol):
     def find(self, website_id: UUID) -> Website | None:
         """Return the website of that id, if there is one."""
 
-    def add(self, website_id: UUID, name: str, domain: str) -> Website:
-        """Return a new website."""
+    def add(self, website_id: UUID, name: str, domain: str, reset_at: int | None) -> Website:
+        """Return a new website, which counts from its reset, in epoch milliseconds, if there was one."""
 
 
 def import_umami(
@@ -84,16 +84,17 @@ class _Staged:
         """Return the websites to fill, and which of them had to be made."""
         if "website" in self._tables:
             named = (
-                "select website, name, domain from import_umami_website"
+                "select website, name, domain, toUnixTimestamp64Milli(reset) from import_umami_website"
                 " where notEmpty(website) and deleted_at = '' order by website"
             )
         else:
             named = text("websites")
         there, created = [], []
-        for website_id, name, domain in self._rows(sql(named)):
+        for website_id, name, domain, reset in self._rows(sql(named)):
             found = book.find(UUID(str(website_id)))
             if found is None:
-                found = book.add(UUID(str(website_id)), str(name or website_id), str(domain))
+                known_as = str(name or website_id)
+                found = book.add(UUID(str(website_id)), known_as, str(domain), _int(reset) or None)
                 created.append(found)
             there.append(found)
         return tuple(there), tuple(created)

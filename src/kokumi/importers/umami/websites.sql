@@ -1,5 +1,6 @@
--- The websites that events or sessions name, when there is no table of websites: id, and the host seen most as name and domain.
-select website, max(bare_host), max(bare_host)
+-- The websites that events or sessions name, when there is no table of websites: id, and the host seen most as name and domain;
+-- no instant of a reset.
+select website, max(bare_host), max(bare_host), 0
 from (
     select website, argMax(bare_host, (seen, bare_host)) as bare_host
     from (
