@@ -8,13 +8,19 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kokumi.domain.times import Unit, iso, parse_instant, parse_range, parse_zone, to_datetime, unit_range
+from kokumi.domain.times import Unit, iso, parse_instant, parse_range, parse_zone, unit_range
 from kokumi.errors import BadRequestError
 from kokumi.events.store import EventStore
 from kokumi.sql.fragment import sql
 from oracle import times as oracle
 
 ZONES = ("UTC", "Europe/Berlin", "America/Havana", "Asia/Kolkata", "Pacific/Apia", "Australia/Lord_Howe")
+RESTLESS = (
+    *("Africa/Cairo", "Africa/Casablanca", "America/Asuncion", "America/Havana", "America/Inuvik"),
+    *("America/Mexico_City", "America/Winnipeg", "Antarctica/Vostok", "Asia/Almaty", "Asia/Beirut"),
+)
+"""Zones that got new rules since 2022."""
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2035, 1, 1))  # noqa: DTZ001 - wall-clock times
 
@@ -68,15 +74,31 @@ def test_zones_are_found_in_whatever_case(name: str, zone: str) -> None:
     assert str(parse_zone(name)) == zone
 
 
-def test_zones_are_as_new_as_the_engines(store: EventStore) -> None:
-    """Morocco gave up its summer time on 20 September 2026: of two sets of rules, only the newer knows."""
-    zone = parse_zone("Africa/Casablanca")
-    moment = to_datetime(1_790_000_000_000).astimezone(zone)
-    row = store.query(
-        sql("select toString(fromUnixTimestamp64Milli(1790000000000, {zone:String}))", zone=str(zone)),
-        name="zone",
-    ).rows
-    assert row == [(moment.replace(tzinfo=None).isoformat(" ", "milliseconds"),)]
+def test_zones_are_those_of_the_engine(store: EventStore) -> None:
+    """Where rules changed in recent years, both know it, month by month: else a day would be two days."""
+    zones = sorted(RESTLESS)
+    moments = [datetime(year, month, 15, tzinfo=UTC) for year in (2025, 2026, 2027) for month in range(1, 13)]
+    statement = sql(
+        """
+        select zone, toUnixTimestamp(at), formatDateTime(at, '%z', zone)
+        from
+        (
+            select
+                arrayJoin({zones:Array(String)}) as zone,
+                toDateTime(arrayJoin({moments:Array(UInt32)}), 'UTC') as at
+        )
+        order by zone, at
+        settings allow_nonconst_timezone_arguments = 1
+        """,
+        zones=tuple(zones),
+        moments=tuple(int(moment.timestamp()) for moment in moments),
+    )
+    ours = [
+        (zone, int(moment.timestamp()), f"{moment.astimezone(parse_zone(zone)):%z}")
+        for zone in zones
+        for moment in moments
+    ]
+    assert [tuple(row) for row in store.query(statement, name="zones").rows] == ours
 
 
 @given(MOMENTS, st.sampled_from(ZONES), st.sampled_from(Unit), st.integers(0, 40))

@@ -16,8 +16,8 @@ from zoneinfo import ZoneInfo, available_timezones, reset_tzpath
 
 from kokumi.errors import BadRequestError
 
-# The rules of zones change every year. Those of the package `tzdata` are as new as the engine's; a system
-# may have older ones or none, and two different sets put one event on two days.
+# The rules of zones change every year, and two different sets put one event on two days. So ours are those
+# of the package `tzdata` in the engine's release; a system may have older ones, newer ones, or none.
 reset_tzpath(())
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
