@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
+from ipaddress import ip_network
 from uuid import UUID
 
 import httpx
 import pytest
 
 from kokumi.app import Kokumi, create_api
+from kokumi.settings import Settings
 from kokumi.sql.fragment import sql
 
 pytestmark = pytest.mark.anyio
@@ -49,6 +52,18 @@ async def test_send(http: httpx.AsyncClient, kokumi: Kokumi, site: UUID) -> None
     )
     assert again.json()["visitId"] == response.json()["visitId"]
     assert count(kokumi, site) == 2
+
+
+async def test_forwarded_in_two_lines(kokumi: Kokumi, site: UUID) -> None:
+    """The line that a proxy added counts, not the one before it, which the client sent."""
+    settings = Settings(data=kokumi.settings.data, trusted_proxies=(ip_network("127.0.0.1"),))
+    transport = httpx.ASGITransport(create_api(replace(kokumi, settings=settings)))
+    forwarded = [("X-Forwarded-For", "193.0.6.139"), ("X-Forwarded-For", "8.8.8.8")]
+    async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as client:
+        sent = await client.post("/api/send", json=body(site), headers=[*BROWSER.items(), *forwarded])
+    assert sent.status_code == 200
+    statement = sql("select country from events where website_id = {site:UUID}", site=site)
+    assert kokumi.store.query(statement, name="test").rows == [("US",)]
 
 
 async def test_send_takes_any_content_type(http: httpx.AsyncClient, kokumi: Kokumi, site: UUID) -> None:

@@ -177,4 +177,8 @@ def _said(error: CallerError) -> dict[str, object]:
 
 
 def _client(request: Request) -> ClientInfo:
-    return ClientInfo(request.client.host if request.client else "", request.headers)
+    peer, headers = request.client.host if request.client else "", request.headers
+    forwarded = headers.getlist("x-forwarded-for")
+    if len(forwarded) > 1:  # some proxies add a line of their own: it is the one to believe, and the last
+        return ClientInfo(peer, {**headers, "x-forwarded-for": ",".join(forwarded)})
+    return ClientInfo(peer, headers)
