@@ -54,7 +54,6 @@ def create_api(kokumi: Kokumi) -> FastAPI:
     from kokumi.api.application import application
     from kokumi.api.context import Context
     from kokumi.api.queries import Queries
-    from kokumi.api.sign_in_limit import SignInLimit
     from kokumi.collect.collector import Collector
 
     return application(
@@ -70,7 +69,6 @@ def create_api(kokumi: Kokumi) -> FastAPI:
                 clock=kokumi.clock,
             ),
             queries=Queries(kokumi.store, kokumi.settings.query_threads),
-            sign_in_limit=SignInLimit(kokumi.clock),
             clock=kokumi.clock,
         )
     )

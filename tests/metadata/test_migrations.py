@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import pairwise
 from uuid import uuid4
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import Engine, MetaData, inspect, text
+from sqlalchemy.schema import CreateColumn, CreateIndex
 
 from kokumi.errors import SetupError
 from kokumi.metadata.database import connect
@@ -18,7 +20,7 @@ from kokumi.metadata.models import Base
 from kokumi.metadata.store import Metadata
 
 _FIRST = "0001"
-_LATEST = "0002"
+_LATEST = "0003"
 
 
 def _tables(dsn: str) -> set[str]:
@@ -60,6 +62,33 @@ def test_down_and_up_again(dsn: str) -> None:
     assert metadata.secret != secret
     assert metadata.users.named("ada") is None
     metadata.close()
+
+
+@pytest.mark.parametrize(("older", "newer"), list(pairwise(["base", _FIRST, "0002", _LATEST])))
+def test_each_step_can_be_taken_back(dsn: str, older: str, newer: str) -> None:
+    """Up and down again is as if nothing had been: the same tables, columns, indexes and constraints."""
+    engine = connect(dsn)
+    upgrade(engine, older)
+    before = _schema(engine)
+    upgrade(engine, newer)
+    assert _schema(engine) != before
+    downgrade(engine, older)
+    assert _schema(engine) == before
+    engine.dispose()
+
+
+def _schema(engine: Engine) -> object:
+    tables = MetaData()
+    tables.reflect(engine)
+    return {
+        name: (
+            sorted(str(CreateColumn(column).compile(engine)) for column in table.columns),
+            sorted(str(CreateIndex(index).compile(engine)) for index in table.indexes),
+            sorted(f"{type(each).__name__} {each.name}" for each in table.constraints),
+        )
+        for name, table in tables.tables.items()
+        if name != "alembic_version"
+    }
 
 
 def test_from_an_older_database(dsn: str) -> None:

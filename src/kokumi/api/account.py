@@ -51,11 +51,11 @@ def change_password(
 ) -> WireUser:
     """Change the password; all sign-ins of the user end, this one too."""
     permit(may_change_account(caller, caller.user_id))
-    account, address = str(caller.user_id), client_address(request, here.settings.trusted_proxies)
-    here.sign_in_limit.check(account, address)
+    address = client_address(request, here.settings.trusted_proxies)
+    attempt = here.metadata.sign_in_limit.begin(str(caller.user_id), address)
     if not here.metadata.users.has_password(caller.user_id, body.current_password):
-        here.sign_in_limit.failed(account, address)
         raise BadRequestError.at("currentPassword", "Current password is incorrect")
+    here.metadata.sign_in_limit.succeeded(attempt)
     return wire_user(here.metadata.users.set_password(caller.user_id, body.new_password, "newPassword"))
 
 

@@ -24,7 +24,6 @@ router = APIRouter(prefix="/api/auth", tags=["sign in"])
 class SignIn(Wire):
     """Who wants to sign in."""
 
-    # Bounded, since failures are remembered by name.
     username: Annotated[str, StringConstraints(max_length=MAX_NAME)]
     password: Annotated[str, StringConstraints(max_length=MAX_LENGTH)]
 
@@ -46,12 +45,11 @@ class WrongPasswordError(UnauthorizedError):
 def login(request: Request, body: Annotated[SignIn, json_body(SignIn)], here: Here) -> SignInAnswer:
     """Return a token for a name and a password."""
     address = client_address(request, here.settings.trusted_proxies)
-    here.sign_in_limit.check(body.username, address)
+    attempt = here.metadata.sign_in_limit.begin(body.username, address)
     user = here.metadata.users.signing_in(body.username, body.password)
     if user is None:
-        here.sign_in_limit.failed(body.username, address)
         raise WrongPasswordError("The name or the password is not right.")
-    here.sign_in_limit.succeeded(body.username, address)
+    here.metadata.sign_in_limit.succeeded(attempt)
     return SignInAnswer(token=here.metadata.tokens.issue(user.id), user=current_user(here, user.id))
 
 

@@ -9,7 +9,6 @@ from fastapi import Depends
 from starlette.requests import Request
 
 from kokumi.api.queries import Queries
-from kokumi.api.sign_in_limit import SignInLimit
 from kokumi.collect.collector import Collector
 from kokumi.domain.times import Clock
 from kokumi.events.store import EventStore
@@ -26,7 +25,6 @@ class Context:
     metadata: Metadata
     collector: Collector
     queries: Queries
-    sign_in_limit: SignInLimit
     clock: Clock
 
 

@@ -104,6 +104,21 @@ class TokenRow(Base):
     expires_at: Mapped[int] = mapped_column(index=True)
 
 
+class SignInAttemptRow(Base):
+    """A sign-in that failed, or is under way: keyed hashes of the name and of the address it came from."""
+
+    __tablename__ = "sign_in_attempts"
+    __table_args__ = (
+        Index("ix_sign_in_attempts_account_at", "account", "at"),
+        Index("ix_sign_in_attempts_address_at", "address", "at"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    account: Mapped[str] = mapped_column(String(64))
+    address: Mapped[str] = mapped_column(String(64))
+    at: Mapped[int] = mapped_column(index=True)
+
+
 class KeyRow(Base):
     """An API key: the digest of its secret, and the first characters for people to tell it by."""
 

@@ -14,6 +14,7 @@ from kokumi.metadata.known import KnownWebsites
 from kokumi.metadata.saved_reports import SavedReports
 from kokumi.metadata.segments import Segments
 from kokumi.metadata.shares import Shares
+from kokumi.metadata.sign_in_limit import SignInLimit
 from kokumi.metadata.teams import Teams
 from kokumi.metadata.tokens import Tokens
 from kokumi.metadata.users import Users
@@ -34,6 +35,7 @@ class Metadata:
         self.secret = instance_secret(self._database, clock)
         self.users = Users(self._database, clock)
         self.tokens = Tokens(self._database, clock)
+        self.sign_in_limit = SignInLimit(self._database, clock, self.secret)
         self.keys = Keys(self._database, clock)
         self.websites = Websites(self._database, clock, self._known.forget)
         self.teams = Teams(self._database, clock)
