@@ -53,22 +53,32 @@ def create_api(kokumi: Kokumi) -> FastAPI:
     """Return the HTTP application; only now is the web framework loaded."""
     from kokumi.api.application import application
     from kokumi.api.context import Context
+    from kokumi.api.measured_store import MeasuredStore
+    from kokumi.api.metrics import Metrics
     from kokumi.api.queries import Queries
     from kokumi.collect.collector import Collector
 
+    metrics = Metrics()
+    store = MeasuredStore(kokumi.store, metrics)
+    collector = Collector(
+        store=store,
+        websites=kokumi.metadata,
+        secret=kokumi.metadata.secret,
+        settings=kokumi.settings,
+        clock=kokumi.clock,
+    )
+    queries = Queries(store, kokumi.settings.query_threads)
+    metrics.watch(
+        events=lambda: collector.waiting, reports=lambda: queries.under_way, data=kokumi.settings.data
+    )
     return application(
         Context(
             settings=kokumi.settings,
-            store=kokumi.store,
+            store=store,
             metadata=kokumi.metadata,
-            collector=Collector(
-                store=kokumi.store,
-                websites=kokumi.metadata,
-                secret=kokumi.metadata.secret,
-                settings=kokumi.settings,
-                clock=kokumi.clock,
-            ),
-            queries=Queries(kokumi.store, kokumi.settings.query_threads),
+            collector=collector,
+            queries=queries,
+            metrics=metrics,
             clock=kokumi.clock,
         )
     )

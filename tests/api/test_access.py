@@ -98,6 +98,7 @@ TABLE = (
     Row("POST", "/api/send", EVERYONE, body={}),
     Row("POST", "/api/batch", EVERYONE, body={}),
     Row("GET", "/script.js", EVERYONE),
+    Row("GET", "/metrics", ADMINS_READING),
     Row("GET", "/docs", EVERYONE),
     Row("GET", "/docs/reference.css", EVERYONE),
     Row("GET", "/docs/reference.js", EVERYONE),

@@ -233,7 +233,7 @@ async def test_what_is_refused_or_ignored_is_not_stored(store: EventStore, websi
             await collector.send(body(website_id, url="/admin/users"), client()),
             await collector.send(body(website_id, url="/exact"), client()),
         ]
-        assert outcomes == [Ignored()] * 3
+        assert outcomes == [Ignored("bot"), Ignored("ignored-path"), Ignored("ignored-path")]
         assert rows(store, website_id, "path") == []
         await collector.send(body(website_id, url="/exact/not"), client())
     assert rows(store, website_id, "path") == [("/exact/not",)]

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import typer
+from prometheus_client import CollectorRegistry, Metric
 from pydantic.fields import FieldInfo
 
+from kokumi.api.metrics import Metrics
 from kokumi.cli.main import application
 from kokumi.settings import Settings
 
@@ -53,6 +55,26 @@ def commands_table() -> str:
     """Return the words of the command as a Markdown table, each with the first line of its help."""
     rows = [f"| `kokumi {words}` | {sentence} |\n" for words, sentence in _commands(application, "")]
     return "| Command | What it does |\n| --- | --- |\n" + "".join(rows)
+
+
+def metrics_table() -> str:
+    """Return the metrics as a Markdown table: name as Prometheus has it, type, what is counted."""
+    rows = [
+        f"| `{_metric_name(family)}` | {family.type} | {family.documentation} |\n"
+        for family in _every_metric().collect()
+        if family.name.startswith("kokumi_")
+    ]
+    return "| Metric | Type | What it tells |\n| --- | --- | --- |\n" + "".join(rows)
+
+
+def _every_metric() -> CollectorRegistry:
+    metrics = Metrics()
+    metrics.watch(events=int, reports=int, data=ROOT)
+    return metrics.registry
+
+
+def _metric_name(family: Metric) -> str:
+    return family.name + {"counter": "_total", "info": "_info"}.get(family.type, "")
 
 
 def _commands(group: typer.Typer, before: str) -> Iterator[tuple[str, str]]:

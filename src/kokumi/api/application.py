@@ -40,6 +40,7 @@ from kokumi.api.requests import Requests
 ROUTERS = (
     collect.router,
     system.router,
+    system.metrics_router,
     auth.router,
     account.router,
     keys.router,
@@ -87,7 +88,7 @@ def application(context: Context) -> Application:
     made = _with_routes(lifespan)
     made.state.context = context
     made.router.default = Dashboard(made.router.default)
-    made.add_middleware(Requests)
+    made.add_middleware(Requests, metrics=context.metrics)
     add_error_handlers(made)
     return made
 

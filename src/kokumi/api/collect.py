@@ -100,8 +100,14 @@ def _documented(schema: dict[str, object]) -> dict[str, object]:
 @router.post("/api/send", response_model=Sent | Beep, openapi_extra=_documented(_SUBMISSION))
 async def send(request: Request) -> Response:
     """Store an event, what a visitor is known by, or how fast a page was; answered once it is durable."""
-    collector = (await context(request)).collector
-    return JSONResponse(_answer(await collector.send(await read_json(request), _client(request))))
+    here = await context(request)
+    try:
+        outcome = await here.collector.send(await read_json(request), _client(request))
+    except CallerError as error:
+        here.metrics.sent(error)
+        raise
+    here.metrics.sent(outcome)
+    return JSONResponse(_answer(outcome))
 
 
 @router.post(
@@ -111,8 +117,10 @@ async def send(request: Request) -> Response:
 )
 async def batch(request: Request) -> Response:
     """Store a list of what `/api/send` takes, each on its own."""
-    collector = (await context(request)).collector
-    outcomes = await collector.batch(await read_json(request), _client(request))
+    here = await context(request)
+    outcomes = await here.collector.batch(await read_json(request), _client(request))
+    for outcome in outcomes:
+        here.metrics.sent(outcome)
     failed = [(index, each) for index, each in enumerate(outcomes) if isinstance(each, CallerError)]
     overloaded = next((each for _, each in failed if isinstance(each, OverloadedError)), None)
     if overloaded is not None and len(failed) == len(outcomes):

@@ -8,10 +8,11 @@ from typing import Annotated, TypeAlias
 from fastapi import Depends
 from starlette.requests import Request
 
+from kokumi.api.measured_store import MeasuredStore
+from kokumi.api.metrics import Metrics
 from kokumi.api.queries import Queries
 from kokumi.collect.collector import Collector
 from kokumi.domain.times import Clock
-from kokumi.events.store import EventStore
 from kokumi.metadata.store import Metadata
 from kokumi.settings import Settings
 
@@ -21,10 +22,11 @@ class Context:
     """The parts of the program that routes call; one per application."""
 
     settings: Settings
-    store: EventStore
+    store: MeasuredStore
     metadata: Metadata
     collector: Collector
     queries: Queries
+    metrics: Metrics
     clock: Clock
 
 

@@ -54,6 +54,11 @@ class Queries:
         finally:
             self._here -= 1
 
+    @property
+    def under_way(self) -> int:
+        """How many requests are answered or wait for it."""
+        return self._here
+
     def close(self) -> None:
         """Wait for what is running; what is waiting is not started."""
         self._threads.shutdown(cancel_futures=True)

@@ -12,6 +12,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kokumi.api.errors import server_error_response
+from kokumi.api.metrics import Metrics
 
 _log = structlog.get_logger("kokumi.http")
 
@@ -39,6 +40,9 @@ _PREFIX = "/api/"
 _FREQUENT = frozenset({"/api/send", "/api/batch", "/api/heartbeat"})
 """Paths that are answered so often that a good answer is logged at level debug only."""
 
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+"""Any word may stand for a method; others are not told apart."""
+
 _FIRST_ERROR = 400
 
 
@@ -58,6 +62,12 @@ class _Exchange:
         return path if isinstance(path, str) else ""
 
     @property
+    def route(self) -> str | None:
+        """The route's template, not the path: paths hold the slugs of share links."""
+        path = getattr(self.scope.get("route"), "path", None)
+        return path if isinstance(path, str) else None
+
+    @property
     def is_api(self) -> bool:
         return self.path.startswith(_PREFIX)
 
@@ -65,15 +75,16 @@ class _Exchange:
 class Requests:
     """Wraps the application in what every request gets."""
 
-    def __init__(self, application: ASGIApp) -> None:
+    def __init__(self, application: ASGIApp, metrics: Metrics) -> None:
         self._application = application
+        self._metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
         if scope["type"] != "http":
             await self._application(scope, receive, send)
             return
-        exchange = _Exchange(_as_get(scope), scope["method"])
+        exchange = _Exchange(_as_get(scope), _told_apart(scope["method"]))
 
         async def send_on(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -90,7 +101,9 @@ class Requests:
                     raise  # it is too late for another answer: the connection has to break
                 await server_error_response()(scope, receive, send_on)
             finally:
-                _log_line(exchange)
+                seconds = time.perf_counter() - exchange.started
+                self._metrics.answered(exchange.route, exchange.method, exchange.status, seconds)
+                _log_line(exchange, seconds)
 
     async def _serve(self, exchange: _Exchange, receive: Receive, send: Send) -> None:
         if exchange.method == "OPTIONS" and exchange.is_api:
@@ -98,6 +111,10 @@ class Requests:
             await send({"type": "http.response.body", "body": b""})
             return
         await self._application(exchange.scope, receive, send)
+
+
+def _told_apart(method: str) -> str:
+    return method if method in _METHODS else "other"
 
 
 def _as_get(scope: Scope) -> Scope:
@@ -117,14 +134,13 @@ def _default(headers: MutableHeaders, values: Iterable[tuple[str, str]]) -> None
         headers.setdefault(name, value)
 
 
-def _log_line(exchange: _Exchange) -> None:
-    """Log the route, not the path: paths hold the slugs of share links, queries hold anything."""
-    route = exchange.scope.get("route")
+def _log_line(exchange: _Exchange, seconds: float) -> None:
+    """Log the route, not the path; and not the query, which holds anything."""
     is_quiet = exchange.path in _FREQUENT and exchange.status < _FIRST_ERROR
     (_log.debug if is_quiet else _log.info)(
         "request",
         method=exchange.method,
-        route=getattr(route, "path", None),
+        route=exchange.route,
         status=exchange.status,
-        milliseconds=round((time.perf_counter() - exchange.started) * 1000, 1),
+        milliseconds=round(seconds * 1000, 1),
     )

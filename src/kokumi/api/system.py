@@ -1,12 +1,19 @@
-"""Whether the server is there, and what a client should know of it before anybody signs in (API.md 2.1)."""
+"""Whether the server is there and how it does, and what a client should know of it (API.md 2.1)."""
 
 from __future__ import annotations
 
 from fastapi import APIRouter
+from prometheus_client.exposition import choose_encoder
+from starlette.requests import Request
+from starlette.responses import Response
 
+from kokumi.api.authentication import AnyUser, permit
+from kokumi.api.context import Here
 from kokumi.api.wire import Ok, Wire
+from kokumi.metadata.access import may_read_metrics
 
 router = APIRouter(prefix="/api", tags=["system"])
+metrics_router = APIRouter(include_in_schema=False)
 
 
 class Config(Wire):
@@ -28,3 +35,13 @@ def heartbeat() -> Ok:
 def config() -> Config:
     """Return the server's public configuration."""
     return Config()
+
+
+@metrics_router.get("/metrics")
+def metrics(request: Request, caller: AnyUser, here: Here) -> Response:
+    """Return what was counted and timed since the start, in the format that Prometheus asks for."""
+    permit(may_read_metrics(caller))
+    encode, content_type = choose_encoder(request.headers.get("accept", ""))
+    return Response(
+        encode(here.metrics.registry), media_type=content_type, headers={"Cache-Control": "no-store"}
+    )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
@@ -61,6 +61,8 @@ class Accepted:
 class Ignored:
     """It is not stored, as intended: a bot, or a path that the operator leaves out."""
 
+    reason: Literal["bot", "ignored-path"]
+
 
 Outcome: TypeAlias = Accepted | Ignored
 
@@ -105,6 +107,7 @@ class Collector:
         self._identity = Identity(secret, settings.session_period)
         self._places = Places(settings.country_database)
         self._commit: Commit = GroupCommit(store)
+        self._waiting = 0
         self._ignored_paths = [_pattern(path) for path in settings.ignore_paths]
         # The libraries load their rules at the first question: better now than while the first visitor waits.
         _agent_of("Mozilla/5.0 (X11)")
@@ -124,7 +127,7 @@ class Collector:
             raise BadRequestError.at("payload.website", "there is no such website")
         sender = self._sender(submission, client)
         if self._settings.bot_check and sender.agent.is_bot:
-            return Ignored()
+            return Ignored("bot")
         if is_within(sender.address, self._settings.ignore_addresses):
             raise ForbiddenError("Visitors from this address are not counted.")
         at = now if submission.timestamp is None else submission.timestamp
@@ -132,8 +135,8 @@ class Collector:
         recognised = self._recognise(submission, sender, at, token)
         record = _record(submission, sender, recognised.session_id, at)
         if isinstance(record, Event) and self._is_ignored(record.page.path):
-            return Ignored()
-        visit_id = await self._commit.store(Arrival(record, submission.timestamp is None, website.epoch))
+            return Ignored("ignored-path")
+        visit_id = await self._store(Arrival(record, submission.timestamp is None, website.epoch))
         cache = Token(website.id, recognised.session_id, visit_id, recognised.period, at)
         return Accepted(self._identity.sign(cache), recognised.session_id, visit_id)
 
@@ -151,10 +154,22 @@ class Collector:
             outcomes += await asyncio.gather(*(self._try(item, client) for item in part))
         return outcomes
 
+    @property
+    def waiting(self) -> int:
+        """How many events are taken in and not durable yet."""
+        return self._waiting
+
     async def close(self) -> None:
         """Store what is waiting, then take no more."""
         await self._commit.close()
         self._places.close()
+
+    async def _store(self, arrival: Arrival) -> UUID:
+        self._waiting += 1
+        try:
+            return await self._commit.store(arrival)
+        finally:
+            self._waiting -= 1
 
     async def _try(self, item: object, client: ClientInfo) -> Outcome | CallerError:
         try:

@@ -157,6 +157,11 @@ def may_list_everything(caller: Caller) -> bool:
     return isinstance(caller, SignedIn) and caller.is_admin
 
 
+def may_read_metrics(caller: Caller) -> bool:
+    """Administrators, with any credential: it only reads."""
+    return may_list_everything(caller)
+
+
 def may_view_user(caller: Caller, user_id: UUID) -> bool:
     """Administrators, and users themselves."""
     return isinstance(caller, SignedIn) and (caller.is_admin or caller.user_id == user_id)
