@@ -35,7 +35,7 @@ def set_up_logs(settings: Settings) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
+            foreign_pre_chain=[_first_line, *shared],
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 *_rendering(as_text=as_text),
@@ -55,6 +55,12 @@ def _rendering(*, as_text: bool) -> tuple[Processor, ...]:
         _name_exception,
         structlog.dev.ConsoleRenderer() if as_text else structlog.processors.JSONRenderer(),
     )
+
+
+def _first_line(_logger: object, _method: str, entry: EventDict) -> EventDict:
+    """Leave of a library's message what it is about: asyncio goes on with objects and what they hold."""
+    entry["event"] = str(entry["event"]).partition("\n")[0]
+    return entry
 
 
 def _name_exception(_logger: object, _method: str, entry: EventDict) -> EventDict:
