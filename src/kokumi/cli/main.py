@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kokumi import __version__
-from kokumi.cli import demo, import_, keys, openapi, serve, users, websites
+from kokumi.cli import demo, doctor, import_, keys, openapi, serve, users, websites
 from kokumi.cli.console import complain
 from kokumi.errors import CallerError, SetupError
 
@@ -24,6 +24,7 @@ application = typer.Typer(
 )
 application.command("serve")(serve.serve)
 application.command("demo")(demo.demo)
+application.command("doctor")(doctor.doctor)
 application.command("openapi")(openapi.openapi)
 application.add_typer(import_.application)
 application.add_typer(users.application)

@@ -120,7 +120,7 @@ class Places:
         """
         # Visitors come again: a lookup, and telling private addresses apart, takes a while.
         self._remembered = lru_cache(maxsize=_MOST_REMEMBERED)(self._look_up)
-        path = database or _own_database()
+        path = database or own_database()
         if path is None:
             structlog.get_logger().warning("no country database: events are stored without a country")
             self._reader: maxminddb.Reader | None = None
@@ -146,7 +146,8 @@ class Places:
             self._reader.close()
 
 
-def _own_database() -> Path | None:
+def own_database() -> Path | None:
+    """Return the country database that comes with the package, if the build put it in."""
     path = Path(str(files("kokumi") / "static" / "places" / "country.mmdb"))
     return path if path.is_file() else None
 

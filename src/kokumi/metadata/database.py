@@ -99,7 +99,7 @@ def _url(dsn: str) -> URL:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise SetupError(f"KOKUMI_METADATA: the folder {folder} cannot be made: {error.strerror}") from None
 

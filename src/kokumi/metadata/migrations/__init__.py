@@ -40,6 +40,11 @@ def current(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
+def latest() -> str:
+    """Return the revision that this program brings databases to."""
+    return str(ScriptDirectory(_FOLDER).get_current_head())
+
+
 def _lock(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})

@@ -1,0 +1,1 @@
+"""What `kokumi doctor` looks at, one module for each kind of trouble."""

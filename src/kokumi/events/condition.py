@@ -1,0 +1,38 @@
+"""How an event store is, for who looks before anything is changed: nothing is migrated here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import clickhouse_connect
+from clickhouse_connect.driver.exceptions import DatabaseError, OperationalError
+
+from kokumi.errors import SetupError
+from kokumi.events.migrations import migrations
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """The schema's version: as it is, 0 if there is none yet, and as this program has it."""
+
+    version: int
+    latest: int
+
+
+def condition(dsn: str) -> Condition:
+    """Return how the store is that others may have open too, if it is a server's.
+
+    Raises:
+        SetupError: it cannot be opened, with the engine's reason.
+    """
+    try:
+        client = clickhouse_connect.get_client(dsn=dsn)
+        try:
+            version = 0
+            if client.query("exists table schema_migrations").result_rows[0][0]:
+                version = client.query("select max(version) from schema_migrations").result_rows[0][0]
+            return Condition(version, len(migrations()))
+        finally:
+            client.close()
+    except (DatabaseError, OperationalError, OSError) as error:
+        raise SetupError(str(error).splitlines()[0][:300]) from error

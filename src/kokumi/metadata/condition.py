@@ -1,0 +1,62 @@
+"""How a metadata database is, for who looks before anything is changed: nothing is migrated here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
+
+from kokumi.errors import SetupError
+from kokumi.metadata.database import connect
+from kokumi.metadata.migrations import current, latest
+from kokumi.metadata.models import UserRow
+from kokumi.metadata.passwords import is_password
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """The schema's revision: as it is, none if there is none yet, and as this program has it.
+
+    `damage` is what SQLite finds wrong with its file; `has_password`: the given password is the user's.
+    """
+
+    revision: str | None
+    latest: str
+    damage: str
+    has_password: bool
+
+
+def condition(dsn: str, username: str, password: str | None) -> Condition:
+    """Return how the database is, which a server may use meanwhile.
+
+    Raises:
+        SetupError: it cannot be reached, with the database's reason.
+    """
+    engine = connect(dsn)
+    try:
+        with engine.connect() as connection:
+            revision, newest = current(connection), latest()
+            is_current = revision == newest
+            return Condition(
+                revision,
+                newest,
+                _damage(connection),
+                is_current and password is not None and _has(connection, username, password),
+            )
+    except DBAPIError as error:
+        raise SetupError(str(error.orig).strip().splitlines()[0]) from None
+    finally:
+        engine.dispose()
+
+
+def _damage(connection: Connection) -> str:
+    if connection.dialect.name != "sqlite":
+        return ""
+    found = str(connection.exec_driver_sql("pragma quick_check(1)").scalar())
+    return "" if found == "ok" else found
+
+
+def _has(connection: Connection, username: str, password: str) -> bool:
+    hashed = connection.scalar(select(UserRow.password_hash).where(UserRow.username == username))
+    return is_password(password, hashed)
