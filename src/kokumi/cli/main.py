@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kokumi import __version__
-from kokumi.cli import demo, doctor, import_, keys, openapi, serve, users, websites
+from kokumi.cli import backup, demo, doctor, import_, keys, openapi, serve, users, websites
 from kokumi.cli.console import complain
 from kokumi.errors import CallerError, SetupError
 
@@ -25,6 +25,7 @@ application = typer.Typer(
 application.command("serve")(serve.serve)
 application.command("demo")(demo.demo)
 application.command("doctor")(doctor.doctor)
+application.command("backup")(backup.backup)
 application.command("openapi")(openapi.openapi)
 application.add_typer(import_.application)
 application.add_typer(users.application)
