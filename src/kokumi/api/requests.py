@@ -26,16 +26,16 @@ _CROSS_ORIGIN = (
 )
 """Any page may call: credentials are headers that a page sets itself, never cookies (API.md 0.1)."""
 
-_API = (
-    ("Cache-Control", "no-cache, no-store"),
-    ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
-    *_CROSS_ORIGIN,
-)
+_API = (("Cache-Control", "no-cache, no-store"), *_CROSS_ORIGIN)
 _EVERYWHERE = (
+    # Pages have policies of their own; whatever else a browser is led to open shows and runs nothing.
+    ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
     ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "SAMEORIGIN"),
+    ("X-Frame-Options", "DENY"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
 )
+"""Strict-Transport-Security is for the proxy to say, which alone knows of TLS."""
+
 _PREFIX = "/api/"
 _FREQUENT = frozenset({"/api/send", "/api/batch", "/api/heartbeat"})
 """Paths that are answered so often that a good answer is logged at level debug only."""
