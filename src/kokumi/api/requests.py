@@ -34,7 +34,7 @@ _EVERYWHERE = (
     ("X-Frame-Options", "DENY"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
 )
-"""Strict-Transport-Security is for the proxy to say, which alone knows of TLS."""
+"""Strict-Transport-Security is for the proxy to say, which alone knows of TLS (docs/reverse-proxy.md)."""
 
 _PREFIX = "/api/"
 _FREQUENT = frozenset({"/api/send", "/api/batch", "/api/heartbeat"})

@@ -21,7 +21,7 @@ from kokumi.settings import Network
 
 IpAddress: TypeAlias = IPv4Address | IPv6Address
 
-_ADDRESS_HEADERS = (
+ADDRESS_HEADERS = (
     "true-client-ip",
     "cf-connecting-ip",
     "fastly-client-ip",
@@ -35,12 +35,16 @@ _ADDRESS_HEADERS = (
     "x-cluster-client-ip",
     "x-forwarded",
 )
-_PLACE_HEADERS = (
+"""Headers that may name the visitor's address; the first that is there counts."""
+
+PLACE_HEADERS = (
     ("cf-ipcountry", "cf-region-code", "cf-ipcity"),
     ("x-vercel-ip-country", "x-vercel-ip-country-region", "x-vercel-ip-city"),
     ("cloudfront-viewer-country", "cloudfront-viewer-country-region", "cloudfront-viewer-city"),
     ("eo-ipcountry", "eo-region-code", "eo-ipcity"),
 )
+"""Headers that may name the visitor's country, region and city; the first with a country counts."""
+
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _NO_COUNTRY = "XX"
 _LONGEST_WORD = 100
@@ -88,7 +92,7 @@ def client_address(client: ClientInfo, trusted: tuple[Network, ...]) -> IpAddres
     peer = read_address(client.peer)
     if not is_within(peer, trusted):
         return peer
-    for name in _ADDRESS_HEADERS:
+    for name in ADDRESS_HEADERS:
         if (value := client.headers.get(name)) and (found := _from_header(name, value, trusted)):
             return found
     return peer
@@ -98,7 +102,7 @@ def place_of_headers(client: ClientInfo, trusted: tuple[Network, ...]) -> Place 
     """Return the place that a trusted proxy or CDN names; none if there is none."""
     if not is_within(read_address(client.peer), trusted):
         return None
-    for country_name, region_name, city_name in _PLACE_HEADERS:
+    for country_name, region_name, city_name in PLACE_HEADERS:
         country = _word(client.headers.get(country_name, "")).upper()
         if _COUNTRY.fullmatch(country) and country != _NO_COUNTRY:
             region = _word(client.headers.get(region_name, ""))

@@ -1,0 +1,101 @@
+"""Behind nginx as deploy/nginx.conf has it, Kokumi sees visitors: not the proxy, and not what they claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import httpx
+import pytest
+
+from docs.generated import ROOT
+from support import nginx
+from support.server import serving
+
+pytestmark = pytest.mark.skipif(nginx.program() is None, reason="this machine has no nginx")
+
+_CONFIGURATION = ROOT / "deploy" / "nginx.conf"
+_PASSWORD = "correct horse"
+_BROWSER = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0"}
+_AMERICAN, _DUTCH = "8.8.8.8", "193.0.6.139"
+
+
+@dataclass(frozen=True)
+class _Site:
+    address: str
+    admin: dict[str, str]
+
+    def post(self, path: str, body: object, headers: dict[str, str]) -> httpx.Response:
+        return httpx.post(f"{self.address}{path}", json=body, headers=headers)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[_Site]:
+    """Run nginx before a server that trusts it."""
+    settings = {"KOKUMI_ADMIN_PASSWORD": _PASSWORD, "KOKUMI_TRUSTED_PROXIES": "127.0.0.1"}
+    with (
+        serving(tmp_path_factory.mktemp("data"), **settings) as server,
+        nginx.before(
+            server.address, ROOT / "deploy" / "nginx.conf", tmp_path_factory.mktemp("nginx")
+        ) as address,
+    ):
+        body = {"username": "admin", "password": _PASSWORD}
+        token = httpx.post(f"{address}/api/auth/login", json=body).json()["token"]
+        yield _Site(address, {"Authorization": f"Bearer {token}"})
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        pytest.param({}, id="nothing"),
+        pytest.param({"X-Forwarded-For": _DUTCH}, id="an address"),
+        pytest.param({"X-Forwarded-For": f"{_DUTCH}, 127.0.0.1"}, id="a proxy of ours"),
+        pytest.param({"X-Real-IP": _DUTCH, "True-Client-IP": _DUTCH}, id="an address in other headers"),
+        pytest.param({"CF-Connecting-IP": _DUTCH, "CF-IPCountry": "NL"}, id="to come through a CDN"),
+        pytest.param({"Forwarded": f"for={_DUTCH}"}, id="an address in the standard's header"),
+    ],
+)
+def test_country(site: _Site, claims: dict[str, str]) -> None:
+    """The country is that of the address that nginx saw, whatever the visitor claims."""
+    website = site.post("/api/websites", {"name": "Shop"}, site.admin).json()["id"]
+    event = {"type": "event", "payload": {"website": website, "url": "/"}}
+    sent = site.post("/api/send", event, {**_BROWSER, nginx.PEER: _AMERICAN, **claims})
+    assert sent.status_code == 200
+    countries = f"/api/websites/{website}/metrics?type=country&startAt=0&endAt=4000000000000"
+    assert httpx.get(f"{site.address}{countries}", headers=site.admin).json() == [{"x": "US", "y": 1}]
+
+
+def test_two_visitors_are_two(site: _Site) -> None:
+    """Who comes from another address is another session, though nginx brings them both."""
+    website = site.post("/api/websites", {"name": "Shop"}, site.admin).json()["id"]
+    event = {"type": "event", "payload": {"website": website, "url": "/"}}
+    sessions = [
+        site.post("/api/send", event, {**_BROWSER, nginx.PEER: peer}).json()["sessionId"]
+        for peer in (_AMERICAN, _DUTCH, _AMERICAN)
+    ]
+    assert sessions[0] == sessions[2] != sessions[1]
+
+
+def test_guesses_count_for_who_makes_them(site: _Site) -> None:
+    """Claiming another address each time gains nothing, and locks nobody else out."""
+    body = {"username": "admin", "password": "a guess"}
+    guesses = [
+        site.post(
+            "/api/auth/login", body, {nginx.PEER: "203.0.113.9", "X-Forwarded-For": f"203.0.113.{number}"}
+        )
+        for number in range(10, 17)
+    ]
+    assert [guess.status_code for guess in guesses] == [401] * 5 + [429] * 2
+    right = {**body, "password": _PASSWORD}
+    assert site.post("/api/auth/login", right, {nginx.PEER: "203.0.113.8"}).status_code == 200
+
+
+def test_what_passes_and_what_does_not(site: _Site) -> None:
+    """Kokumi's own headers and errors come through; metrics are for inside."""
+    page = httpx.get(site.address)
+    assert "frame-ancestors 'none'" in page.headers["content-security-policy"]
+    too_large = site.post("/api/send", {"x": "y" * 1_100_000}, _BROWSER)
+    assert (too_large.status_code, too_large.json()["error"]["code"]) == (413, "too-large")
+    metrics = f"{site.address}/metrics"
+    assert httpx.get(metrics, headers=site.admin).status_code == 200
+    assert httpx.get(metrics, headers={**site.admin, nginx.PEER: _AMERICAN}).status_code == 403
