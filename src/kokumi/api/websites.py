@@ -116,7 +116,11 @@ def create_website(
     if body.team_id is not None:
         here.metadata.teams.get(body.team_id)
     new = NewWebsite(body.name, body.domain, caller.user_id, body.team_id, body.share_id, body.id)
-    return wire_website(here.metadata.websites.create(new))
+    website = here.metadata.websites.create(new)
+    if body.id is not None:
+        # Events that came in while a website of that id was deleted would be the new one's.
+        here.store.erase(website.id)
+    return wire_website(website)
 
 
 @router.get("/websites/{website_id}")
