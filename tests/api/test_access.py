@@ -12,8 +12,9 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from fastapi import APIRouter, FastAPI
 
-from api.world import PASSWORD, Subject, World, everybody
+from api.world import PASSWORD, Subject, World, every_route, everybody
 from kokumi.events.store import EventStore
 from kokumi.reports.registry import REPORTS, AnyReport
 from kokumi.settings import Settings
@@ -99,6 +100,7 @@ TABLE = (
     Row("POST", "/api/batch", EVERYONE, body={}),
     Row("GET", "/script.js", EVERYONE),
     Row("GET", "/metrics", ADMINS_READING),
+    Row("GET", "/openapi.json", EVERYONE),
     Row("GET", "/docs", EVERYONE),
     Row("GET", "/docs/reference.css", EVERYONE),
     Row("GET", "/docs/reference.js", EVERYONE),
@@ -213,8 +215,25 @@ def _expect(answer: httpx.Response, allowed: Callers, caller: str) -> None:
 
 
 async def test_every_route_has_its_row(world: World) -> None:
-    """No route is forgotten, and none is there that is only in the table."""
-    assert {(row.method, row.path) for row in TABLE} == world.routes
+    """No route is forgotten, and none is there that is only in the table, or there twice."""
+    assert sorted((row.method, row.path) for row in TABLE) == sorted(world.routes)
+
+
+async def test_a_route_that_came_some_other_way_is_seen() -> None:
+    """Whatever is added to an application, by whatever means, is found or refused."""
+
+    def answer() -> None:
+        pass
+
+    application = FastAPI(openapi_url=None)
+    router = APIRouter()
+    router.get("/deep")(answer)
+    application.include_router(router)
+    application.add_api_route("/direct", answer, methods=["DELETE"])
+    assert list(every_route(application.routes)) == [("GET", "/deep"), ("DELETE", "/direct")]
+    application.mount("/mounted", FastAPI())
+    with pytest.raises(TypeError):
+        list(every_route(application.routes))
 
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.method} {row.path}")
