@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from kokumi.events.store import EventStore
+from support import postgresql
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,6 +22,13 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EventStore]:
     opened = EventStore(f"chdb://{tmp_path_factory.mktemp('events')}")
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[postgresql.PostgreSQL]:
+    """Run a PostgreSQL server for all tests that ask for it."""
+    with postgresql.running() as found:
+        yield found
 
 
 @pytest.fixture

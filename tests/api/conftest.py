@@ -14,6 +14,8 @@ from kokumi.events.store import EventStore
 from kokumi.metadata.access import Role
 from kokumi.metadata.store import Metadata
 from kokumi.settings import Settings
+from support import postgresql
+from support.databases import new_database
 
 
 @pytest.fixture(scope="session")
@@ -22,10 +24,16 @@ def anyio_backend() -> str:
     return "asyncio"
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run modules that say so on each metadata database, and the others on SQLite."""
+    if "kokumi" in metafunc.fixturenames and getattr(metafunc.module, "ON_EACH_DATABASE", False):
+        metafunc.parametrize("kokumi", postgresql.DATABASES, indirect=True)
+
+
 @pytest.fixture
-def kokumi(tmp_path: Path, store: EventStore) -> Iterator[Kokumi]:
+def kokumi(request: pytest.FixtureRequest, tmp_path: Path, store: EventStore) -> Iterator[Kokumi]:
     """Open metadata of this test's own beside the shared event store."""
-    settings = Settings(data=tmp_path)
+    settings = Settings(data=tmp_path, metadata=new_database(request, tmp_path))
     metadata = Metadata(settings.metadata_dsn)
     yield Kokumi(settings, store, metadata, system_clock)
     metadata.close()

@@ -15,6 +15,7 @@ from kokumi.metadata.store import Metadata
 from kokumi.metadata.tokens import LIFETIME
 
 pytestmark = pytest.mark.anyio
+ON_EACH_DATABASE = True
 
 
 @dataclass

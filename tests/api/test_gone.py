@@ -16,6 +16,7 @@ from oracle.making import SITE, view
 from support.store_events import insert
 
 pytestmark = pytest.mark.anyio
+ON_EACH_DATABASE = True
 
 _GOAL = {"startDate": "2025-10-01", "endDate": "2025-10-31", "type": "path", "value": "/*"}
 Headers = dict[str, str]

@@ -15,6 +15,7 @@ from oracle.making import SITE, custom, view
 from support.store_events import insert
 
 pytestmark = pytest.mark.anyio
+ON_EACH_DATABASE = True
 
 LOGIN: dict[str, object] = {
     "name": "Triggered Login-button ",

@@ -16,6 +16,7 @@ from oracle.making import SITE, custom, view
 from support.store_events import insert
 
 pytestmark = pytest.mark.anyio
+ON_EACH_DATABASE = True
 
 EXAMPLE = json.loads((Path(__file__).parent.parent / "example" / "segments.json").read_text("utf-8"))
 SEGMENT = {

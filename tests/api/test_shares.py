@@ -9,6 +9,7 @@ from kokumi.app import Kokumi
 from kokumi.metadata.websites import NewWebsite, OwnedWebsite
 
 pytestmark = pytest.mark.anyio
+ON_EACH_DATABASE = True
 
 
 @pytest.fixture

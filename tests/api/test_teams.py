@@ -9,6 +9,7 @@ from api.people import sign_up
 from kokumi.app import Kokumi
 
 pytestmark = pytest.mark.anyio
+ON_EACH_DATABASE = True
 
 
 async def test_life_of_a_team(http: httpx.AsyncClient, kokumi: Kokumi) -> None:

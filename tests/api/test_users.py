@@ -10,6 +10,7 @@ from kokumi.app import Kokumi
 from kokumi.metadata.websites import NewWebsite
 
 pytestmark = pytest.mark.anyio
+ON_EACH_DATABASE = True
 
 
 async def test_life_of_a_user(http: httpx.AsyncClient, kokumi: Kokumi, admin: dict[str, str]) -> None:

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 pytestmark = pytest.mark.anyio
+ON_EACH_DATABASE = True
 
 
 async def test_life_of_a_website(http: httpx.AsyncClient, admin: dict[str, str]) -> None:

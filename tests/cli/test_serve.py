@@ -17,8 +17,6 @@ import kokumi
 from support import postgresql
 from support.server import run, serving
 
-DATABASES = ("sqlite", "postgresql") if postgresql.programs() else ("sqlite",)
-
 _PASSWORD = "correct horse"
 
 
@@ -135,7 +133,7 @@ def test_taken_port(tmp_path: Path) -> None:
     assert failed.stderr.splitlines()[-1].startswith(message)
 
 
-@pytest.mark.parametrize("database", DATABASES)
+@pytest.mark.parametrize("database", postgresql.DATABASES)
 def test_another_start(tmp_path: Path, database: str) -> None:
     """What was there before a stop is there after the next start, on each database."""
     with contextlib.ExitStack() as running:

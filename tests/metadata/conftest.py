@@ -10,25 +10,13 @@ import pytest
 from kokumi.metadata.store import Metadata
 from kokumi.metadata.users import User
 from support import postgresql
-
-DATABASES = ("sqlite", "postgresql") if postgresql.programs() else ("sqlite",)
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[postgresql.PostgreSQL]:
-    """Run a PostgreSQL server for all tests that ask for it."""
-    with postgresql.running() as found:
-        yield found
+from support.databases import new_database
 
 
-@pytest.fixture(params=DATABASES)
+@pytest.fixture(params=postgresql.DATABASES)
 def dsn(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Return the address of an empty database."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'metadata.sqlite'}"
-    server = request.getfixturevalue("server")
-    assert isinstance(server, postgresql.PostgreSQL)
-    return server.new_database()
+    return new_database(request, tmp_path)
 
 
 class Watch:

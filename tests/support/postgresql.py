@@ -45,6 +45,10 @@ def programs() -> Path | None:
     return Path(anywhere).resolve().parent if anywhere else None
 
 
+DATABASES = ("sqlite", "postgresql") if programs() else ("sqlite",)
+"""The metadata databases that this machine can run."""
+
+
 @contextmanager
 def running() -> Iterator[PostgreSQL]:
     """Run a server for the time of the block; it does not bother to write to the disk at once."""
