@@ -39,11 +39,19 @@ def test_each_difference_names_its_test() -> None:
     assert [row for row in rows if not TEST.search(row.rsplit("|", 2)[1])] == []
 
 
-def test_tests_that_are_named_exist() -> None:
-    found = list(TEST.finditer((ROOT / "docs" / "compat.md").read_text("utf-8")))
+@pytest.mark.parametrize("name", ["compat.md", "security.md"])
+def test_tests_that_are_named_exist(name: str) -> None:
+    found = list(TEST.finditer((ROOT / "docs" / name).read_text("utf-8")))
     missing = [match[0] for match in found if not _is_there(match)]
     assert missing == []
     assert len(found) > 20
+
+
+def test_each_boundary_names_its_test() -> None:
+    text = (ROOT / "docs" / "security.md").read_text("utf-8")
+    table = text.partition("| Boundary |")[2].partition("\n\n")[0].splitlines()[2:]
+    assert [row for row in table if not TEST.search(row.rsplit("|", 2)[1])] == []
+    assert len(table) > 10
 
 
 def _is_there(match: re.Match[str]) -> bool:
