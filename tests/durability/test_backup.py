@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import tarfile
 import threading
 from pathlib import Path
@@ -83,6 +85,7 @@ def test_backup_of_a_running_server(tmp_path: Path) -> None:
         visitor.start()
         assert visitor.is_under_way.wait(60)
         answered = visitor.answered
+        (data / ".backup" / "events" / "left by one that was killed").mkdir(parents=True)
         done = run(data, "backup", str(archive))
         visitor.stop()
         assert server.stop() == 0
@@ -118,3 +121,17 @@ def test_nothing_to_archive(tmp_path: Path, settings: dict[str, str], message: s
     done = run(tmp_path, "backup", str(tmp_path / "backup.tar"), **settings)
     assert (done.returncode, done.stderr) == (2, f"Error: {message.format(data=tmp_path)}\n")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_one_at_a_time(tmp_path: Path) -> None:
+    """A backup that is under way is left alone."""
+    links = tmp_path / ".backup"
+    for folder in (tmp_path / "events", links):
+        folder.mkdir()
+    (tmp_path / "metadata.sqlite").touch()
+    held = os.open(links, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    done = run(tmp_path, "backup", str(tmp_path / "backup.tar"))
+    os.close(held)
+    assert (done.returncode, done.stderr) == (2, "Error: Another backup is being made.\n")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".backup", "events", "metadata.sqlite"]

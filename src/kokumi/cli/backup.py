@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import sqlite3
 import tarfile
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -20,7 +20,7 @@ from kokumi.settings import Settings, read_settings
 
 _METADATA = "metadata.sqlite"
 _EVENTS = "events"
-_LINKS = ".backup-"
+_LINKS = ".backup"
 _ATTEMPTS = 10
 _UNFINISHED = shutil.ignore_patterns("tmp_*", "delete_tmp_*")
 """Parts that are being written or removed: the engine throws them away when it starts."""
@@ -54,8 +54,22 @@ def _check(settings: Settings) -> None:
 @contextmanager
 def _links(data: Path) -> Iterator[Path]:
     """Make a folder beside the data, on the same file system, for as long as it takes."""
-    with tempfile.TemporaryDirectory(prefix=_LINKS, dir=data) as name:
-        yield Path(name)
+    folder = data / _LINKS
+    folder.mkdir(mode=0o700, exist_ok=True)
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(held)
+        raise SetupError("Another backup is being made.") from None
+    try:
+        # One that was killed left its links, which would keep what is deleted on the disk.
+        shutil.rmtree(folder / _EVENTS, ignore_errors=True)
+        (folder / _METADATA).unlink(missing_ok=True)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        os.close(held)
 
 
 def _link(source: Path, target: Path) -> None:
@@ -68,12 +82,17 @@ def _link(source: Path, target: Path) -> None:
     for attempt in range(_ATTEMPTS):
         try:
             shutil.copytree(source, target, symlinks=True, ignore=_UNFINISHED, copy_function=os.link)
-        except (shutil.Error, FileNotFoundError) as error:
+        except OSError as error:  # of which shutil's own is one
             shutil.rmtree(target, ignore_errors=True)
             if attempt == _ATTEMPTS - 1:
-                raise SetupError(f"{source} changes too fast to be archived; try again.") from error
+                raise SetupError(f"{source} could not be archived: {_first(error)}") from error
         else:
             return
+
+
+def _first(error: OSError) -> str:
+    """Return what was the matter with the first of the files."""
+    return str(error.args[0][0][2]) if isinstance(error, shutil.Error) else str(error)
 
 
 def _copy_database(source: Path, target: Path) -> None:
