@@ -108,6 +108,8 @@ def _state(findings: list[Finding]) -> list[tuple[str, State]]:
 def test_metadata_in_each_condition(tmp_path: Path) -> None:
     """Older, newer, damaged, out of reach: each is told, and nothing is changed."""
     settings = Settings(data=tmp_path)
+    (tmp_path / "metadata.sqlite").touch()
+    assert stores.metadata(settings)[0].found == "It can be reached, and is empty."
     Metadata(settings.metadata_dsn).close()
     engine = connect(settings.metadata_dsn)
     downgrade(engine, "0002")

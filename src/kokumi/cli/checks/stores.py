@@ -30,7 +30,7 @@ def metadata(settings: Settings) -> list[Finding]:
         return [problem(name, f"It cannot be reached: {error}", "See to it, or to KOKUMI_METADATA.")]
     if found.damage:
         return [problem(name, f"The file is damaged: {found.damage}", "Stop the server, restore a backup.")]
-    at = _schema(name, found.revision or "none", found.latest)
+    at = _schema(name, found.revision or "", found.latest)
     return [at, _password(is_in_force=found.has_password)] if given is not None else [at]
 
 
@@ -55,14 +55,16 @@ def events(settings: Settings, holding: Holder | None, *, may_open: bool) -> Fin
 
 def _events(name: str, settings: Settings) -> Finding:
     found = events_condition.condition(settings.events_dsn)
-    return _schema(name, f"{found.version:04}", f"{found.latest:04}")
+    return _schema(name, f"{found.version:04}" if found.version else "", f"{found.latest:04}")
 
 
 def _schema(name: str, found: str, latest: str) -> Finding:
     if found == latest:
         return ok(name, f"It can be reached, its schema is this program's ({latest}).")
+    if not found:
+        return warning(name, "It can be reached, and is empty.", "The first `kokumi serve` makes its schema.")
     said = f"Its schema is {found}, this program's is {latest}."
-    return problem(name, said, _NEWER) if found > latest and found != "none" else warning(name, said, _OLDER)
+    return problem(name, said, _NEWER) if found > latest else warning(name, said, _OLDER)
 
 
 def _password(*, is_in_force: bool) -> Finding:
