@@ -60,7 +60,9 @@ async def test_life_of_a_team(http: httpx.AsyncClient, kokumi: Kokumi) -> None:
     creator = {"id": joined["userId"], "username": "bob"}
     assert listed == [{**website, "user": None, "createUser": creator}]
     assert (await http.get("/api/websites", headers=ada)).json()["count"] == 0
-    assert (await http.get("/api/websites?includeTeams=true", headers=ada)).json()["data"] == listed
+    for someone in (ada, bob):
+        found = await http.get("/api/websites?includeTeams=true", headers=someone)
+        assert found.json()["data"] == listed
     assert (await http.delete(address, headers=ada)).status_code == 409
     given = await http.post(
         f"/api/websites/{website['id']}/transfer", json={"userId": place["userId"]}, headers=ada

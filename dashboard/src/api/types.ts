@@ -34,6 +34,7 @@ export type User = Schemas["WireUser"];
 export type CurrentUser = Schemas["CurrentUser"];
 export type SignIn = Schemas["SignInAnswer"];
 export type Website = Schemas["WireWebsite"];
+export type Team = Schemas["ListedTeam"];
 export type ApiKey = Schemas["WireKey"];
 export type NewApiKey = Schemas["NewWireKey"];
 export type OpenedShare = Schemas["Visit"];

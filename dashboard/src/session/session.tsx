@@ -4,7 +4,8 @@ import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, us
 
 import { call, setCredentials } from "~/api/client";
 import { queryClient } from "~/api/queryClient";
-import type { CurrentUser, SignIn, Website } from "~/api/types";
+import type { CurrentUser, Page, SignIn, Team, Website } from "~/api/types";
+import { useAnswer } from "~/api/useAnswer";
 
 const TOKEN = "kokumi.token";
 
@@ -97,6 +98,13 @@ export function useUser(): CurrentUser {
 /** Whether the one who looks may change the website; the server decides, this only hides buttons. */
 export function useMayEdit(website: Website | undefined): boolean {
   const { who } = useSession();
-  if (who.kind !== "user" || who.user.role === "view-only" || website === undefined) return false;
-  return who.user.isAdmin || website.userId === who.user.id || website.teamId !== null;
+  const user = who.kind === "user" && who.user.role !== "view-only" ? who.user : undefined;
+  const teamId = user === undefined || user.isAdmin ? null : (website?.teamId ?? null);
+  const teams = useAnswer<Page<Team>>(
+    teamId === null ? null : { path: "/api/me/teams", query: { pageSize: 200 } },
+  );
+  if (user === undefined || website === undefined) return false;
+  if (teamId === null) return user.isAdmin || website.userId === user.id;
+  const members = teams.data?.data.find(({ id }) => id === teamId)?.members ?? [];
+  return members.some(({ userId, role }) => userId === user.id && role !== "team-view-only");
 }

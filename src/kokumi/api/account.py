@@ -66,7 +66,7 @@ def my_websites(
     page: PageOf,
     include_teams: Annotated[str, Query(alias="includeTeams")] = "",
 ) -> WirePage[ListedWebsite]:
-    """Return the caller's websites; with `includeTeams`, those of teams they own as well."""
+    """Return the caller's websites; with `includeTeams`, those of their teams as well."""
     found = here.metadata.websites.of_user(caller.user_id, page, include_teams=is_set(include_teams))
     return wire_page(found, listed_website)
 

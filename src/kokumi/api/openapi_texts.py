@@ -59,7 +59,7 @@ PARAMETERS = {
     "page": "Which page of the list; one past the end is empty.",
     "pageSize": "How many rows a page has; over 1 000 is served as 1 000.",
     "search": "Only rows that contain this text, whatever the case.",
-    "includeTeams": "Also websites of teams that the user owns: any text but `false` and `0`.",
+    "includeTeams": "Also websites of teams that the user is in: any text but `false` and `0`.",
     "website_id": "The website's id.",
     "websiteId": "The website's id.",
     "segment_id": "The id of the segment or cohort.",

@@ -85,7 +85,7 @@ def list_user_websites(
     page: PageOf,
     include_teams: Annotated[str, Query(alias="includeTeams")] = "",
 ) -> WirePage[ListedWebsite]:
-    """Return a user's websites; with `includeTeams`, those of teams they own as well."""
+    """Return a user's websites; with `includeTeams`, those of their teams as well."""
     permit(may_view_user(caller, user_id))
     here.metadata.users.get(user_id)
     found = here.metadata.websites.of_user(user_id, page, include_teams=is_set(include_teams))

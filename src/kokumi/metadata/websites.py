@@ -15,7 +15,6 @@ from kokumi.errors import ConflictError, ForbiddenError, NotFoundError
 from kokumi.metadata.access import (
     Caller,
     SignedIn,
-    TeamRole,
     may_delete_website,
     may_edit_website,
     may_transfer_website,
@@ -143,12 +142,10 @@ class Websites:
         return self._permitted(caller, website_id, may_transfer_website)
 
     def of_user(self, user_id: UUID, page: Page, *, include_teams: bool = False) -> Paged[OwnedWebsite]:
-        """Return a user's websites, oldest first; with `include_teams`, those of teams they own as well."""
+        """Return a user's websites, oldest first; with `include_teams`, those of their teams as well."""
         owned = WebsiteRow.user_id == user_id
         if include_teams:
-            teams = select(TeamUserRow.team_id).where(
-                TeamUserRow.user_id == user_id, TeamUserRow.role == TeamRole.OWNER.value
-            )
+            teams = select(TeamUserRow.team_id).where(TeamUserRow.user_id == user_id)
             return self._list(or_(owned, WebsiteRow.team_id.in_(teams)), page)
         return self._list(owned, page)
 
