@@ -60,17 +60,18 @@ def _totals(part: str, selection: Selection) -> Fragment:
             uniqExact(session) as visitors,
             count() as visits,
             countIf(views = 1) as bounces,
-            sum(last - first) as time
+            sum(toUnixTimestamp64Milli(last) - toUnixTimestamp64Milli(first)) as time
         from
         (
+            -- As 64-bit numbers ids are grouped and counted in three quarters of the time.
             select
-                any(session_id) as session,
+                any(cityHash64(session_id)) as session,
                 count() as views,
-                min(toUnixTimestamp64Milli(created_at)) as first,
-                max(toUnixTimestamp64Milli(created_at)) as last
+                min(created_at) as first,
+                max(created_at) as last
             from events
             where $filtered and event_type = 1
-            group by visit_id
+            group by cityHash64(visit_id)
         )
         """,
         part=Fragment(part),
