@@ -15,7 +15,9 @@ const WebsitesPage = lazy(() => import("./websites/WebsitesPage").then((m) => ({
 const WebsiteSettingsPage = lazy(() =>
   import("./websites/WebsiteSettingsPage").then((m) => ({ default: m.WebsiteSettingsPage })),
 );
-const OverviewPage = lazy(() => import("./overview/OverviewPage").then((m) => ({ default: m.OverviewPage })));
+// The page that most people open first is on its way while they are still being recognised.
+const overview = import("./overview/OverviewPage");
+const OverviewPage = lazy(() => overview.then((m) => ({ default: m.OverviewPage })));
 const RealtimePage = lazy(() => import("./realtime/RealtimePage").then((m) => ({ default: m.RealtimePage })));
 const EventsPage = lazy(() => import("./events/EventsPage").then((m) => ({ default: m.EventsPage })));
 const SessionsPage = lazy(() => import("./sessions/SessionsPage").then((m) => ({ default: m.SessionsPage })));

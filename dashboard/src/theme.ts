@@ -13,8 +13,22 @@ const kokumi: MantineColorsTuple = [
   "#0a4f4a",
 ];
 
+/** Mantine's red, darker where text in it has to be read on white. */
+const red: MantineColorsTuple = [
+  "#fff5f5",
+  "#ffe3e3",
+  "#ffc9c9",
+  "#ffa8a8",
+  "#ff8787",
+  "#fa5252",
+  "#d92d20",
+  "#b42318",
+  "#a01f15",
+  "#871a11",
+];
+
 export const theme = createTheme({
-  colors: { kokumi },
+  colors: { kokumi, red },
   primaryColor: "kokumi",
   primaryShade: { light: 7, dark: 7 },
   defaultRadius: "md",

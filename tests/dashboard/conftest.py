@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
+from urllib.parse import quote
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from kokumi.api.dashboard import BUILT
 from support.chromium import chromium
 from support.server import run, serving
 
 PASSWORD = "correct horse"
+
+Parameters: TypeAlias = dict[str, object]
+Scheme: TypeAlias = Literal["light", "dark"]
+
 _WIDTH, _HEIGHT = 1360, 860
+_NARROW = 500
 
 
 @dataclass(frozen=True)
@@ -23,6 +33,7 @@ class Site:
 
     address: str
     website_id: str
+    token: str
     http: httpx.Client
 
     def page_of(self, path: str) -> str:
@@ -42,9 +53,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         httpx.Client(base_url=server.address, timeout=30) as http,
     ):
         answer = http.post("/api/auth/login", json={"username": "admin", "password": PASSWORD})
-        http.headers["Authorization"] = f"Bearer {answer.json()['token']}"
+        token = answer.json()["token"]
+        http.headers["Authorization"] = f"Bearer {token}"
         website_id = http.get("/api/websites").json()["data"][0]["id"]
-        yield Site(server.address, website_id, http)
+        yield Site(server.address, website_id, token, http)
 
 
 @pytest.fixture(scope="module")
@@ -54,21 +66,89 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
-@pytest.fixture
-def page(browser: Browser, site: Site) -> Iterator[Page]:
-    """Open a page that nobody has signed in on."""
+@contextmanager
+def opened(
+    browser: Browser, token: str | None = None, *, width: int = _WIDTH, scheme: Scheme = "light"
+) -> Iterator[Page]:
+    """Open a page, signed in if there is a token, until the end of the block."""
     context = browser.new_context(
-        viewport={"width": _WIDTH, "height": _HEIGHT}, locale="en-US", timezone_id="Europe/Berlin"
+        viewport={"width": width, "height": _HEIGHT},
+        has_touch=width < _NARROW,
+        color_scheme=scheme,
+        locale="en-US",
+        timezone_id="Europe/Berlin",
+        permissions=["clipboard-read", "clipboard-write"],
     )
-    opened = context.new_page()
-    opened.set_default_timeout(20_000)
-    yield opened
+    if token is not None:
+        # Once only: later pages have what the dashboard keeps.
+        context.add_init_script(
+            "if (!sessionStorage.begun) { sessionStorage.begun = 1;"
+            f" localStorage.setItem('kokumi.token', '{token}'); }}"
+        )
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    yield page
     context.close()
 
 
+@pytest.fixture
+def page(browser: Browser, site: Site) -> Iterator[Page]:
+    """Open a page that nobody has signed in on."""
+    with opened(browser) as page:
+        yield page
+
+
+@pytest.fixture
+def admin(browser: Browser, site: Site) -> Iterator[Page]:
+    """Open a page that the administrator has signed in on."""
+    with opened(browser, site.token) as page:
+        yield page
+
+
 def sign_in(page: Page, site: Site, username: str = "admin", password: str = PASSWORD) -> None:
-    """Sign in, and wait for the list of websites."""
+    """Sign in by the form."""
     page.goto(f"{site.address}/sign-in")
     page.get_by_label("User name").fill(username)
     page.get_by_label("Password", exact=True).fill(password)
     page.get_by_role("button", name="Sign in").click()
+
+
+def settle(page: Page) -> None:
+    """Wait until all that the page asked for is there and drawn."""
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator("[aria-busy=true], .mantine-Skeleton-root")).to_have_count(0)
+
+
+def row(page: Page, name: str) -> Locator:
+    """Return the bar of a list that stands for a value; its figure follows the name."""
+    # Playwright wants slashes escaped, too.
+    pattern = re.escape(name).replace("/", r"\/")
+    return page.get_by_role("button", name=re.compile(rf"^{pattern}\s*[\d,]+$")).first
+
+
+def report_path(kind: str, parameters: object) -> str:
+    """Return the path of a report with its parameters."""
+    return f"/{kind}?params={quote(json.dumps(parameters))}"
+
+
+CHANGING = re.compile(
+    "^(Save|Save report|Save changes|Save as new|Share with a link|(Delete|Reset|Edit|New) ?.*)$"
+)
+"""Names of the buttons that change something."""
+
+GOAL: Parameters = {"type": "event", "value": "signup"}
+REPORTS: dict[str, Parameters] = {
+    "goal": GOAL,
+    "funnel": {
+        "steps": [{"type": "path", "value": "/"}, {"type": "event", "value": "signup"}],
+        "window": 7,
+        "windowUnit": "day",
+    },
+    "journey": {"steps": 4, "collapse": True},
+    "retention": {},
+    "breakdown": {"fields": ["browser", "country"]},
+    "attribution": {"model": "last-click", "type": "event", "step": "signup"},
+    "revenue": {"currency": "USD"},
+    "utm": {},
+}
+"""A report of each kind, as it is saved."""

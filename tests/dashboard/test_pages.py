@@ -1,191 +1,156 @@
-"""What people do in the dashboard, in a real Chromium: it shows what the API says, and no errors."""
+"""What people do on the pages of a website: figures as the API gives them, filters, addresses, states."""
 
 from __future__ import annotations
 
-import json
-from urllib.parse import quote
-from uuid import uuid4
+from collections.abc import Callable
+from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from dashboard.conftest import Site, sign_in
-
-_FUNNEL = {
-    "steps": [{"type": "path", "value": "/"}, {"type": "event", "value": "signup"}],
-    "window": 7,
-    "windowUnit": "day",
-}
-_GOAL = {"type": "event", "value": "signup"}
-_ATTRIBUTION = {"model": "last-click", "type": "event", "step": "signup"}
-
-_PARAMETERS: dict[str, dict[str, object]] = {
-    "goal": {**_GOAL},
-    "funnel": {**_FUNNEL},
-    "journey": {"steps": 4, "collapse": True},
-    "retention": {},
-    "breakdown": {"fields": ["browser", "country"]},
-    "attribution": {**_ATTRIBUTION},
-    "revenue": {"currency": "USD"},
-    "utm": {},
-}
+from dashboard.conftest import REPORTS, Site, report_path, row, settle
 
 
-def _report(kind: str, parameters: object) -> str:
-    return f"/{kind}?params={quote(json.dumps(parameters))}"
-
-
-_PAGES = {
-    "overview": "",
-    "realtime": "/realtime",
-    "events": "/events",
-    "sessions": "/sessions",
-    "saved": "/saved",
-    "segments": "/segments",
-    "settings": "/settings",
-    **{kind: _report(kind, parameters) for kind, parameters in _PARAMETERS.items()},
-}
-
-
-def test_wrong_password(page: Page, site: Site) -> None:
-    sign_in(page, site, password="not the password")
-    expect(page.get_by_role("alert")).to_contain_text("The name or the password is not right.")
-
-
-def test_expired_session_comes_back_to_the_page(page: Page, site: Site) -> None:
-    sign_in(page, site)
-    expect(page.get_by_role("heading", name="Websites")).to_be_visible()
-    page.evaluate("localStorage.setItem('kokumi.token', 'gone')")
-    page.goto(site.page_of("/goal"))
-    expect(page.get_by_role("status").first).to_contain_text("Your sign-in has ended")
-    page.get_by_label("User name").fill("admin")
-    page.get_by_label("Password", exact=True).fill("correct horse")
-    page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("heading", name="Goals", level=1)).to_be_visible()
-
-
-@pytest.mark.parametrize(
-    ("scheme", "width"),
-    [
-        pytest.param("light", 1360, id="light"),
-        pytest.param("dark", 1360, id="dark"),
-        pytest.param("light", 390, id="phone"),
-        pytest.param("dark", 360, id="small-phone-dark"),
-    ],
-)
-def test_no_errors_and_no_overflow(browser: Browser, site: Site, scheme: str, width: int) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-        locale="en-US",
-    )
-    page = context.new_page()
-    problems: list[str] = []
-    page.on("pageerror", lambda error: problems.append(f"{page.url}: {error}"))
-    page.on(
-        "console",
-        lambda message: problems.append(f"{page.url}: {message.text}") if message.type == "error" else None,
-    )
-    page.on(
-        "requestfailed",
-        # Going to the next page ends what the one before still asked for.
-        lambda request: (
-            problems.append(f"{page.url}: {request.url} {request.failure}")
-            if request.failure != "net::ERR_ABORTED"
-            else None
-        ),
-    )
-    sign_in(page, site)
-    expect(page.get_by_role("heading", name="Websites")).to_be_visible()
-    for path in _PAGES.values():
-        page.goto(site.page_of(path))
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
-        page.wait_for_load_state("networkidle")
-        expect(page.get_by_role("alert")).to_have_count(0)
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if wide > 0:
-            problems.append(f"{page.url}: {wide} pixels too wide")
-    context.close()
-    assert problems == []
-
-
-def test_overview_shows_what_the_api_says(page: Page, site: Site) -> None:
-    sign_in(page, site)
-    expect(page.get_by_role("heading", name="Websites")).to_be_visible()
-    with page.expect_response(lambda response: "/stats?" in response.url) as answered:
-        page.goto(site.page_of("?date=7d"))
+def test_overview_shows_what_the_api_says(admin: Page, site: Site) -> None:
+    with admin.expect_response(lambda response: "/stats?" in response.url) as answered:
+        admin.goto(site.page_of("?date=7d"))
     query = httpx.URL(answered.value.url).params
     stats = site.http.get(f"/api/websites/{site.website_id}/stats", params=query).json()
-    figures = page.locator(".figure")
-    expect(figures.nth(0)).to_contain_text(f"{stats['visitors']:,}")
-    expect(figures.nth(1)).to_contain_text(f"{stats['visits']:,}")
-    expect(figures.nth(2)).to_contain_text(f"{stats['pageviews']:,}")
+    minutes, seconds = divmod(round(stats["totaltime"] / stats["visits"]), 60)
+    expected = {
+        "Visitors": f"{stats['visitors']:,}",
+        "Visits": f"{stats['visits']:,}",
+        "Views": f"{stats['pageviews']:,}",
+        "Bounce rate": f"{stats['bounces'] / stats['visits']:.1%}",
+        "Visit duration": f"{minutes}m {seconds}s",
+    }
+    figures = admin.locator(".figure")
+    expect(figures).to_have_count(len(expected))
+    shown = {
+        figure.locator("dt").inner_text(): figure.locator(".figure-value").inner_text()
+        for figure in figures.all()
+    }
+    assert shown == expected
+    assert figures.locator(".figure-how").all_inner_texts() == [
+        "Different sessions with a page view.",
+        "Visits with a page view. One ends after 30 minutes without an event.",
+        "Page views in the range that pass the filters.",
+        "Share of visits with exactly one page view.",
+        "From a visit's first to its last page view, on average.",
+    ]
 
 
-def test_a_click_on_a_row_filters_and_a_deep_link_restores_it(page: Page, site: Site) -> None:
-    sign_in(page, site)
-    expect(page.get_by_role("heading", name="Websites")).to_be_visible()
-    page.goto(site.page_of(""))
-    page.get_by_role("button", name="/products:", exact=False).first.click()
-    chip = page.get_by_role("button", name="Path is /products", exact=True)
+_SHOWN: dict[str, Callable[[Any], list[str]]] = {
+    "goal": lambda answer: [f"{answer['num'] / answer['total']:.1%}", f"{answer['num']:,}"],
+    "funnel": lambda steps: [f"{steps[-1]['remaining']:.1%}", *(f"{step['visitors']:,}" for step in steps)],
+    "journey": lambda ways: [f"{ways[0]['count']:,}", ways[0]["items"][0]],
+    "retention": lambda rows: [f"{rows[0]['visitors']:,}"],
+    "breakdown": lambda rows: [f"{rows[0]['visitors']:,}", f"{rows[0]['views']:,}"],
+    "attribution": lambda answer: [f"{answer['total']['visitors']:,}", answer["referrer"][0]["name"]],
+    "revenue": lambda answer: [f"${answer['total']['sum']:,.2f}", f"{answer['total']['count']:,}"],
+    "utm": lambda answer: [answer["utm_source"][0]["utm"], f"{answer['utm_source'][0]['views']:,}"],
+}
+_PANELS = {"journey": "ways", "retention": "retention"}
+"""Of reports that show nothing but a chart, the panel: its table has the figures as text."""
+
+
+@pytest.mark.parametrize("kind", list(REPORTS))
+def test_report_shows_what_the_api_says(admin: Page, site: Site, kind: str) -> None:
+    path = f"/api/reports/{'goals' if kind == 'goal' else kind}"
+    with admin.expect_response(lambda response: httpx.URL(response.url).path == path) as answered:
+        admin.goto(site.page_of(report_path(kind, REPORTS[kind]) + f"&table={_PANELS.get(kind, '')}"))
+    asked = answered.value.request.post_data_json
+    answer = site.http.post(path, json=asked).json()
+    settle(admin)
+    for text in _SHOWN[kind](answer):
+        expect(admin.locator("main").get_by_text(text, exact=True).filter(visible=True)).not_to_have_count(0)
+
+
+def test_a_click_on_a_row_filters_and_a_deep_link_restores_it(admin: Page, site: Site) -> None:
+    admin.goto(site.page_of("?show=channel"))
+    row(admin, "/products").click()
+    chip = admin.get_by_role("button", name="Path is /products", exact=True)
     expect(chip).to_be_visible()
-    assert "path=eq.%2Fproducts" in page.url
-    page.reload()
+    expect(admin).to_have_url(site.page_of("?show=channel&path=eq.%2Fproducts"))
+    admin.reload()
     expect(chip).to_be_visible()
+    admin.get_by_role("link", name="Sessions", exact=True).click()
+    expect(admin.get_by_role("heading", name="Sessions", level=1)).to_be_visible()
+    expect(chip).to_be_visible()
+    admin.get_by_role("button", name="Remove filter Path is /products").click()
+    expect(chip).to_have_count(0)
 
 
-@pytest.mark.parametrize("kind", list(_PARAMETERS))
-def test_save_reopen_change_delete(page: Page, site: Site, kind: str) -> None:
-    name = f"Report {uuid4().hex[:8]}"
-    sign_in(page, site)
-    expect(page.get_by_role("heading", name="Websites")).to_be_visible()
-    page.goto(site.page_of(_report(kind, _PARAMETERS[kind])))
-    page.get_by_role("button", name="Save report").click()
-    page.get_by_label("Name", exact=True).fill(name)
-    page.get_by_role("dialog").get_by_role("button", name="Save").click()
-    expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
-
-    page.goto(site.page_of("/saved"))
-    page.get_by_role("link", name=name).click()
-    expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
-    page.get_by_role("button", name="Save changes").click()
-    expect(page.get_by_text("The report is saved.").first).to_be_visible()
-    kept = site.http.get("/api/reports", params={"websiteId": site.website_id, "type": kind}).json()["data"]
-    assert [report["parameters"] for report in kept if report["name"] == name] == [_PARAMETERS[kind]]
-
-    page.get_by_role("button", name=f"Delete the report {name}?").click()
-    page.get_by_role("dialog").get_by_role("button", name="Delete").click()
-    expect(page.get_by_text("The report is deleted.").first).to_be_visible()
-    left = site.http.get("/api/reports", params={"websiteId": site.website_id, "type": kind}).json()["data"]
-    assert [report for report in left if report["name"] == name] == []
+def test_steps_and_nodes_become_filters(admin: Page, site: Site) -> None:
+    admin.goto(site.page_of(report_path("funnel", REPORTS["funnel"])))
+    admin.get_by_role("button", name="Filter by this step").nth(1).click()
+    expect(admin.get_by_role("button", name="Event is signup", exact=True)).to_be_visible()
+    admin.goto(site.page_of(report_path("journey", REPORTS["journey"])))
+    settle(admin)
+    chart = admin.locator(".wide-chart canvas")
+    expect(chart).to_be_visible()
+    chart.click(position={"x": 10, "y": 40})
+    expect(admin.locator(".chip")).to_have_count(1)
 
 
-def test_who_only_views_sees_no_edit_buttons_and_the_api_refuses_her(page: Page, site: Site) -> None:
-    username = f"viewer-{uuid4().hex[:8]}"
-    body = {"username": username, "password": "a long password", "role": "view-only"}
-    assert site.http.post("/api/users", json=body).status_code == 200
-    sign_in(page, site, username, "a long password")
-    expect(page.get_by_role("heading", name="Websites")).to_be_visible()
-    expect(page.get_by_text("Nobody has shared a website with you yet")).to_be_visible()
-    expect(page.get_by_role("button", name="Add website")).to_have_count(0)
-    token = page.evaluate("localStorage.getItem('kokumi.token')")
-    headers = {"Authorization": f"Bearer {token}"}
-    with httpx.Client(base_url=site.address, headers=headers) as her:
-        refused = [
-            her.post("/api/websites", json={"name": "Hers", "domain": "hers.test"}).status_code,
-            her.post(f"/api/websites/{site.website_id}", json={"name": "Mine"}).status_code,
-            her.get(f"/api/websites/{site.website_id}").status_code,
-        ]
-    assert refused == [403, 403, 403]
+def test_the_address_holds_what_shapes_a_page(admin: Page, site: Site) -> None:
+    admin.goto(site.page_of(""))
+    settle(admin)
+    admin.get_by_role("button", name="Date range").click()
+    admin.get_by_role("combobox", name="Compare with").click()
+    admin.get_by_role("option", name="The year before").click()
+    admin.get_by_role("button", name="Last 7 days").click()
+    world = admin.get_by_role("radiogroup", name="Show as: World map")
+    world.get_by_text("Table").click(force=True)
+    admin.get_by_role("tab", name="City").click()
+    admin.get_by_title("Sort by Country").click()
+    expect(admin).to_have_url(
+        site.page_of("?date=7d&compare=yoy&table=world&show=city&sort=world.0.asc"),
+    )
+    admin.reload()
+    settle(admin)
+    expect(admin.get_by_role("columnheader", name="Country")).to_have_attribute("aria-sort", "ascending")
+    expect(admin.get_by_role("tab", name="City")).to_have_attribute("aria-selected", "true")
+    expect(admin.get_by_role("button", name="Date range: Last 7 days")).to_be_visible()
 
 
-def test_public_link_shows_a_report_read_only(page: Page, site: Site) -> None:
-    slug = uuid4().hex
-    shared = site.http.post(f"/api/websites/{site.website_id}", json={"shareId": slug})
-    assert shared.status_code == 200
-    page.goto(f"{site.address}/share/{slug}{_report('goal', _GOAL)}")
-    expect(page.get_by_role("heading", name="Goals", level=1)).to_be_visible()
-    expect(page.locator(".figure").first).to_contain_text("%")
-    expect(page.get_by_role("button", name="Save report")).to_have_count(0)
-    site.http.post(f"/api/websites/{site.website_id}", json={"shareId": None})
+def test_pickers_know_the_sites_values(admin: Page, site: Site) -> None:
+    admin.goto(site.page_of(""))
+    admin.get_by_role("button", name="Filter", exact=True).click()
+    form = admin.get_by_role("dialog")
+    form.get_by_role("combobox", name="Value").fill("check")
+    admin.get_by_role("option", name="/checkout/payment").click()
+    form.get_by_role("button", name="Apply").click()
+    expect(admin.get_by_role("button", name="Path is /checkout/payment", exact=True)).to_be_visible()
+
+
+def test_nothing_says_so_and_what_to_do(admin: Page, site: Site) -> None:
+    admin.goto(site.page_of("?path=eq.%2Fnowhere"))
+    expect(admin.get_by_text("No events pass the filters in this range.").first).to_be_visible()
+    admin.goto(site.page_of("/revenue?date=2001-01-01..2001-01-02&params=%7B%22currency%22%3A%22USD%22%7D"))
+    expect(admin.get_by_text("No purchases in this range. Here is how to send one:")).to_be_visible()
+    expect(admin.get_by_text('umami.track("purchase"')).to_be_visible()
+
+
+def test_a_slow_question_shows_a_clock_and_can_be_cancelled(admin: Page, site: Site) -> None:
+    held: list[Route] = []
+    admin.route("**/api/reports/goals", lambda route: held.append(route))  # noqa: PLW0108 - Playwright looks at it
+    admin.goto(site.page_of(report_path("goal", REPORTS["goal"])))
+    expect(admin.get_by_text("Still counting").first).to_be_visible()
+    admin.get_by_role("button", name="Cancel").first.click()
+    expect(admin.get_by_text("Cancelled.").first).to_be_visible()
+    admin.unroute("**/api/reports/goals")
+    admin.get_by_role("button", name="Try again").first.click()
+    expect(admin.locator(".figure-value").first).to_contain_text("%")
+
+
+def test_a_lost_connection_says_what_to_do(admin: Page, site: Site) -> None:
+    admin.goto(site.page_of("/utm"))
+    settle(admin)
+    admin.context.set_offline(True)
+    admin.get_by_role("button", name="Earlier range").click()
+    expect(admin.get_by_role("alert").first).to_contain_text("The server cannot be reached.")
+    admin.context.set_offline(False)
+    admin.get_by_role("button", name="Try again").first.click()
+    expect(row(admin, "google")).to_be_visible()

@@ -11,6 +11,8 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: FRESH,
       refetchOnWindowFocus: false,
+      // A question that cannot be asked says so at once, instead of waiting for the connection to come back.
+      networkMode: "always",
       // What the server refuses it will refuse again; only a lost connection is worth another try.
       retry: (failures, error) => !(error instanceof ApiError) && failures < 1,
     },

@@ -14,7 +14,7 @@ import { use, useEffect, useRef } from "react";
 
 import type { ChartProps } from "./Chart";
 import { colours } from "./colours";
-import { PictureContext } from "./picture";
+import { FONT, PictureContext, SCALE, blank } from "./picture";
 
 register([
   AriaComponent,
@@ -31,9 +31,6 @@ register([
   TooltipComponent,
   VisualMapComponent,
 ]);
-
-const PIXEL_RATIO = 2;
-const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
 /** Draws a chart, follows the size of its place, and hands its picture to the panel around it. */
 export default function EChart({ option, label, height, onPick, withWorld = false }: ChartProps) {
@@ -93,10 +90,13 @@ export default function EChart({ option, label, height, onPick, withWorld = fals
   }, [option, scheme, withWorld]);
 
   useEffect(() => {
-    giveAway(() => {
-      const backgroundColor = colours(scheme).background;
-      return chart.current?.getDataURL({ pixelRatio: PIXEL_RATIO, backgroundColor, type: "png" }) ?? "";
-    });
+    giveAway(
+      () =>
+        chart.current?.renderToCanvas({
+          pixelRatio: SCALE,
+          backgroundColor: colours(scheme).background,
+        }) ?? blank(1, 1)[0],
+    );
     return () => giveAway(undefined);
   }, [giveAway, scheme]);
 

@@ -45,8 +45,8 @@ export function TimeChart({ label, starts, unit, zone, series, height = 300, for
               type: "scroll",
               top: 0,
               left: 0,
-              icon: "roundRect",
-              itemWidth: 12,
+              // Lines show whether they are dashed, bars their colour.
+              ...(series.some(({ kind }) => kind === "bar") ? { icon: "roundRect", itemWidth: 12 } : {}),
               itemHeight: 8,
               textStyle: { color: palette.text },
               pageTextStyle: { color: palette.text },

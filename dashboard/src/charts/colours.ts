@@ -37,3 +37,8 @@ const DARK: Colours = {
 export function colours(scheme: "light" | "dark"): Colours {
   return scheme === "dark" ? DARK : LIGHT;
 }
+
+/** Return the colours of the theme that the page is in. */
+export function pageColours(): Colours {
+  return colours(document.documentElement.dataset["mantineColorScheme"] === "dark" ? "dark" : "light");
+}

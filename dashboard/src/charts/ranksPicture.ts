@@ -1,6 +1,7 @@
 /** A list of bars as a picture, drawn anew: what the page shows of it is not a canvas. */
 
-import { colours } from "./colours";
+import { pageColours } from "./colours";
+import { FONT, blank } from "./picture";
 
 interface Bar {
   name: string;
@@ -8,37 +9,24 @@ interface Bar {
   text: string;
 }
 
-const SIZE = { width: 640, row: 34, margin: 16, scale: 2 };
+const WIDTH = 640;
+const ROW = 34;
 
-/** Return the bars as a PNG data address. */
-export function ranksPicture(bars: Bar[]): string {
-  const { width, row, margin, scale } = SIZE;
-  const canvas = document.createElement("canvas");
-  const height = bars.length * row + 2 * margin;
-  canvas.width = width * scale;
-  canvas.height = height * scale;
-  const context = canvas.getContext("2d");
-  if (context === null) return "";
-  const palette = colours(
-    document.documentElement.dataset["mantineColorScheme"] === "dark" ? "dark" : "light",
-  );
-  const inner = width - 2 * margin;
+/** Return the bars as a picture. */
+export function ranksPicture(bars: Bar[]): HTMLCanvasElement {
+  const [canvas, context] = blank(WIDTH, Math.max(1, bars.length) * ROW);
+  const palette = pageColours();
   const most = Math.max(...bars.map(({ value }) => value), 0);
-
-  context.scale(scale, scale);
-  context.fillStyle = palette.background;
-  context.fillRect(0, 0, width, height);
-  context.font = "14px system-ui, sans-serif";
-  context.textBaseline = "middle";
+  context.font = `14px ${FONT}`;
   bars.forEach(({ name, value, text }, at) => {
-    const top = margin + at * row;
+    const top = at * ROW;
     context.fillStyle = palette.ramp[1] ?? palette.line;
-    context.fillRect(margin, top + 2, most === 0 ? 0 : (inner * value) / most, row - 4);
+    context.fillRect(0, top + 2, most === 0 ? 0 : (WIDTH * value) / most, ROW - 4);
     context.fillStyle = palette.text;
     context.textAlign = "left";
-    context.fillText(name, margin + 8, top + row / 2, inner - 120);
+    context.fillText(name, 8, top + ROW / 2, WIDTH - 130);
     context.textAlign = "right";
-    context.fillText(text, width - margin - 8, top + row / 2);
+    context.fillText(text, WIDTH - 8, top + ROW / 2);
   });
-  return canvas.toDataURL("image/png");
+  return canvas;
 }

@@ -1,5 +1,4 @@
 import { Button, Modal, ScrollArea, Skeleton, Table, Text, TextInput, UnstyledButton } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { IconBolt, IconEye, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "react-router";
@@ -17,6 +16,7 @@ import { Panel } from "~/frame/Panel";
 import { usePage } from "~/page/page";
 import { useEmptyText } from "~/page/useEmptyText";
 import { useParameter } from "~/page/useParameter";
+import { useSearch } from "~/page/useSearch";
 import { t } from "~/texts";
 
 const PAGE_SIZE = 20;
@@ -30,21 +30,21 @@ function isCustom({ eventType }: { eventType: number }): boolean {
 export function LogPanel() {
   const { ask, view } = usePage();
   const [pageText, setPage] = useParameter("page");
-  const [typed, setTyped] = useState("");
-  const [search] = useDebouncedValue(typed, 300);
+  const [typed, setTyped, search] = useSearch();
   const [opened, setOpened] = useState<EventRow>();
   const emptyText = useEmptyText();
   const page = Math.max(1, Number(pageText) || 1);
   const question = ask("events", {
     page,
     pageSize: PAGE_SIZE,
-    search: search === "" ? undefined : search,
+    search,
   });
   const answer = useAnswer<Page<EventRow>>(question);
 
   return (
     <>
       <Panel
+        name="log"
         title={t.events.log}
         how={t.events.logHow}
         answer={answer}
@@ -57,10 +57,7 @@ export function LogPanel() {
             placeholder={t.search}
             leftSection={<IconSearch size={14} />}
             value={typed}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              setPage("");
-            }}
+            onChange={(event) => setTyped(event.currentTarget.value)}
           />
         }
         empty={({ data }) => (data.length === 0 ? <Empty text={emptyText} height={300} /> : null)}
@@ -69,8 +66,8 @@ export function LogPanel() {
             { label: t.events.time, read: (cell) => moment(String(cell), "full", view.zone) },
             { label: t.fields.event },
             { label: t.fields.path, filter: (cell) => rowCondition("path", String(cell)) },
-            { label: t.fields.country },
-            { label: t.fields.browser },
+            { label: t.fields.country, read: (cell) => valueName("country", String(cell ?? "")) },
+            { label: t.fields.browser, read: (cell) => valueName("browser", String(cell ?? "")) },
             { label: t.events.visitor },
           ],
           rows: data.map((row) => [
@@ -103,7 +100,7 @@ export function LogPanel() {
 function Rows({ rows, onOpen }: { rows: EventRow[]; onOpen: (row: EventRow) => void }) {
   const { base, view, toggle } = usePage();
   return (
-    <ScrollArea type="auto" tabIndex={0} role="region" aria-label={t.events.log}>
+    <ScrollArea type="auto" tabIndex={0} role="group" aria-label={t.events.log}>
       <Table highlightOnHover verticalSpacing={6} className="data-table">
         <Table.Thead>
           <Table.Tr>

@@ -32,6 +32,7 @@ export function PropertiesPanel() {
   }
   return (
     <RankPanel
+      panel="properties"
       title={t.events.properties}
       how={t.events.propertiesHow}
       answer={values}

@@ -24,6 +24,7 @@ export function SeriesPanel() {
   const answer = useAnswer<NamedPoint[]>(question);
   return (
     <Panel
+      name="series"
       title={t.events.chart}
       answer={answer}
       ask={question}

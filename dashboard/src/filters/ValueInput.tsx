@@ -60,6 +60,8 @@ export function ValueInput({ field, value, onChange, withoutList = false, ...loo
         </span>
       )}
       maxDropdownHeight={260}
+      // Elsewhere on the page, a click on a value would be one outside the form, and close it.
+      comboboxProps={{ withinPortal: false }}
       {...(look.label === undefined ? { "aria-label": t.filters.value } : {})}
     />
   );

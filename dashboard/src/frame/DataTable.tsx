@@ -4,22 +4,43 @@ import { useState } from "react";
 
 import { number } from "~/formats/numbers";
 import { usePage } from "~/page/page";
+import { useParameter } from "~/page/useParameter";
 import { t } from "~/texts";
 
 import { type Column, type Sorting, type Table, readCell, sorted } from "./table";
 
 const FIRST = 50;
 
+interface Props {
+  /** What the address bar calls the table. */
+  name: string;
+  table: Table;
+  label: string;
+  initial?: Sorting;
+}
+
+/** Return the order that the address bar asks for, like `breakdown.2.desc`, and how to ask for another. */
+function useSorting(
+  name: string,
+  initial: Sorting | undefined,
+): [Sorting | undefined, (sorting: Sorting) => void] {
+  const [text, setText] = useParameter("sort");
+  const [table, column, order] = text.split(".");
+  const isOurs = table === name && /^\d+$/.test(column ?? "");
+  const sorting = isOurs ? { column: Number(column), isDescending: order === "desc" } : initial;
+  return [sorting, (next) => setText(`${name}.${next.column}.${next.isDescending ? "desc" : "asc"}`)];
+}
+
 /** A table that sorts by its heads; cells that stand for a filter set it. */
-export function DataTable({ table, label, initial }: { table: Table; label: string; initial?: Sorting }) {
-  const [sorting, setSorting] = useState<Sorting | undefined>(initial);
+export function DataTable({ name, table, label, initial }: Props) {
+  const [sorting, setSorting] = useSorting(name, initial);
   const [isWhole, setWhole] = useState(false);
   const ordered = sorting === undefined ? table.rows : sorted(table.rows, sorting);
   const rows = isWhole ? ordered : ordered.slice(0, FIRST);
 
   return (
     <>
-      <ScrollArea type="auto" tabIndex={0} role="region" aria-label={label}>
+      <ScrollArea type="auto" tabIndex={0} role="group" aria-label={label}>
         <Grid highlightOnHover verticalSpacing={6} horizontalSpacing="sm" className="data-table">
           <Grid.Thead>
             <Grid.Tr>

@@ -9,10 +9,12 @@ import {
 } from "@tabler/icons-react";
 
 import type { Ask } from "~/api/useAnswer";
-import type { Picture } from "~/charts/picture";
+import { type Picture, titled } from "~/charts/picture";
 import { downloadText, downloadUrl, fileName } from "~/exports/download";
 import { curl, python } from "~/exports/snippets";
 import { csv } from "~/formats/csv";
+import { span as spanText } from "~/formats/dates";
+import { usePage } from "~/page/page";
 import { t } from "~/texts";
 import { done, failed } from "~/ui/toast";
 
@@ -32,6 +34,8 @@ export function ExportMenu({ title, ask, data, table, picture }: Props) {
     navigator.clipboard.writeText(text).then(() => done(t.copied), failed);
   };
   const isThere = data !== undefined;
+  const { website, span, view } = usePage();
+  const about = `${website.name} · ${spanText(span.startAt, span.endAt, view.zone)}`;
 
   return (
     <Menu position="bottom-end" width={200}>
@@ -65,7 +69,7 @@ export function ExportMenu({ title, ask, data, table, picture }: Props) {
           leftSection={<IconPhoto size={16} />}
           disabled={picture === undefined}
           onClick={() => {
-            if (picture !== undefined) downloadUrl(picture(), `${fileName(title)}.png`);
+            if (picture !== undefined) downloadUrl(titled(picture(), title, about), `${fileName(title)}.png`);
           }}
         >
           {t.frame.png}

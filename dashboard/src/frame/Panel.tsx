@@ -3,6 +3,7 @@
 import { Group, Paper, SegmentedControl, Text, Title } from "@mantine/core";
 import { IconChartBar, IconTable } from "@tabler/icons-react";
 import { type ReactNode, useCallback, useId, useState } from "react";
+import { useSearchParams } from "react-router";
 
 import type { Answer, Ask } from "~/api/useAnswer";
 import { type Picture, PictureContext } from "~/charts/picture";
@@ -12,8 +13,11 @@ import { Answered } from "./Answered";
 import { DataTable } from "./DataTable";
 import { ExportMenu } from "./ExportMenu";
 import type { Sorting, Table } from "./table";
+import { tablePicture } from "./tablePicture";
 
 interface Props<Data> {
+  /** What the address bar calls the panel. */
+  name: string;
   title: string;
   how?: string;
   answer: Answer<Data>;
@@ -30,9 +34,12 @@ interface Props<Data> {
   children?: (data: Data) => ReactNode;
 }
 
+const TABLES = "table";
+
 export function Panel<Data>(props: Props<Data>) {
-  const { title, how, answer, ask, height, extra, tabs, empty, table, sorting, children } = props;
-  const [isTable, setTable] = useState(children === undefined);
+  const { name, title, how, answer, ask, height, extra, tabs, empty, table, sorting, children } = props;
+  const [isAsked, setTable] = useTableView(name);
+  const isTable = isAsked || children === undefined;
   const [picture, setPicture] = useState<Picture>();
   const register = useCallback((next: Picture | undefined) => setPicture(() => next), []);
   const id = useId();
@@ -60,7 +67,13 @@ export function Panel<Data>(props: Props<Data>) {
             ask={ask}
             data={answer.data}
             table={rows}
-            picture={isTable || isEmpty ? undefined : picture}
+            picture={
+              isEmpty || rows === undefined
+                ? undefined
+                : isTable || picture === undefined
+                  ? () => tablePicture(rows)
+                  : picture
+            }
           />
         </Group>
       </Group>
@@ -68,8 +81,13 @@ export function Panel<Data>(props: Props<Data>) {
       <PictureContext value={register}>
         <Answered answer={answer} ask={ask} {...(height && { height })} {...(empty && { empty })}>
           {(data) =>
-            isTable || children === undefined ? (
-              <DataTable table={table(data)} label={title} {...(sorting && { initial: sorting })} />
+            isTable ? (
+              <DataTable
+                name={name}
+                table={table(data)}
+                label={title}
+                {...(sorting && { initial: sorting })}
+              />
             ) : (
               children(data)
             )
@@ -78,6 +96,26 @@ export function Panel<Data>(props: Props<Data>) {
       </PictureContext>
     </Paper>
   );
+}
+
+/** Return whether the address bar asks for the panel's table, and how to ask for it or for the chart. */
+function useTableView(name: string): [boolean, (isTable: boolean) => void] {
+  const [search, setSearch] = useSearchParams();
+  const tablesOf = (params: URLSearchParams): string[] =>
+    (params.get(TABLES) ?? "").split(",").filter((each) => each !== "");
+  const change = (isTable: boolean) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        const others = tablesOf(before).filter((each) => each !== name);
+        const tables = isTable ? [...others, name] : others;
+        if (tables.length === 0) next.delete(TABLES);
+        else next.set(TABLES, tables.join(","));
+        return next;
+      },
+      { preventScrollReset: true, replace: true },
+    );
+  return [tablesOf(search).includes(name), change];
 }
 
 function ViewSwitch(props: { isTable: boolean; onChange: (isTable: boolean) => void; title: string }) {

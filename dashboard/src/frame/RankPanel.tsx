@@ -17,6 +17,8 @@ export interface NamedValue {
 }
 
 interface Props<Data> {
+  /** What the address bar calls the panel. */
+  panel: string;
   title: string;
   how?: string;
   answer: Answer<Data>;
@@ -35,6 +37,7 @@ interface Props<Data> {
 /** A panel with one list of names and figures. */
 export function RankPanel<Data>(props: Props<Data>) {
   const {
+    panel,
     title,
     how,
     answer,
@@ -55,6 +58,7 @@ export function RankPanel<Data>(props: Props<Data>) {
 
   return (
     <Panel
+      name={panel}
       title={title}
       {...(how === undefined ? {} : { how })}
       answer={answer}

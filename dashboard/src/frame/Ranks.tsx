@@ -32,13 +32,12 @@ export function Ranks({ ranks, format = number, first = FIRST }: Props) {
   const most = Math.max(...ranks.map(({ value }) => value), 0);
 
   // Handed over once: a new picture with each drawing would draw the panel anew, and so on for ever.
-  const picture = useRef((): string => "");
+  const bars = useRef<Parameters<typeof ranksPicture>[0]>([]);
   useEffect(() => {
-    picture.current = () =>
-      ranksPicture(shown.map(({ name, value }) => ({ name, value, text: format(value) })));
+    bars.current = shown.map(({ name, value }) => ({ name, value, text: format(value) }));
   });
   useEffect(() => {
-    giveAway(() => picture.current());
+    giveAway(() => ranksPicture(bars.current));
     return () => giveAway(undefined);
   }, [giveAway]);
 
@@ -79,7 +78,7 @@ function Row({ rank, most, format }: { rank: Rank; most: number; format: (value:
     <UnstyledButton
       className="rank clickable"
       onClick={() => toggle(condition)}
-      aria-label={`${rank.name}: ${format(rank.value)}. ${t.filters.by(rank.name)}`}
+      title={t.filters.by(rank.name)}
     >
       {content}
     </UnstyledButton>

@@ -49,6 +49,7 @@ export function MetricPanel({ title, types }: { title: string; types: readonly M
   return (
     <div className="metric-panel">
       <Panel
+        name={types[0] ?? ""}
         title={title}
         answer={answer}
         ask={question}

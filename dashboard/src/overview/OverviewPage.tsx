@@ -1,19 +1,29 @@
-import { SimpleGrid, Stack } from "@mantine/core";
+import { SimpleGrid, Skeleton, Stack } from "@mantine/core";
 
 import { Toolbar } from "~/page/Toolbar";
 import { t } from "~/texts";
 
 import { Online } from "./Online";
 import { MetricPanel } from "./MetricPanel";
-import { StatFigures } from "./StatFigures";
+import { StatFigures, useStats } from "./StatFigures";
 import { TrafficPanel } from "./TrafficPanel";
 import { WorldPanel } from "./WorldPanel";
 
 export function OverviewPage() {
+  const { isLoading } = useStats();
   return (
     <Stack gap="md">
       <Toolbar title={t.overview.title} extra={<Online />} />
       <StatFigures />
+      {/* The figures come first: until they are there, nothing else asks the server for its time. */}
+      {isLoading ? <Waiting /> : <Panels />}
+    </Stack>
+  );
+}
+
+function Panels() {
+  return (
+    <>
       <TrafficPanel />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <MetricPanel title={t.overview.pages} types={["path", "entry", "exit", "title"]} />
@@ -25,6 +35,19 @@ export function OverviewPage() {
         <MetricPanel title={t.overview.technology} types={["browser", "os", "device", "screen"]} />
         <MetricPanel title={t.overview.eventsPanel} types={["event", "tag", "hostname"]} />
       </SimpleGrid>
-    </Stack>
+    </>
+  );
+}
+
+/** Takes the room of the first panels. */
+function Waiting() {
+  return (
+    <>
+      <Skeleton h={380} />
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md" aria-hidden>
+        <Skeleton h={500} />
+        <Skeleton h={500} />
+      </SimpleGrid>
+    </>
   );
 }

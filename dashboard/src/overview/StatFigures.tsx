@@ -1,5 +1,5 @@
 import type { Figures as Counted, Stats } from "~/api/types";
-import { useAnswer } from "~/api/useAnswer";
+import { type Answer, type Ask, useAnswer } from "~/api/useAnswer";
 import { duration, number, percent, ratio } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { type Figure, Figures } from "~/frame/Figures";
@@ -38,12 +38,21 @@ function figuresOf(stats: Stats): Figure[] {
   }));
 }
 
-/** The five figures of the overview, each with its change. */
-export function StatFigures() {
+function useQuestion(): Ask {
   const { ask, view } = usePage();
   // The server always compares, with the period before if nothing else is asked for.
-  const question = ask("stats", { compare: view.compare === "yoy" ? "yoy" : "prev" });
-  const answer = useAnswer<Stats>(question);
+  return ask("stats", { compare: view.compare === "yoy" ? "yoy" : "prev" });
+}
+
+/** Return the figures of the page's range. */
+export function useStats(): Answer<Stats> {
+  return useAnswer<Stats>(useQuestion());
+}
+
+/** The five figures of the overview, each with its change. */
+export function StatFigures() {
+  const question = useQuestion();
+  const answer = useStats();
   return (
     <Answered answer={answer} ask={question} height={118}>
       {(stats) => <Figures figures={figuresOf(stats)} />}

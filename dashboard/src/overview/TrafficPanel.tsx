@@ -26,6 +26,7 @@ export function TrafficPanel() {
 
   return (
     <Panel
+      name="traffic"
       title={t.overview.chart}
       answer={answer}
       ask={question}

@@ -7,6 +7,7 @@ import { useAnswer } from "~/api/useAnswer";
 import { Chart } from "~/charts/Chart";
 import { colours } from "~/charts/colours";
 import { escaped, tooltip } from "~/charts/options";
+import { PROJECTION } from "~/charts/projection";
 import { rowCondition } from "~/filters/conditions";
 import { countryName } from "~/formats/names";
 import { number } from "~/formats/numbers";
@@ -22,6 +23,7 @@ export function WorldPanel() {
   const answer = useAnswer<Metric[]>(question);
   return (
     <Panel
+      name="world"
       title={t.overview.map}
       how={t.overview.mapHow}
       answer={answer}
@@ -70,8 +72,9 @@ function World({ rows }: { rows: Metric[] }) {
         {
           type: "map",
           map: "world",
-          top: 0,
-          bottom: 0,
+          projection: PROJECTION,
+          top: 4,
+          bottom: 4,
           roam: false,
           selectedMode: false,
           itemStyle: { areaColor: palette.land, borderColor: palette.background, borderWidth: 0.6 },

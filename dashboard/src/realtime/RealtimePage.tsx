@@ -48,10 +48,10 @@ export function RealtimePage() {
         {({ totals }) => (
           <Figures
             figures={[
-              { label: t.realtime.visitors, value: number(totals.visitors), how: t.overview.how.visitors },
-              { label: t.realtime.views, value: number(totals.views), how: t.overview.how.views },
-              { label: t.realtime.events, value: number(totals.events), how: t.events.how },
-              { label: t.realtime.countries, value: number(totals.countries), how: t.overview.mapHow },
+              { label: t.realtime.visitors, value: number(totals.visitors), how: t.realtime.visitorsHow },
+              { label: t.realtime.views, value: number(totals.views), how: t.realtime.viewsHow },
+              { label: t.realtime.events, value: number(totals.events), how: t.realtime.eventsHow },
+              { label: t.realtime.countries, value: number(totals.countries), how: t.realtime.countriesHow },
             ]}
           />
         )}
@@ -60,10 +60,17 @@ export function RealtimePage() {
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <LogPanel answer={answer} ask={ask} />
         <Stack gap="md">
-          <RankPanel {...list} title={t.realtime.pages} rows={({ urls }) => ranked(urls)} />
-          <RankPanel {...list} title={t.realtime.referrers} rows={({ referrers }) => ranked(referrers)} />
+          <RankPanel {...list} panel="pages" title={t.realtime.pages} rows={({ urls }) => ranked(urls)} />
           <RankPanel
             {...list}
+            panel="referrers"
+            title={t.realtime.referrers}
+            rows={({ referrers }) => ranked(referrers)}
+            emptyText={t.realtime.noReferrers}
+          />
+          <RankPanel
+            {...list}
+            panel="countries"
             title={t.realtime.countries}
             valueLabel={t.realtime.visitors}
             rows={({ countries }) =>
@@ -89,6 +96,7 @@ function MinutesPanel({ answer, ask }: { answer: Answer<Realtime>; ask: Ask }) {
   const read = (cell: string | number | null) => number(Number(cell));
   return (
     <Panel
+      name="minutes"
       title={t.realtime.chart}
       answer={answer}
       ask={ask}
@@ -138,7 +146,7 @@ function Minutes({ data, views, visitors }: { data: Realtime; views: number[]; v
 
 function LogPanel({ answer, ask }: { answer: Answer<Realtime>; ask: Ask }) {
   return (
-    <Paper withBorder className="panel" component="section">
+    <Paper withBorder className="panel scrolls" component="section">
       <Title order={2} size="h5" mb="sm">
         {t.realtime.log}
       </Title>

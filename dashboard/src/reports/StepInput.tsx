@@ -19,7 +19,7 @@ export function StepInput({ label, value, onChange }: Props) {
   return (
     <Group gap="xs" wrap="nowrap" align="center" className="step-input">
       <SegmentedControl
-        size="xs"
+        size="sm"
         aria-label={`${label}: ${t.reports.type}`}
         data={[
           { value: "path", label: t.reports.path },

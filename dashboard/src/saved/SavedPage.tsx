@@ -35,7 +35,7 @@ export function SavedPage() {
   return (
     <Stack gap="md">
       <Toolbar title={t.saved.title} how={t.saved.how} isBare />
-      <ScrollArea type="auto" tabIndex={0} role="region" aria-label={t.saved.type}>
+      <ScrollArea type="auto" tabIndex={0} role="group" aria-label={t.saved.type}>
         <SegmentedControl
           aria-label={t.saved.type}
           data={[
@@ -80,7 +80,7 @@ function Rows({ reports }: { reports: SavedReport[] }) {
     return `${base}/${type}?${shared.toString()}`;
   };
   return (
-    <ScrollArea type="auto" tabIndex={0} role="region" aria-label={t.saved.title}>
+    <ScrollArea type="auto" tabIndex={0} role="group" aria-label={t.saved.title}>
       <Table highlightOnHover verticalSpacing={8} className="data-table">
         <Table.Thead>
           <Table.Tr>

@@ -15,6 +15,7 @@ import { usePage } from "~/page/page";
 import { Toolbar } from "~/page/Toolbar";
 import { sharedSearch } from "~/page/view";
 import { t } from "~/texts";
+import { Snippet } from "~/ui/Copy";
 
 import { placeOf } from "./SessionsPage";
 
@@ -43,13 +44,13 @@ export function SessionPage() {
           <Stack gap="md">
             <Figures
               figures={[
-                { label: t.overview.visits, value: number(detail.visits), how: t.overview.how.visits },
-                { label: t.overview.views, value: number(detail.views), how: t.overview.how.views },
-                { label: t.events.events, value: number(detail.events), how: t.events.how },
+                { label: t.overview.visits, value: number(detail.visits), how: t.sessions.visitsHow },
+                { label: t.overview.views, value: number(detail.views), how: t.sessions.viewsHow },
+                { label: t.events.events, value: number(detail.events), how: t.sessions.eventsHow },
                 {
                   label: t.sessions.duration,
                   value: duration(detail.totaltime),
-                  how: t.overview.how.duration,
+                  how: t.sessions.durationHow,
                 },
               ]}
             />
@@ -68,7 +69,7 @@ export function SessionPage() {
                   answer={properties}
                   ask={null}
                   height={120}
-                  empty={(rows) => (rows.length === 0 ? <Empty text={t.none} height={120} /> : null)}
+                  empty={(rows) => (rows.length === 0 ? <IdentifyHint /> : null)}
                 >
                   {(rows) => <DataList rows={rows} />}
                 </Answered>
@@ -79,6 +80,15 @@ export function SessionPage() {
         )}
       </Answered>
     </Stack>
+  );
+}
+
+function IdentifyHint() {
+  const code = 'umami.identify({ plan: "pro" })';
+  return (
+    <Empty text={t.sessions.noProperties} height={160}>
+      <Snippet code={code} label={t.sessions.noProperties} />
+    </Empty>
   );
 }
 

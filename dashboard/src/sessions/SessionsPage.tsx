@@ -1,7 +1,5 @@
 import { ScrollArea, Stack, Table, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
 import { Link, useLocation } from "react-router";
 
 import type { Page, SessionRow } from "~/api/types";
@@ -17,6 +15,7 @@ import { sharedSearch } from "~/page/view";
 import { Toolbar } from "~/page/Toolbar";
 import { useEmptyText } from "~/page/useEmptyText";
 import { useParameter } from "~/page/useParameter";
+import { useSearch } from "~/page/useSearch";
 import { t } from "~/texts";
 
 import { WeeklyPanel } from "./WeeklyPanel";
@@ -36,16 +35,16 @@ export function SessionsPage() {
 function ListPanel() {
   const { ask, view } = usePage();
   const [pageText, setPage] = useParameter("page");
-  const [typed, setTyped] = useState("");
-  const [search] = useDebouncedValue(typed, 300);
+  const [typed, setTyped, search] = useSearch();
   const emptyText = useEmptyText();
   const page = Math.max(1, Number(pageText) || 1);
-  const question = ask("sessions", { page, pageSize: PAGE_SIZE, search: search === "" ? undefined : search });
+  const question = ask("sessions", { page, pageSize: PAGE_SIZE, search });
   const answer = useAnswer<Page<SessionRow>>(question);
   const read = (cell: string | number | null) => number(Number(cell));
 
   return (
     <Panel
+      name="list"
       title={t.sessions.list}
       how={t.sessions.listHow}
       answer={answer}
@@ -58,10 +57,7 @@ function ListPanel() {
           placeholder={t.search}
           leftSection={<IconSearch size={14} />}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            setPage("");
-          }}
+          onChange={(event) => setTyped(event.currentTarget.value)}
         />
       }
       empty={({ data }) => (data.length === 0 ? <Empty text={emptyText} height={300} /> : null)}
@@ -103,7 +99,7 @@ function Rows({ rows }: { rows: SessionRow[] }) {
   const { search } = useLocation();
   const shared = sharedSearch(new URLSearchParams(search));
   return (
-    <ScrollArea type="auto" tabIndex={0} role="region" aria-label={t.sessions.list}>
+    <ScrollArea type="auto" tabIndex={0} role="group" aria-label={t.sessions.list}>
       <Table highlightOnHover verticalSpacing={8} className="data-table">
         <Table.Thead>
           <Table.Tr>

@@ -28,6 +28,7 @@ export function WeeklyPanel() {
   const answer = useAnswer<Weekly>(question);
   return (
     <Panel
+      name="weekly"
       title={t.sessions.weekly}
       how={t.sessions.weeklyHow}
       answer={answer}

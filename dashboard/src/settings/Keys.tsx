@@ -49,7 +49,9 @@ export function Keys() {
                     <Table.Th>{t.settings.keyName}</Table.Th>
                     <Table.Th>{t.settings.created}</Table.Th>
                     <Table.Th>{t.settings.keyExpires}</Table.Th>
-                    <Table.Th />
+                    <Table.Th>
+                      <span className="visually-hidden">{t.actions}</span>
+                    </Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>

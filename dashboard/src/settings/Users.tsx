@@ -62,7 +62,9 @@ export function Users() {
                       <Table.Th>{t.settings.username}</Table.Th>
                       <Table.Th>{t.settings.role}</Table.Th>
                       <Table.Th>{t.settings.created}</Table.Th>
-                      <Table.Th />
+                      <Table.Th>
+                        <span className="visually-hidden">{t.actions}</span>
+                      </Table.Th>
                     </Table.Tr>
                   </Table.Thead>
                   <Table.Tbody>

@@ -31,7 +31,7 @@ export function Shell({ website, base, children }: Props) {
   return (
     <AppShell
       header={{ height: 56 }}
-      navbar={{ width: 232, breakpoint: "md", collapsed: { mobile: !isOpen } }}
+      navbar={{ width: 240, breakpoint: "md", collapsed: { mobile: !isOpen } }}
       padding={{ base: "sm", sm: "lg" }}
     >
       <a className="skip-link" href="#content">
@@ -46,7 +46,7 @@ export function Shell({ website, base, children }: Props) {
             size="sm"
             aria-label={isOpen ? t.nav.close : t.nav.open}
           />
-          <Link to={isVisitor ? (base ?? "/") : "/websites"} className="brand" aria-label={t.nav.allWebsites}>
+          <Link to={isVisitor ? (base ?? "/") : "/websites"} className="brand" title={t.nav.allWebsites}>
             <Logo size={28} />
             <Text fw={700} visibleFrom="sm">
               {t.name}

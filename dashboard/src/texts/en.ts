@@ -22,6 +22,7 @@ export const en = {
   copied: "Copied",
   search: "Search",
   apply: "Apply",
+  actions: "Actions",
   back: "Back",
   run: "Run",
   next: "Next page",
@@ -37,7 +38,7 @@ export const en = {
     title: "Page title",
     query: "Query string",
     browser: "Browser",
-    os: "Operating system",
+    os: "OS",
     device: "Device",
     country: "Country",
     region: "Region",
@@ -166,8 +167,6 @@ export const en = {
     clear: "Clear all",
     remove: (what: string) => `Remove filter ${what}`,
     by: (what: string) => `Filter by ${what}`,
-    noValues: "No such value in this range. You can use what you typed.",
-    saveAsSegment: "Save as segment",
     more: "More filters",
   },
 
@@ -185,7 +184,6 @@ export const en = {
     emptyTitle: "Nothing in this range",
     emptyFiltered: "No events pass the filters in this range. Remove a filter or choose a longer range.",
     emptyRange: "No events came in during this range. Choose a longer range, or check the tracking code.",
-    changedInvalid: "Some fields need another look.",
   },
 
   frame: {
@@ -213,7 +211,6 @@ export const en = {
     domainHint: "Such as example.com",
     visitorsToday: "visitors today",
     lastDays: "Visitors per day, last 14 days",
-    open: (name: string) => `Open ${name}`,
     emptyTitle: "No websites yet",
     empty: "Add your first website, put its tracking code on your pages, and visitors show up here.",
     emptyViewOnly: "Nobody has shared a website with you yet. Ask an administrator to add you to a team.",
@@ -258,11 +255,11 @@ export const en = {
     bounceRate: "Bounce rate",
     duration: "Visit duration",
     how: {
-      visitors: "Different sessions with an event in the range that passes the filters.",
-      visits: "Runs of events of one visitor with no pause longer than 30 minutes.",
+      visitors: "Different sessions with a page view.",
+      visits: "Visits with a page view. One ends after 30 minutes without an event.",
       views: "Page views in the range that pass the filters.",
       bounceRate: "Share of visits with exactly one page view.",
-      duration: "Time from a visit's first to its last page view, on average over all visits.",
+      duration: "From a visit's first to its last page view, on average.",
     },
     before: (value: string) => `Before: ${value}`,
     noneBefore: "None before",
@@ -276,13 +273,16 @@ export const en = {
     mapHow: "Visitors by country.",
     eventsPanel: "Events",
     eventsHow: "Custom events counted by name.",
-    metricHow: "Different visitors for each value.",
     shown: (count: string) => `The first ${count}, by visitors.`,
   },
 
   realtime: {
     title: "Realtime",
     how: "The last 30 minutes, refreshed every 10 seconds. Filters and dates do not apply here.",
+    visitorsHow: "Different sessions with any event.",
+    viewsHow: "Page views.",
+    eventsHow: "Custom events.",
+    countriesHow: "Different countries of the visitors.",
     views: "Views",
     visitors: "Visitors",
     events: "Events",
@@ -296,6 +296,7 @@ export const en = {
     arrived: "arrived",
     from: (place: string) => `from ${place}`,
     empty: "Nobody came by in the last 30 minutes.",
+    noReferrers: "Nobody came from another site in the last 30 minutes.",
   },
 
   events: {
@@ -327,7 +328,7 @@ export const en = {
 
   sessions: {
     title: "Sessions",
-    how: "A session is one visitor of this website; its attributes are those of its first event.",
+    how: "A session is one visitor of this website; its attributes are those of its latest event.",
     list: "Visitors",
     listHow: "Sessions with an event in the range that passes the filters, the latest first.",
     weekly: "When visitors come",
@@ -338,8 +339,12 @@ export const en = {
     firstSeen: "First seen",
     activity: "Activity",
     properties: "Properties",
-    visit: "Visit",
     duration: "Time on site",
+    visitsHow: "All visits. One ends after 30 minutes without an event.",
+    viewsHow: "All page views.",
+    eventsHow: "All custom events.",
+    durationHow: "From first to last event of each visit, added up.",
+    noProperties: "Your pages said nothing about this visitor. Here is how to:",
     empty: "No visitors in this range.",
   },
 
@@ -422,6 +427,8 @@ export const en = {
     remaining: "Of all",
     converted: "Conversion",
     convertedHow: "Visitors of the last step divided by those of the first.",
+    firstHow: "Sessions with an event that fits step 1.",
+    nextHow: (step: number, before: number) => `Of step ${before}, those who then did step ${step} in time.`,
     filters: "Only if",
     property: "Property",
     addFilter: "Property condition",
@@ -469,7 +476,7 @@ export const en = {
 
   breakdown: {
     fields: "Fields",
-    fieldsHint: "1 to 8 fields; drag is not needed, the order you pick them in is the order of columns.",
+    fieldsHint: "Pick 1 to 8 fields; columns follow the order you pick them in.",
     visits: "Visits",
     views: "Views",
     bounceRate: "Bounce rate",
@@ -515,7 +522,7 @@ export const en = {
     referrers: "Referrers",
     channels: "Channels",
     how: {
-      sum: "Sum of all purchases in this currency.",
+      sum: (currency: string) => `Sum of all purchases in ${currency}.`,
       count: "Events whose data has revenue and currency.",
       buyers: "Different sessions with a purchase.",
       average: "Revenue divided by purchases.",
@@ -611,10 +618,8 @@ export const en = {
     keyExpires: "Expires",
     keyNever: "Never",
     keyDays: (days: string) => `After ${days} days`,
-    keyLastUsed: "Last used",
     keyRevoke: "Revoke",
     keyRevokeQuestion: (name: string) => `Revoke the key ${name}? Programs that use it stop working at once.`,
-    keysMissing: "This server does not offer API keys yet.",
     userAdd: "Add user",
     userPassword: "Password",
     userDeleteQuestion: (name: string) => `Delete the user ${name}?`,

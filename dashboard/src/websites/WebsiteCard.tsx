@@ -32,14 +32,7 @@ export function WebsiteCard({ website }: { website: Website }) {
   const values = buckets(startAt, endAt, "day", zone).map((start) => found.get(start) ?? 0);
 
   return (
-    <Paper
-      component={Link}
-      to={`/websites/${website.id}`}
-      withBorder
-      p="md"
-      className="website-card"
-      aria-label={t.websites.open(website.name)}
-    >
+    <Paper component={Link} to={`/websites/${website.id}`} withBorder p="md" className="website-card">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div className="truncated">
           <Text fw={600} truncate>
@@ -50,11 +43,11 @@ export function WebsiteCard({ website }: { website: Website }) {
           </Text>
         </div>
         <div className="website-today">
-          {today.data === undefined ? (
-            <Skeleton h={24} w={56} visible={!today.isError} />
+          {today.isPending ? (
+            <Skeleton h={24} w={56} ml="auto" />
           ) : (
             <Text size="xl" fw={650} lh={1.1}>
-              {number(today.data.visitors)}
+              {today.data === undefined ? t.none : number(today.data.visitors)}
             </Text>
           )}
           <Text size="xs" c="dimmed">

@@ -117,6 +117,7 @@ function View({ parameters: { currency }, answer, ask }: ViewProps<Attribution, 
         {LISTS.map((list) => (
           <RankPanel
             key={list}
+            panel={list}
             title={titleOf(list)}
             answer={answer}
             ask={ask}

@@ -44,6 +44,7 @@ function Builder({ value, onChange }: BuilderProps<Breakdown>) {
 function View({ parameters: { fields }, answer, ask }: ViewProps<Breakdown, Row[]>) {
   return (
     <Panel
+      name="breakdown"
       title={fields.map((field) => t.fields[field]).join(" × ")}
       how={t.breakdown.how}
       answer={answer}

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Group, NumberInput, Select, Stack, TextInput } from "@mantine/core";
+import { ActionIcon, Autocomplete, Button, Group, NumberInput, Select, Stack } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconFilterPlus, IconPlus, IconX } from "@tabler/icons-react";
 
 import { t } from "~/texts";
 
 import type { BuilderProps } from "../definition";
 import { StepInput } from "../StepInput";
+import { useProperties } from "./useProperties";
 import {
   EMPTY_STEP,
   FEWEST,
@@ -89,6 +90,7 @@ export function FunnelBuilder({ value, onChange }: BuilderProps<Funnel>) {
           {step.filters.map((filter, index) => (
             <Property
               key={index}
+              event={step.value}
               filter={filter}
               onChange={(next) => replace(at, { ...step, filters: step.filters.with(index, next) })}
               onRemove={() => replace(at, { ...step, filters: step.filters.toSpliced(index, 1) })}
@@ -127,21 +129,24 @@ export function FunnelBuilder({ value, onChange }: BuilderProps<Funnel>) {
 }
 
 interface PropertyProps {
+  event: string;
   filter: PropertyFilter;
   onChange: (filter: PropertyFilter) => void;
   onRemove: () => void;
 }
 
 /** A condition on an event's data. */
-function Property({ filter, onChange, onRemove }: PropertyProps) {
+function Property({ event, filter, onChange, onRemove }: PropertyProps) {
+  const { names, values } = useProperties(event, filter.property);
   return (
     <Group gap="xs" mt={6} pl="md" className="property-filter">
-      <TextInput
+      <Autocomplete
         size="xs"
         aria-label={t.funnel.property}
         placeholder={t.funnel.property}
+        data={names}
         value={filter.property}
-        onChange={(event) => onChange({ ...filter, property: event.currentTarget.value })}
+        onChange={(property) => onChange({ ...filter, property })}
       />
       <Select
         size="xs"
@@ -152,12 +157,13 @@ function Property({ filter, onChange, onRemove }: PropertyProps) {
         value={filter.operator}
         onChange={(name) => onChange({ ...filter, operator: name ?? "eq" })}
       />
-      <TextInput
+      <Autocomplete
         size="xs"
         aria-label={t.filters.value}
         placeholder={t.filters.value}
+        data={values}
         value={filter.value}
-        onChange={(event) => onChange({ ...filter, value: event.currentTarget.value })}
+        onChange={(value) => onChange({ ...filter, value })}
       />
       <ActionIcon variant="subtle" color="gray" aria-label={t.remove} onClick={onRemove}>
         <IconX size={14} />

@@ -33,15 +33,16 @@ function View({ answer, ask }: ViewProps<Funnel, Row[]>) {
                 how: t.funnel.convertedHow,
               },
               ...rows.map((row, at) => ({
-                label: t.funnel.stepLabel(at + 1),
+                label: `${at + 1}. ${row.value}`,
                 value: number(row.visitors),
-                how: row.value,
+                how: at === 0 ? t.funnel.firstHow : t.funnel.nextHow(at + 1, at),
               })),
             ]}
           />
         )}
       </Answered>
       <Panel
+        name="funnel"
         title={t.reports.names.funnel}
         how={t.funnel.how}
         answer={answer}
@@ -102,7 +103,16 @@ function FunnelChart({ rows }: { rows: Row[] }) {
           palette,
           rows.map(({ value }, at) => `${at + 1}. ${value}`),
         ),
-        axisLabel: { color: palette.dimmed, interval: 0, width: 140, overflow: "truncate" },
+        axisLabel: {
+          color: palette.dimmed,
+          interval: 0,
+          width: 140,
+          overflow: "truncate",
+          fontSize: 12,
+          lineHeight: 18,
+          formatter: (name: string, at: number) => `${name}\n{share|${percent(rows[at]?.remaining ?? 0)}}`,
+          rich: { share: { color: palette.text, fontWeight: 600, fontSize: 13 } },
+        },
       },
       yAxis: figures(palette),
       series: [
@@ -111,17 +121,6 @@ function FunnelChart({ rows }: { rows: Row[] }) {
           name: t.reports.visitors,
           data: rows.map(({ visitors }) => visitors),
           itemStyle: { color: palette.series[0] ?? "" },
-          label: {
-            show: true,
-            position: "insideTop",
-            color: scheme === "dark" ? "#10211f" : "#fff",
-            fontWeight: 600,
-            formatter: ({ dataIndex }: { dataIndex: number }) => {
-              const share = rows[dataIndex]?.remaining ?? 0;
-              // Nothing fits into a bar that is hardly there.
-              return share < 0.08 ? "" : percent(share);
-            },
-          },
         },
         {
           ...bar,

@@ -35,6 +35,7 @@ function View({ parameters, answer, ask }: ViewProps<Step, Goal>) {
         )}
       </Answered>
       <Panel
+        name="goal"
         title={name}
         answer={answer}
         ask={ask}

@@ -89,6 +89,7 @@ function View({ parameters, answer, ask }: ViewProps<Journey, Way[]>) {
   const columns = Array.from({ length: parameters.steps }, (_, at) => t.journey.stepColumn(at + 1));
   return (
     <Panel
+      name="ways"
       title={t.journey.ways}
       how={`${t.journey.how} ${t.journey.clickHint}`}
       answer={answer}
@@ -167,7 +168,7 @@ function Ways({ ways }: { ways: Way[] }) {
     .map(({ items, count }) => `${items.filter((item) => item !== null).join(" → ")}: ${number(count)}`)
     .join("; ");
   return (
-    <div className="wide-chart">
+    <div className="wide-chart" role="group" tabIndex={0} aria-label={t.journey.ways}>
       <Chart
         option={option}
         label={label}

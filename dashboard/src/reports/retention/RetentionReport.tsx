@@ -25,6 +25,7 @@ function View({ answer, ask }: ViewProps<object, RetentionRow[]>) {
   const { view } = usePage();
   return (
     <Panel
+      name="retention"
       title={t.reports.names.retention}
       how={t.retention.how}
       answer={answer}
@@ -136,7 +137,7 @@ function Grid({ rows }: { rows: RetentionRow[] }) {
   }, [scheme, all, view.zone, span.endAt, now]);
   const label = `${t.reports.names.retention}: ${t.reports.about.retention}`;
   return (
-    <div className="wide-chart">
+    <div className="wide-chart" role="group" tabIndex={0} aria-label={t.reports.names.retention}>
       <Chart option={option} label={label} height={height} />
     </div>
   );

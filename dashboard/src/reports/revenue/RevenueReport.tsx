@@ -62,7 +62,7 @@ function View({ parameters: { currency }, answer, ask }: ViewProps<Asked, Revenu
                 now: total.sum,
                 before: before?.sum,
                 read: format,
-                how: `${t.revenue.how.sum} ${currency}`,
+                how: t.revenue.how.sum(currency),
               },
               {
                 label: t.revenue.count,
@@ -101,6 +101,7 @@ function View({ parameters: { currency }, answer, ask }: ViewProps<Asked, Revenu
         )}
       </Answered>
       <Panel
+        name="revenue"
         title={t.revenue.chart}
         answer={answer}
         ask={ask}
@@ -130,18 +131,32 @@ function View({ parameters: { currency }, answer, ask }: ViewProps<Asked, Revenu
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
             <RankPanel
               {...list}
+              panel="countries"
               title={t.revenue.countries}
               rows={({ country }) => country}
               field="country"
             />
-            <RankPanel {...list} title={t.revenue.regions} rows={({ region }) => region} field="region" />
             <RankPanel
               {...list}
+              panel="regions"
+              title={t.revenue.regions}
+              rows={({ region }) => region}
+              field="region"
+            />
+            <RankPanel
+              {...list}
+              panel="referrers"
               title={t.revenue.referrers}
               rows={({ referrer }) => referrer}
               field="referrer"
             />
-            <RankPanel {...list} title={t.revenue.channels} rows={({ channel }) => channel} field="channel" />
+            <RankPanel
+              {...list}
+              panel="channels"
+              title={t.revenue.channels}
+              rows={({ channel }) => channel}
+              field="channel"
+            />
           </SimpleGrid>
         </>
       )}

@@ -44,6 +44,7 @@ function View({ answer, ask }: ViewProps<object, Utm>) {
         {TAGS.map((tag) => (
           <RankPanel
             key={tag}
+            panel={tag}
             title={ABOUT[tag].title}
             answer={answer}
             ask={ask}
