@@ -26,6 +26,8 @@ Scheme: TypeAlias = Literal["light", "dark"]
 _WIDTH, _HEIGHT = 1360, 860
 _NARROW = 500
 
+expect.set_options(timeout=20_000)
+
 
 @dataclass(frozen=True)
 class Site:

@@ -101,6 +101,7 @@ def test_the_address_holds_what_shapes_a_page(admin: Page, site: Site) -> None:
     admin.get_by_role("combobox", name="Compare with").click()
     admin.get_by_role("option", name="The year before").click()
     admin.get_by_role("button", name="Last 7 days").click()
+    expect(admin.get_by_role("button", name="Date range: Last 7 days")).to_be_visible()
     world = admin.get_by_role("radiogroup", name="Show as: World map")
     world.get_by_text("Table").click(force=True)
     admin.get_by_role("tab", name="City").click()
