@@ -8,6 +8,7 @@ export KOKUMI_DATA ?= $(CURDIR)/.data
 BIN := .venv/bin
 READY := .venv/.ready
 TEST_READY := .venv/.test-ready
+CLICKHOUSE_READY := .cache/clickhouse/.ready
 DEMO_READY := $(KOKUMI_DATA)/.demo-ready
 # What the installed package is built from; Python sources are read in place.
 BUILT_FROM := pyproject.toml $(wildcard hatch_build.py) \
@@ -29,6 +30,12 @@ $(TEST_READY): $(READY)
 	$(BIN)/python -m pip install --quiet --group test
 	touch $@
 
+# A whole ClickHouse server of the latest long-supported version: the library of this package holds one.
+$(CLICKHOUSE_READY): | $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-compile \
+	    --target $(@D) chdb==3.7.2
+	touch $@
+
 $(DEMO_READY): $(READY)
 	$(BIN)/kokumi demo --events $(EVENTS)
 	touch $@
@@ -36,7 +43,7 @@ $(DEMO_READY): $(READY)
 run: $(DEMO_READY)
 	$(BIN)/kokumi serve --port $(PORT)
 
-test: lint
+test: lint $(CLICKHOUSE_READY)
 	$(BIN)/pytest
 
 lint: $(TEST_READY)

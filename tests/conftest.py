@@ -1,4 +1,4 @@
-"""What all tests share: one event store a process, and a website of one's own in it."""
+"""What all tests share: an event store wherever it may lie, and a website of one's own in it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import pytest
 
 from kokumi.events.store import EventStore
 from support import postgresql
+from support.clickhouse.servers import Servers, running
+from support.stores import STORES
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -16,8 +18,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the SQL of tests/golden anew")
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "store" in metafunc.fixturenames and metafunc.definition.get_closest_marker("every_store"):
+        metafunc.parametrize("store", STORES, indirect=True, scope="session")
+
+
 @pytest.fixture(scope="session")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EventStore]:
+def embedded_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EventStore]:
     """Open an embedded store; a process can have one only, so tests keep apart by website."""
     opened = EventStore(f"chdb://{tmp_path_factory.mktemp('events')}")
     yield opened
@@ -29,6 +36,44 @@ def postgresql_server() -> Iterator[postgresql.PostgreSQL]:
     """Run a PostgreSQL server for all tests that ask for it."""
     with postgresql.running() as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Servers]:
+    """Run one ClickHouse server for all tests that ask for it."""
+    with running() as servers:
+        yield servers
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Servers]:
+    """Run two shards of two replicas for all tests that ask for them."""
+    with running(shards=2, replicas=2) as servers:
+        yield servers
+
+
+@pytest.fixture(scope="session")
+def server_store(server: Servers) -> Iterator[EventStore]:
+    """Open a store on the one server."""
+    opened = EventStore(server.new_database())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def cluster_store(cluster: Servers) -> Iterator[EventStore]:
+    """Open a store on the cluster."""
+    opened = EventStore(cluster.new_database())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def store(request: pytest.FixtureRequest) -> EventStore:
+    """Return the embedded store, or each in turn to tests marked `every_store`."""
+    opened = request.getfixturevalue(f"{getattr(request, 'param', 'embedded')}_store")
+    assert isinstance(opened, EventStore)
+    return opened
 
 
 @pytest.fixture

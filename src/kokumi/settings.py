@@ -27,7 +27,8 @@ class Settings(BaseSettings):
     events: str | None = Field(
         None,
         description="Event store: `chdb:///folder` (embedded) or "
-        "`clickhouse://user:password@host:8123/database`. "
+        "`clickhouse://user:password@host:8123/database`, on a cluster with `?cluster=name` behind it "
+        "(`docs/cluster.md`). "
         "Default: embedded, in the folder `events` of `KOKUMI_DATA`.",
     )
     metadata: str | None = Field(

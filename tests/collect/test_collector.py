@@ -16,7 +16,7 @@ from kokumi.events.store import EventStore
 from kokumi.settings import Settings
 from kokumi.sql.fragment import identifier, join, sql
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.every_store]
 
 CHROME = (
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36"

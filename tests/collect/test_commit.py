@@ -17,7 +17,7 @@ from kokumi.events.rows import Row, Table
 from kokumi.events.store import Answer, EventStore
 from kokumi.sql.fragment import Fragment, sql
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.every_store]
 NOON = 1_760_097_600_000
 
 

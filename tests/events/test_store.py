@@ -19,6 +19,8 @@ from kokumi.events.store import EventStore, QueryCancelledError
 from kokumi.sql.fragment import Fragment, sql
 from support.server import environment, run
 
+pytestmark = pytest.mark.every_store
+
 ENDLESS = sql("select count() from numbers(1000000000000) where cityHash64(number) = 1")
 
 

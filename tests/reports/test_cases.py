@@ -11,6 +11,8 @@ from support.asking import Asked, asked
 from support.cases import Ask, all_asks
 from support.strategies import Situation
 
+pytestmark = pytest.mark.every_store
+
 ASKS = list(all_asks())
 
 

@@ -14,6 +14,8 @@ from oracle.model import Event
 from support.asking import asked
 from support.strategies import Situation
 
+pytestmark = pytest.mark.every_store
+
 DAY = "2025-05-01"
 SEGMENT = str(UUID(int=1))
 

@@ -17,6 +17,8 @@ from oracle.model import read_umami_dump
 from support.asking import as_json
 from support.store_events import SavedInMemory, insert
 
+pytestmark = pytest.mark.every_store
+
 EXAMPLE = Path(__file__).parent.parent / "example"
 CASES = json.loads((EXAMPLE / "cases.json").read_text("utf-8"))
 SEGMENTS = json.loads((EXAMPLE / "segments.json").read_text("utf-8"))

@@ -17,10 +17,11 @@ from clickhouse_connect.driver.client import Client
 from clickhouse_connect.driver.exceptions import DatabaseError, OperationalError
 
 from kokumi.errors import BadRequestError, KokumiError, QueryTooLargeError, SetupError
-from kokumi.events.engine import ALWAYS, PLAIN_CSV, Limits
+from kokumi.events.engine import ALWAYS, DELETION, PLAIN_CSV, Limits
+from kokumi.events.layout import TABLES, read_address
 from kokumi.events.migrations import migrate
 from kokumi.events.rows import Row, Table
-from kokumi.sql.fragment import Fragment
+from kokumi.sql.fragment import Fragment, identifier, sql
 
 # Without a session id a server's client may have its queries run side by side.
 common.set_setting("autogenerate_session_id", False)
@@ -29,6 +30,7 @@ _CODE = re.compile(r"Code: (\d+)|error code (\d+)")
 _TOO_LARGE = {"159": "time", "241": "memory"}
 _CANCELLED = "394"
 _BAD_PATTERN = "427"
+_UNFINISHED = "341"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,9 @@ class EventWriter(Protocol):
 
 
 class EventStore:
-    """The events of all websites, in an embedded engine (`chdb:///folder`) or on a server (`clickhouse://…`).
+    """The events of all websites.
+
+    In an embedded engine (`chdb:///folder`), on a server (`clickhouse://…`) or a cluster (`…?cluster=name`).
 
     Safe to share between threads: each call leases a client of its own, since an engine client serialises
     what is asked of it.
@@ -76,13 +80,19 @@ class EventStore:
         Raises:
             SetupError: the store cannot be reached, or was written by a newer program.
         """
-        self._dsn = dsn
+        self._dsn, self._layout = read_address(dsn)
+        self.is_shared = not dsn.startswith("chdb:")
+        """Whether other processes may be at it too; an embedded engine is this process's own."""
         self._clients: queue.SimpleQueue[Client] = queue.SimpleQueue()
         self._opened = [self._connect() for _ in range(clients)]
         self._control = self._connect()
-        migrate(self._control)
         for client in self._opened:
             self._clients.put(client)
+        try:
+            migrate(self._control, self._layout)
+        except SetupError:
+            self.close()
+            raise
 
     def query(self, statement: Fragment, *, name: str, limits: Limits | None = None, tag: str = "") -> Answer:
         """Return the rows of a statement, all of them or none.
@@ -160,18 +170,15 @@ class EventStore:
 
         With `before`, an instant in epoch milliseconds, what was created then or later stays.
         """
-        condition = "website_id = {website:UUID}"
-        parameters: dict[str, str | int] = {"website": str(website_id)}
+        condition = sql("website_id = {website:UUID}", website=website_id)
         if before is not None:
-            condition += " and created_at < fromUnixTimestamp64Milli({before:Int64}, 'UTC')"
-            parameters["before"] = before
-        with self._lease() as client:
-            for table in ("events", "identifications"):
-                client.command(
-                    f"alter table {table} delete where {condition}",
-                    parameters=parameters,
-                    settings={"mutations_sync": 2},
-                )
+            condition = sql(
+                "$website and created_at < fromUnixTimestamp64Milli({before:Int64}, 'UTC')",
+                website=condition,
+                before=before,
+            )
+        for table in TABLES:
+            self._delete(table, condition)
 
     def cancel(self, tag: str) -> None:
         """Kill the running queries of that tag, if there are any; returns at once."""
@@ -190,6 +197,25 @@ class EventStore:
             return clickhouse_connect.get_client(dsn=self._dsn, settings=dict(ALWAYS))
         except (DatabaseError, OperationalError, OSError) as error:
             raise SetupError(f"The event store cannot be opened: {_without_trace(error)}") from error
+        except TypeError:  # the driver takes the address's parameters for arguments
+            raise SetupError("KOKUMI_EVENTS: a parameter of the address is not known") from None
+
+    def _delete(self, table: str, condition: Fragment) -> None:
+        held = self._layout.held(table)
+        deletion = sql("alter table $held delete where $condition", held=held, condition=condition)
+        with self._lease() as client:
+            try:
+                client.command(deletion.text, parameters=_bindable(deletion), settings=dict(DELETION))
+            except DatabaseError as error:
+                # A replica that is down deletes when it is back. The others have, if nothing is left.
+                left = sql(
+                    "select count() from $table where $condition",
+                    table=identifier(table),
+                    condition=condition,
+                )
+                found = client.query(left.text, parameters=_bindable(left)).result_rows
+                if _code(error) != _UNFINISHED or found[0][0]:
+                    raise
 
     @contextmanager
     def _lease(self) -> Iterator[Client]:
@@ -212,8 +238,7 @@ def _engine_errors() -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        match = _CODE.search(str(error))
-        code = (match[1] or match[2]) if match else ""
+        code = _code(error)
         if code in _TOO_LARGE:
             raise QueryTooLargeError(
                 f"The report needs more {_TOO_LARGE[code]} than it may take. A shorter date range, fewer "
@@ -224,6 +249,11 @@ def _engine_errors() -> Iterator[None]:
         if code == _BAD_PATTERN:
             raise BadRequestError("A regular expression is not valid RE2.") from error
         raise
+
+
+def _code(error: DatabaseError) -> str:
+    match = _CODE.search(str(error))
+    return (match[1] or match[2]) if match else ""
 
 
 def _without_trace(error: Exception) -> str:

@@ -48,10 +48,15 @@ def sql(text: str, /, **parts: Value | Fragment) -> Fragment:
     """
     fragments = {name: part for name, part in parts.items() if isinstance(part, Fragment)}
     values = {name: part for name, part in parts.items() if not isinstance(part, Fragment)}
-    _check("slot", set(_SLOT.findall(text)), set(fragments))
-    _check("placeholder", set(_PLACEHOLDER.findall(text)), set(values))
+    _check("slot", slots(text), frozenset(fragments))
+    _check("placeholder", frozenset(_PLACEHOLDER.findall(text)), frozenset(values))
     filled = _SLOT.sub(lambda match: fragments[match[1]].text, text)
     return Fragment(filled, merge([values, *(part.parameters for part in fragments.values())]))
+
+
+def slots(text: str) -> frozenset[str]:
+    """Return the names of a text's `$slots`."""
+    return frozenset(_SLOT.findall(text))
 
 
 def join(separator: str, fragments: Iterable[Fragment]) -> Fragment:
@@ -85,6 +90,6 @@ def merge(parameters: Iterable[Mapping[str, Value]]) -> Mapping[str, Value]:
     return MappingProxyType(merged)
 
 
-def _check(kind: str, wanted: set[str], given: set[str]) -> None:
+def _check(kind: str, wanted: frozenset[str], given: frozenset[str]) -> None:
     if wanted != given:
         raise FragmentError(f"{kind}s {sorted(wanted)} were given {sorted(given)}")

@@ -1,7 +1,8 @@
 -- Every statement may be repeated: a start that was cut short half way begins again.
+-- Names and engines with a `$` are the layout's (events/layout.py): one engine or a cluster.
 -- One event is one row: its properties (parallel arrays), its revenue and the session attributes it came with.
 -- A commit is therefore one insert, and nothing is ever half there.
-create table if not exists events
+create table if not exists $events
 (
     website_id          UUID,
     session_id          UUID,
@@ -48,17 +49,18 @@ create table if not exists events
     revenue_currencies  Array(LowCardinality(String)),
     revenue_amounts     Array(Decimal(38, 4))
 )
-engine = MergeTree
+engine = $merge_tree
 partition by toYYYYMM(created_at)
 -- By day before session: a short range reads few granules, and within a day a session's events lie together.
 order by (website_id, toDate(created_at), session_id, created_at, event_id)
 settings
     fsync_after_insert = 1,
     fsync_part_directory = 1,
-    non_replicated_deduplication_window = 1000;
+    non_replicated_deduplication_window = 1000,
+    replicated_deduplication_window = 1000;
 
 -- What `identify` said of a session: one row per call. The latest value of a name counts.
-create table if not exists identifications
+create table if not exists $identifications
 (
     website_id          UUID,
     session_id          UUID,
@@ -68,9 +70,10 @@ create table if not exists identifications
     property_types      Array(UInt8),
     property_values     Array(String)
 )
-engine = MergeTree
+engine = $merge_tree
 order by (website_id, session_id, created_at)
 settings
     fsync_after_insert = 1,
     fsync_part_directory = 1,
-    non_replicated_deduplication_window = 1000;
+    non_replicated_deduplication_window = 1000,
+    replicated_deduplication_window = 1000;

@@ -1,0 +1,99 @@
+"""Where the tables lie: in one engine, or on the shards and replicas of a cluster. All that differs is here.
+
+On a cluster each table of the schema is held by `<name>_local`, replicated, on every server; `<name>` is a
+Distributed table over all of them, so that queries and inserts read the same everywhere. Rows are sharded by
+session (docs/decisions/0008-cluster.md).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from kokumi.errors import SetupError
+from kokumi.events.rows import EVENTS, IDENTIFICATIONS
+from kokumi.sql.fragment import Fragment, identifier, slots, sql
+
+TABLES = (EVENTS.name, IDENTIFICATIONS.name)
+"""The tables of the schema."""
+
+_CLUSTER = re.compile(r"[A-Za-z0-9_.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where a store's tables lie: `cluster` is the server's name for it, empty if one engine has them all."""
+
+    cluster: str = ""
+
+    def held(self, table: str) -> Fragment:
+        """Return the table that holds the rows, as a statement names it that changes the table itself."""
+        if not self.cluster:
+            return identifier(table)
+        return Fragment(f"{identifier(table)}_local on cluster '{self.cluster}'")
+
+    def statement(self, text: str) -> str:
+        """Return a statement of the schema as the engine takes it.
+
+        In its text `$events`, `$identifications` stand for the tables and `$merge_tree` for their engine;
+        `$journal` and `$same_everywhere` for the table of migrations, which is one and the same on all
+        servers, and its engine.
+        """
+        meanings = {
+            **{table: self.held(table) for table in TABLES},
+            "merge_tree": self._engine("{table}/{shard}", "{replica}"),
+            "journal": Fragment(f"schema_migrations{self._everywhere()}"),
+            "same_everywhere": self._engine("{table}", "{shard}-{replica}"),
+        }
+        return sql(text, **{name: meanings[name] for name in slots(text)}).text
+
+    def overall(self, database: str) -> tuple[str, ...]:
+        """Return the statements that make the Distributed tables anew; they hold nothing themselves."""
+        if not self.cluster:
+            return ()
+        return tuple(
+            f"create or replace table {table}{self._everywhere()} as {table}_local"
+            f" engine = Distributed('{self.cluster}', {_quoted(database)}, {table}_local,"
+            " cityHash64(session_id))"
+            for table in TABLES
+        )
+
+    def fits(self, engine: str) -> bool:
+        """Return whether a table of that engine (with its arguments) can be one of this layout's."""
+        if not self.cluster:
+            return not engine.startswith("Distributed")  # a service may have turned MergeTree into its own
+        return engine.startswith(f"Distributed('{self.cluster}',")
+
+    def _everywhere(self) -> str:
+        return f" on cluster '{self.cluster}'" if self.cluster else ""
+
+    def _engine(self, path: str, replica: str) -> Fragment:
+        if not self.cluster:
+            return Fragment("MergeTree")
+        # Not the server's default, which holds an id: a server that joins later must find the others.
+        return Fragment(f"ReplicatedMergeTree('/kokumi/{self.cluster}/{{database}}/{path}', '{replica}')")
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
+def read_address(dsn: str) -> tuple[str, Layout]:
+    """Return the address to connect to, and the layout that its parameter `cluster` asks for.
+
+    Raises:
+        SetupError: a cluster is asked of the embedded engine, or its name cannot be one.
+    """
+    parts = urlsplit(dsn)
+    parameters = dict(parse_qsl(parts.query, keep_blank_values=True))
+    if "cluster" not in parameters:
+        return dsn, Layout()
+    cluster = parameters.pop("cluster")
+    if not _CLUSTER.fullmatch(cluster):
+        raise SetupError("KOKUMI_EVENTS: cluster must be a name of letters, digits and `_.-`")
+    if parts.scheme == "chdb":
+        raise SetupError(
+            "KOKUMI_EVENTS: the embedded engine has no cluster; name a server's clickhouse:// address"
+        )
+    return parts._replace(query=urlencode(parameters)).geturl(), Layout(cluster)
