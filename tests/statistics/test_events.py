@@ -33,6 +33,8 @@ from oracle.model import CUSTOM_EVENT
 from support.statistics import ask, fill, october
 from support.store_events import as_uuid
 
+pytestmark = pytest.mark.every_store
+
 DATA = (
     ("plan", 1, "pro"),
     ("price", 2, "19.5"),

@@ -26,6 +26,8 @@ from oracle.making import custom, event, ms, view
 from support.statistics import ask, fill, october
 from support.store_events import as_uuid
 
+pytestmark = pytest.mark.every_store
+
 ANN = {"browser": "chrome", "country": "FR", "region": "FR-75", "city": "Paris", "language": "fr-FR"}
 BOB = {"browser": "firefox", "country": "US", "region": "US-TX", "city": "Paris", "language": "en-US"}
 
@@ -212,15 +214,10 @@ METRICS_CASES: dict[str, tuple[dict[str, object], dict[str, int]]] = {
 }
 
 
-@pytest.mark.parametrize(("filters", "expected"), METRICS_CASES.values(), ids=METRICS_CASES)
-def test_metrics(
-    store: EventStore,
-    site: UUID,
-    filters: dict[str, object],
-    expected: dict[str, int],
-    request: pytest.FixtureRequest,
-) -> None:
-    dimension = Dimension(request.node.callspec.id)
+@pytest.mark.parametrize("name", METRICS_CASES)
+def test_metrics(store: EventStore, site: UUID, name: str) -> None:
+    dimension = Dimension(name)
+    filters, expected = METRICS_CASES[name]
     found = ask(store, site, METRICS, MetricsParameters(dimension), october(filters))
     assert found == [{"x": name, "y": figure} for name, figure in expected.items()]
 

@@ -27,6 +27,8 @@ from oracle.making import custom, ms, sale, view
 from support.statistics import OCTOBER, ask, fill, october
 from support.store_events import as_uuid
 
+pytestmark = pytest.mark.every_store
+
 ANN = {"browser": "chrome", "country": "FR", "city": "Paris", "distinct_id": "ann@example.com"}
 PRO = ("plan", PropertyType.TEXT, "pro")
 EVENTS = [

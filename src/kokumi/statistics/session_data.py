@@ -133,7 +133,7 @@ def values_statement(parameters: SessionValuesParameters, scope: Scope) -> Fragm
         """
         select $shown as shown, count() as total
         from $latest
-        where {property:String} in ('', name)
+        where {property:String} = '' or name = {property:String}
         group by shown
         order by total desc, shown
         limit {most:UInt32}
