@@ -19,15 +19,14 @@ from kokumi.events.rows import EVENTS, event_row
 from kokumi.events.store import EventStore
 from kokumi.sql.fragment import sql
 from support.clickhouse.servers import Servers
-from support.stores import STORES
+from support.stores import SHARED
 
-SERVERS = [name for name in STORES if name != "embedded"]
 LATER = Migration(
     len(migrations()) + 1, "later", ("alter table $events add column if not exists extra String default 'x'",)
 )
 
 
-@pytest.fixture(params=SERVERS)
+@pytest.fixture(params=SHARED)
 def servers(request: pytest.FixtureRequest) -> Servers:
     """Return the one server, then the cluster."""
     found = request.getfixturevalue(request.param)
@@ -96,7 +95,7 @@ def test_data_of_a_newer_program_is_left_alone(servers: Servers) -> None:
         EventStore(dsn)
 
 
-@pytest.mark.parametrize("servers", [name for name in SERVERS if name == "cluster"], indirect=True)
+@pytest.mark.parametrize("servers", SHARED[1:], indirect=True)
 @pytest.mark.parametrize(
     ("begun", "asked", "message"),
     [

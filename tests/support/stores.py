@@ -10,3 +10,5 @@ STORES = (
     *(["cluster"] if is_cluster_there() else []),
 )
 """In the process itself, on one ClickHouse server, on two shards of two replicas."""
+SHARED = STORES[1:]
+"""Those that several processes may be at."""

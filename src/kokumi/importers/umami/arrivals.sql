@@ -2,7 +2,7 @@
 with
 
 arrived as (
-    select website, event from import_umami_website_event
+    select website, event from $import_website_event
     where $in_batch and problem = 0 and website in $websites
 )
 
@@ -13,11 +13,11 @@ select
         select uniqExact(event) from arrived
         where (website, event) in (
             select website_id, event_id from events
-            where website_id in (select website from arrived)
+            where website_id in $websites
                 and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
                 and created_at < fromUnixTimestamp64Milli({end:Int64}, 'UTC')
         )
     ),
-    (select count() from import_umami_event_data where event in (select event from arrived)),
-    (select count() from import_umami_revenue where is_money and event in (select event from arrived))
+    (select count() from $import_event_data where event in (select event from arrived)),
+    (select count() from $import_revenue where is_money and event in (select event from arrived))
 from arrived

@@ -2,7 +2,7 @@
 with
 
 arrived as (
-    select * from import_umami_website_event
+    select * from $import_website_event
     where $in_batch and problem = 0 and website in $websites
     limit 1 by event
 ),
@@ -11,7 +11,7 @@ fresh as (
     select * from arrived
     where (website, event) not in (
         select website_id, event_id from events
-        where website_id in (select website from arrived)
+        where website_id in $websites
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
             and created_at < fromUnixTimestamp64Milli({end:Int64}, 'UTC')
     )
@@ -21,21 +21,21 @@ attributes as (
     select
         session as of_session, hostname as session_hostname,
         browser, os, device, screen, language, country, region, city, distinct_id
-    from import_umami_session
+    from $import_session
     where session in (select session from fresh)
     limit 1 by session
 ),
 
 details as (
     select event as of_event, arraySort(groupArray((data_key, kind, text))) as properties
-    from import_umami_event_data
+    from $import_event_data
     where event in (select event from fresh)
     group by event
 ),
 
 earnings as (
     select event as of_event, arraySort(groupArray((upper(currency), assumeNotNull(amount)))) as earned
-    from import_umami_revenue
+    from $import_revenue
     where is_money and event in (select event from fresh)
     group by event
 ),

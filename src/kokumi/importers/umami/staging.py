@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.resources import files
 from typing import Protocol
+from uuid import uuid4
 
 from kokumi.errors import BadRequestError
 from kokumi.events.engine import Limits
@@ -13,7 +15,7 @@ from kokumi.events.migrations import statements
 from kokumi.events.rows import Table
 from kokumi.events.store import Answer
 from kokumi.importers.umami.source import Source
-from kokumi.sql.fragment import Fragment, identifier, sql
+from kokumi.sql.fragment import Fragment, Value, identifier, slots, sql
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
@@ -29,9 +31,17 @@ NEEDED: dict[str, tuple[str, ...]] = {
 }
 """Columns without which a table says nothing; any other may be missing."""
 
+_PREFIX = "import_umami_"
+_LONGEST_HOURS = 48
+"""How long an import on a store that others share may take before its tables count as left behind."""
+
 
 class ImportStore(Protocol):
     """What an import needs of an event store."""
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether other processes may be at it too."""
 
     def query(self, statement: Fragment, *, name: str, limits: Limits) -> Answer:
         """Return the rows of a statement."""
@@ -46,9 +56,26 @@ class ImportStore(Protocol):
         """Store the rows of a statement."""
 
 
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """A source's tables in the store, under names that no other import has; `found` are those it has."""
+
+    prefix: str
+    found: frozenset[str]
+
+    def table(self, name: str) -> Fragment:
+        """Return the table that holds the source's table of that name."""
+        return identifier(f"{self.prefix}_{name}")
+
+    def sql(self, text: str, **parts: Value | Fragment) -> Fragment:
+        """Return a statement in which `$import_session` and the like stand for the tables."""
+        tables = {f"import_{name}": self.table(name) for name in TABLES}
+        return sql(text, **{slot: tables[slot] for slot in slots(text) & tables.keys()}, **parts)
+
+
 @contextmanager
-def staged(source: Source, store: ImportStore, progress: Progress) -> Iterator[frozenset[str]]:
-    """Hold a copy of the source's tables in the store; gives the names of those there are.
+def staged(source: Source, store: ImportStore, progress: Progress) -> Iterator[Staging]:
+    """Hold a copy of the source's tables in the store.
 
     Raises:
         BadRequestError: the table of events or a column that cannot be done without is missing, or what is
@@ -56,16 +83,18 @@ def staged(source: Source, store: ImportStore, progress: Progress) -> Iterator[f
     """
     found = {table: columns for table in TABLES if (columns := source.columns(table)) is not None}
     _check(found)
-    _drop(store)
+    _drop_leftovers(store)
+    staging = Staging(f"{_PREFIX}{uuid4().hex}", frozenset(found))
     try:
         for statement in statements(text("staging")):
             typed = {"typed_value": Fragment(text("typed_value"))} if "$typed_value" in statement else {}
-            store.run(sql(statement, **typed))
+            store.run(staging.sql(statement, **typed))
         for table, columns in found.items():
-            _load(table, columns, source, store, progress)
-        yield frozenset(found)
+            _load(table, columns, staging, source, store, progress=progress)
+        yield staging
     finally:
-        _drop(store)
+        for table in TABLES:
+            _drop(staging.table(table), store)
 
 
 def text(name: str) -> str:
@@ -83,9 +112,15 @@ def _check(found: dict[str, tuple[str, ...]]) -> None:
 
 
 def _load(
-    table: str, columns: tuple[str, ...], source: Source, store: ImportStore, progress: Progress
+    table: str,
+    columns: tuple[str, ...],
+    staging: Staging,
+    source: Source,
+    store: ImportStore,
+    *,
+    progress: Progress,
 ) -> None:
-    size, target = source.size(table), f"import_umami_{table}"
+    size, target = source.size(table), staging.table(table).text
     there = sql(
         "select name from system.columns where database = currentDatabase() and table = {target:String}",
         target=target,
@@ -103,6 +138,18 @@ def _load(
         progress(f"Reading {table}", min(chunk.done, size), size)
 
 
-def _drop(store: ImportStore) -> None:
-    for table in TABLES:
-        store.run(sql("drop table if exists $table sync", table=identifier(f"import_umami_{table}")))
+def _drop_leftovers(store: ImportStore) -> None:
+    """Drop what an import left that was killed; one that still runs has newer tables, if it can be there."""
+    left = sql(
+        "select name from system.tables where database = currentDatabase()"
+        " and startsWith(name, {prefix:String})"
+        " and metadata_modification_time <= now() - toIntervalHour({hours:UInt32})",
+        prefix=_PREFIX,
+        hours=_LONGEST_HOURS if store.is_shared else 0,
+    )
+    for (name,) in store.query(left, name="import", limits=Limits()).rows:
+        _drop(identifier(str(name)), store)
+
+
+def _drop(table: Fragment, store: ImportStore) -> None:
+    store.run(sql("drop table if exists $table sync", table=table))

@@ -1,7 +1,7 @@
 -- What an Umami database holds, as it comes out of CSV, before it becomes events. These tables live as long as one import.
 -- A column that is only read to fill another is ephemeral: it is never stored. A column that a dump leaves out gets its default.
 
-create table import_umami_website
+create table $import_website
 (
     website_id      String ephemeral,
     deleted_at      String,
@@ -15,7 +15,7 @@ create table import_umami_website
 )
 engine = MergeTree order by website;
 
-create table import_umami_session
+create table $import_session
 (
     session_id      String ephemeral,
     website_id      String ephemeral,
@@ -36,7 +36,7 @@ create table import_umami_session
 )
 engine = MergeTree order by session;
 
-create table import_umami_website_event
+create table $import_website_event
 (
     event_id        String ephemeral,
     website_id      String ephemeral,
@@ -94,7 +94,7 @@ create table import_umami_website_event
 )
 engine = MergeTree order by at;
 
-create table import_umami_event_data
+create table $import_event_data
 (
     website_event_id String ephemeral,
     event_key       String ephemeral,
@@ -104,7 +104,7 @@ create table import_umami_event_data
 )
 engine = MergeTree order by event;
 
-create table import_umami_session_data
+create table $import_session_data
 (
     website_id      String ephemeral,
     session_id      String ephemeral,
@@ -125,7 +125,7 @@ create table import_umami_session_data
 )
 engine = MergeTree order by at;
 
-create table import_umami_revenue
+create table $import_revenue
 (
     event_id        String ephemeral,
     currency        String,

@@ -14,7 +14,7 @@ from kokumi.events.engine import Limits
 from kokumi.events.rows import EVENTS, IDENTIFICATIONS
 from kokumi.importers.umami.batches import SIZE, Batch, batches
 from kokumi.importers.umami.source import Source
-from kokumi.importers.umami.staging import ImportStore, Progress, staged, text
+from kokumi.importers.umami.staging import ImportStore, Progress, Staging, staged, text
 from kokumi.importers.umami.summary import (
     ALREADY,
     NO_EVENT,
@@ -27,7 +27,7 @@ from kokumi.importers.umami.summary import (
     Skipped,
     Summary,
 )
-from kokumi.sql.fragment import Fragment, identifier, sql
+from kokumi.sql.fragment import Fragment, sql
 
 _LIMITS = Limits(seconds=3600)
 
@@ -52,8 +52,8 @@ def import_umami(
     Raises:
         BadRequestError: the source is not what it should be; nothing was stored.
     """
-    with staged(source, store, progress) as tables:
-        found = _Staged(store, tables, progress, batch)
+    with staged(source, store, progress) as staging:
+        found = _Transfer(store, staging, progress, batch)
         there, created = found.websites(book)
         ids = sql(
             "(select arrayJoin(arrayMap(id -> toUUID(id), {websites:Array(String)})))",
@@ -70,27 +70,28 @@ def import_umami(
         )
 
 
-class _Staged:
-    """A source's tables as they lie in the store."""
+class _Transfer:
+    """From the staging tables to those of the events."""
 
-    def __init__(self, store: ImportStore, tables: frozenset[str], progress: Progress, batch: int) -> None:
+    def __init__(self, store: ImportStore, staging: Staging, progress: Progress, batch: int) -> None:
         self._store = store
-        self._tables = tables
+        self._staging = staging
+        self._sql = staging.sql
         self._progress = progress
         self._batch = batch
         self._run = uuid4()
 
     def websites(self, book: WebsiteBook) -> tuple[tuple[Website, ...], tuple[Website, ...]]:
         """Return the websites to fill, and which of them had to be made."""
-        if "website" in self._tables:
+        if "website" in self._staging.found:
             named = (
-                "select website, name, domain, toUnixTimestamp64Milli(reset) from import_umami_website"
+                "select website, name, domain, toUnixTimestamp64Milli(reset) from $import_website"
                 " where notEmpty(website) and deleted_at = '' order by website"
             )
         else:
             named = text("websites")
         there, created = [], []
-        for website_id, name, domain, reset in self._rows(sql(named)):
+        for website_id, name, domain, reset in self._rows(self._sql(named)):
             found = book.find(UUID(str(website_id)))
             if found is None:
                 known_as = str(name or website_id)
@@ -101,26 +102,28 @@ class _Staged:
 
     def store_events(self, websites: Fragment) -> tuple[int, tuple[Skipped, ...]]:
         """Store the events of these websites that are new; returns how many, and what was left out."""
-        total = self._count("select count() from import_umami_website_event where problem = 0")
+        total = self._count("select count() from $import_website_event where problem = 0")
         arrived = unique = already = details = earnings = 0
         for batch in self._batches("website_event"):
             bound = batch.bound("event", websites)
-            here, ids, stored, of_data, of_revenue = map(_int, self._rows(sql(text("arrivals"), **bound))[0])
+            here, ids, stored, of_data, of_revenue = map(
+                _int, self._rows(self._sql(text("arrivals"), **bound))[0]
+            )
             if ids > stored:
-                rows = sql(text("events"), **bound, has_revenue=int("revenue" in self._tables))
+                rows = self._sql(text("events"), **bound, has_revenue=int("revenue" in self._staging.found))
                 self._store.insert_from(EVENTS, rows, token=self._token("events", batch))
             arrived, unique, already = arrived + here, unique + ids, already + stored
             details, earnings = details + of_data, earnings + of_revenue
             self._progress("Storing events", arrived, total)
         self._progress("Storing events", total, total)
-        of_data = self._count("select count() from import_umami_event_data")
-        of_revenue = self._count("select count() from import_umami_revenue where is_money")
+        of_data = self._count("select count() from $import_event_data")
+        of_revenue = self._count("select count() from $import_revenue where is_money")
         return unique - already, (
             Skipped(ALREADY, already),
             Skipped(TWICE, arrived - unique),
             Skipped(NO_EVENT, of_data - details),
             Skipped(NO_REVENUE_EVENT, of_revenue - earnings),
-            Skipped(NO_MONEY, self._count("select count() from import_umami_revenue where not is_money")),
+            Skipped(NO_MONEY, self._count("select count() from $import_revenue where not is_money")),
         )
 
     def store_identifications(self, websites: Fragment) -> int:
@@ -128,25 +131,23 @@ class _Staged:
         counted = sql("select count() from identifications where website_id in $websites", websites=websites)
         before = _int(self._rows(counted)[0][0])
         for batch in self._batches("session_data"):
-            rows = sql(text("identifications"), **batch.bound("session", websites))
+            rows = self._sql(text("identifications"), **batch.bound("session", websites))
             self._store.insert_from(IDENTIFICATIONS, rows, token=self._token("identifications", batch))
         return _int(self._rows(counted)[0][0]) - before
 
     def problems(self, websites: Fragment) -> Iterator[Skipped]:
         """Return what could not be taken over at all."""
-        numbered = sql(
-            "select problem, count() from import_umami_website_event where problem > 0 group by 1 order by 1"
+        numbered = self._sql(
+            "select problem, count() from $import_website_event where problem > 0 group by 1 order by 1"
         )
         for problem, rows in self._rows(numbered):
             yield Skipped(PROBLEMS[_int(problem) - 1], _int(rows))
-        strangers = sql(
-            "select count() from import_umami_website_event where problem = 0 and website not in $websites",
+        strangers = self._sql(
+            "select count() from $import_website_event where problem = 0 and website not in $websites",
             websites=websites,
         )
         yield Skipped(NO_WEBSITE, _int(self._rows(strangers)[0][0]))
-        yield Skipped(
-            NO_SESSION, self._count("select count() from import_umami_session_data where problem > 0")
-        )
+        yield Skipped(NO_SESSION, self._count("select count() from $import_session_data where problem > 0"))
 
     def hidden(self, website: Website) -> int:
         """Return how many of a website's events lie before its reset."""
@@ -164,7 +165,7 @@ class _Staged:
         hours = sql(
             "select toUnixTimestamp(toStartOfHour(at)) * 1000, count() from $table"
             " where problem = 0 group by 1 order by 1",
-            table=identifier(f"import_umami_{table}"),
+            table=self._staging.table(table),
         )
         return batches(((_int(start), _int(records)) for start, records in self._rows(hours)), self._batch)
 
@@ -173,7 +174,7 @@ class _Staged:
         return f"umami:{self._run}:{what}:{batch.start}:{batch.part}"
 
     def _count(self, statement: str) -> int:
-        return _int(self._rows(sql(statement))[0][0])
+        return _int(self._rows(self._sql(statement))[0][0])
 
     def _rows(self, statement: Fragment) -> Sequence[Sequence[object]]:
         return self._store.query(statement, name="import", limits=_LIMITS).rows

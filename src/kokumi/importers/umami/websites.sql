@@ -5,13 +5,13 @@ from (
     select website, argMax(bare_host, (seen, bare_host)) as bare_host
     from (
         select website, replaceRegexpOne(hostname, '^www[.]', '') as bare_host, count() as seen
-        from import_umami_website_event
+        from $import_website_event
         where problem = 0
         group by website, bare_host
     )
     group by website
     union all
-    select distinct website, '' from import_umami_session where notEmpty(website)
+    select distinct website, '' from $import_session where notEmpty(website)
 )
 group by website
 order by website
