@@ -76,6 +76,12 @@ def store(request: pytest.FixtureRequest) -> EventStore:
     return opened
 
 
+@pytest.fixture(scope="session")
+def stores(request: pytest.FixtureRequest) -> dict[str, EventStore]:
+    """Return every store by name, for tests that compare what they answer."""
+    return {name: request.getfixturevalue(f"{name}_store") for name in STORES}
+
+
 @pytest.fixture
 def website_id() -> UUID:
     """Return the id of a website that no other test uses."""

@@ -56,6 +56,14 @@ def test_makes_the_same_rows_whatever_the_batches(store: EventStore) -> None:
     assert first[0][1] == 5_000
 
 
+def test_makes_the_same_rows_on_every_store(stores: dict[str, EventStore]) -> None:
+    demo = Demo(events=3_000, seed=15, ends_at=ENDS_AT)
+    for store in stores.values():
+        list(generate(demo, store))
+    sums = {name: checksum(store, demo) for name, store in stores.items()}
+    assert sums == dict.fromkeys(stores, sums["embedded"])
+
+
 def test_makes_other_rows_from_another_seed(store: EventStore) -> None:
     text = (
         "select groupArray(path) from (select path from events where website_id = {website:UUID} limit 100)"

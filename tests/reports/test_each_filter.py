@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from itertools import cycle
 
 import pytest
 
@@ -16,7 +17,7 @@ from oracle.answer import differences
 from oracle.drawing import WEBSITE
 from oracle.filters import ATTRIBUTE_OF
 from oracle.model import Event
-from support.asking import Asked, asked
+from support.asking import Asked, asked, the_same_from_all
 from support.crowd import body_of, crowd
 from support.strategies import REPORTS, Situation
 
@@ -68,6 +69,19 @@ def test_answers_as_the_oracle(people: Asked, report: str, field: str) -> None:
         if (found := differences(question.of_oracle(), answer))
     }
     assert wrong == {}
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_answers_alike_from_every_store(stores: dict[str, EventStore], report: str) -> None:
+    """Each field once in each report, with one operator after another."""
+    everywhere = {
+        name: asked(store, Situation("goals", CROWD, body_of("goals"), {}, None, 0))
+        for name, store in stores.items()
+    }
+    for field, operator in zip(FIELDS, cycle(Operator), strict=False):
+        value = filter_of(field, operator if field != EVENT_TYPE else Operator.EQ)
+        body = body_of(report, {field: value})
+        the_same_from_all({name: one.about(report, body).of_product() for name, one in everywhere.items()})
 
 
 @pytest.mark.parametrize("operator", [each for each in Operator if each not in LISTED])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
@@ -64,6 +64,14 @@ def asked(store: EventStore, situation: Situation, events: Iterable[Event] | Non
     websites = {name: uuid4() for name in names}
     insert(store, stored, websites)
     return Asked(store, situation, websites)
+
+
+def the_same_from_all(answers: Mapping[str, object]) -> object:
+    """Return, as a client reads it, the answer that all stores gave in the same bytes."""
+    first, *others = answers
+    written = {name: json.dumps(answer, default=float) for name, answer in answers.items()}
+    assert {name: written[name] for name in others} == dict.fromkeys(others, written[first])
+    return json.loads(written[first])
 
 
 def as_json(value: object) -> object:
