@@ -106,6 +106,7 @@ def test_visits_are_those_of_a_plain_reading(
     assert len(set(names.values())) == len(names)
 
 
+@pytest.mark.every_store
 def test_two_processes_before_one_store_agree(store: EventStore, website_id: UUID) -> None:
     one, other = Visits(store), Visits(store)
     session_id = uuid4()
@@ -117,6 +118,23 @@ def test_two_processes_before_one_store_agree(store: EventStore, website_id: UUI
     ]
     assert found == [found[0]] * 4 + [found[4]]
     assert found[4] != found[0]
+
+
+@pytest.mark.every_store
+def test_two_processes_that_begin_a_visit_at_the_same_moment_agree(
+    store: EventStore, website_id: UUID
+) -> None:
+    """Neither can see the other's event: both ask before anything is stored."""
+    session_id = uuid4()
+    groups = [[Arrival(event(session_id, NOON + late, website_id), True, 0)] for late in (0, 20)]
+    processes = [Visits(store), Visits(store)]
+    assigned = [visits.assign(group)[0] for visits, group in zip(processes, groups, strict=True)]
+    assert assigned[0] == assigned[1]
+    later = [
+        store_group(store, visits, [Arrival(event(session_id, NOON + 29 * MINUTE, website_id), True, 0)])
+        for visits in processes
+    ]
+    assert later == [[assigned[0]]] * 2
 
 
 def test_an_identify_does_not_make_a_visit_longer(store: EventStore, website_id: UUID) -> None:
@@ -148,8 +166,10 @@ def test_a_reset_is_not_remembered_across(store: EventStore, website_id: UUID) -
 
 @pytest.mark.parametrize("most", [1, 2])
 def test_what_was_not_stored_is_forgotten(store: EventStore, website_id: UUID, most: int) -> None:
+    """So it cannot lend its visit to what comes within half an hour."""
     visits = Visits(store, most_remembered=most)
-    lost = [Arrival(event(uuid4(), NOON, website_id), True, 0)]
+    session_id = uuid4()
+    lost = [Arrival(event(session_id, NOON + 20 * MINUTE, website_id), True, 0)]
     first = visits.assign(lost)
     visits.forget(lost)
-    assert visits.assign(lost) != first
+    assert visits.assign([Arrival(event(session_id, NOON + 40 * MINUTE, website_id), True, 0)]) != first

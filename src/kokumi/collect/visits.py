@@ -6,9 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
-from uuid import UUID
-
-from uuid_utils.compat import uuid7
+from uuid import UUID, uuid5
 
 from kokumi.collect.identity import VISIT_GAP
 from kokumi.domain.events import Event, Identification
@@ -53,7 +51,8 @@ class Visits:
 
     The latest visit of recent sessions is remembered. An event of this moment that continues it needs no
     more; for all others one query tells what the store has near their times. So another process in front of
-    the same store is seen too: its events can only have made a remembered visit longer. Not for use by
+    the same store is seen too: its events can only have made a remembered visit longer, and a visit that both
+    begin at the same moment has one id. Not for use by
     several threads at once, and what was given must be stored before more is asked.
     """
 
@@ -90,7 +89,7 @@ class Visits:
         at = arrival.record.created_at
         span = nearest(spans, at)
         if span is None:
-            span = Span(uuid7(), at, at)
+            span = Span(begun(arrival.record.session_id, arrival.epoch, at), at, at)
             spans.append(span)
         elif isinstance(arrival.record, Event):
             span.start, span.end = min(span.start, at), max(span.end, at)
@@ -143,6 +142,16 @@ class Visits:
             return [*spans, latest]
         latest.start, latest.end = min(latest.start, same.start), max(latest.end, same.end)
         return [latest if span is same else span for span in spans]
+
+
+def begun(session_id: UUID, epoch: int, at: int) -> UUID:
+    """Return the id of the visit that begins at an instant.
+
+    No two visits of a session begin in the same half hour, since an event so near joins the visit that is
+    there. So processes that get the first events of a visit at the same moment, before either can see the
+    other's, name it alike; unless the half hour ends between the two events.
+    """
+    return uuid5(session_id, f"visit {epoch} {at // VISIT_GAP}")
 
 
 def nearest(spans: Iterable[Span], at: int) -> Span | None:
