@@ -27,7 +27,7 @@ _JARS_NEEDED = (
     "zookeeper", "netty-*", "jctools-core", "snappy-java", "metrics-core", "commons-cli", "commons-io",
     "jackson-core", "jackson-annotations", "jackson-databind", "slf4j-api", "slf4j-nop",
 )  # fmt: skip
-_PATIENCE = 60.0
+_PATIENCE = 120.0
 _PAUSE = 0.05
 
 
