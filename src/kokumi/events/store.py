@@ -90,9 +90,11 @@ class EventStore:
             self._clients.put(client)
         try:
             migrate(self._control, self._layout)
-        except SetupError:
+        except (SetupError, DatabaseError) as error:
             self.close()
-            raise
+            if isinstance(error, SetupError):
+                raise
+            raise SetupError(f"The event store cannot be set up: {_without_trace(error)}") from error
 
     def query(self, statement: Fragment, *, name: str, limits: Limits | None = None, tag: str = "") -> Answer:
         """Return the rows of a statement, all of them or none.

@@ -29,7 +29,7 @@ class Node:
 def write_node(node: Node, nodes: list[Node], zookeeper: int | None) -> None:
     """Write a server's configuration; without ZooKeeper it stands alone."""
     node.folder.mkdir(parents=True, exist_ok=True)
-    (node.folder / "users.xml").write_text(_USERS, "utf-8")
+    (node.folder / "users.xml").write_text(_users(), "utf-8")
     together = "" if zookeeper is None else _together(nodes, zookeeper)
     node.config.write_text(
         f"""
@@ -51,6 +51,10 @@ def write_node(node: Node, nodes: list[Node], zookeeper: int | None) -> None:
   <user_directories><users_xml><path>{node.folder}/users.xml</path></users_xml></user_directories>
   <mark_cache_size>268435456</mark_cache_size>
   <max_server_memory_usage_to_ram_ratio>0.4</max_server_memory_usage_to_ram_ratio>
+  <access_control_improvements>
+    <select_from_system_db_requires_grant>true</select_from_system_db_requires_grant>
+    <on_cluster_queries_require_cluster_grant>true</on_cluster_queries_require_cluster_grant>
+  </access_control_improvements>
   <macros><shard>{node.shard}</shard><replica>{node.replica}</replica></macros>
   {together}
 </clickhouse>
@@ -98,16 +102,31 @@ def _shard(nodes: list[Node], shard: int) -> str:
     return f"<shard><internal_replication>true</internal_replication>{replicas}</shard>"
 
 
-_USERS = f"""
-<clickhouse>
-  <profiles><default/></profiles>
-  <users>
-    <{USER}>
-      <password>{PASSWORD}</password>
+GRANTS = (
+    "select, insert, create table, drop table, alter table on {database}.*",
+    "select on system.*",
+    "cluster, remote on *.*",
+)
+"""What the store's user may do, as docs/cluster.md says it; the tests themselves are `default`."""
+
+_USER = """
+    <{name}>
+      <password>{password}</password>
       <networks><ip>127.0.0.1</ip></networks>
       <profile>default</profile>
       <quota>default</quota>
-    </{USER}>
+      {more}
+    </{name}>"""
+
+
+def _users() -> str:
+    granted = "".join(f"<query>grant {grant.format(database='test_*')}</query>" for grant in GRANTS)
+    tests = _USER.format(name="default", password="", more="<access_management>1</access_management>")
+    store = _USER.format(name=USER, password=PASSWORD, more=f"<grants>{granted}</grants>")
+    return f"""
+<clickhouse>
+  <profiles><default/></profiles>
+  <users>{tests}{store}
   </users>
   <quotas><default/></quotas>
 </clickhouse>

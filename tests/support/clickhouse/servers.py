@@ -67,7 +67,7 @@ class Servers:
     def ask(self, statement: str, node: int = 0) -> object:
         """Return what a statement of the tests' own answers."""
         client = clickhouse_connect.get_client(
-            host="127.0.0.1", port=self.nodes[node].http, username=USER, password=PASSWORD
+            host="127.0.0.1", port=self.nodes[node].http, username="default"
         )
         try:
             return client.command(statement)
