@@ -96,6 +96,19 @@ def test_cancelling_ends_the_query_of_that_tag_only(store: EventStore) -> None:
     assert store.query(sql("select 1"), name="test", tag=uuid4().hex).rows == [(1,)]
 
 
+def test_what_is_inserted_is_seen_at_once(store: EventStore) -> None:
+    """Of a shard's replicas all ask the one that was filled."""
+
+    def insert_and_count(_number: int) -> object:
+        website_id = uuid4()
+        rows = [event_row(event(website_id)) for _ in range(5)]
+        store.insert(EVENTS, rows, token=uuid4().hex)
+        return count(store, website_id)
+
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(insert_and_count, range(60))) == [5] * 60
+
+
 def test_many_threads_get_the_answers_to_their_own_questions(store: EventStore) -> None:
     """One raw session of the engine mixes up the parameters of concurrent queries; a client each does not."""
     question = "select {website:UUID}, {number:UInt32}, sum(number) from numbers({number:UInt32})"

@@ -16,11 +16,12 @@ ALWAYS: EngineSettings = MappingProxyType(
         # An insert has arrived when it is answered. (The default of async_insert differs by version.)
         "distributed_foreground_insert": 1,
         "async_insert": 0,
-        # Of a shard's replicas the first in the cluster's order that is up and lacks nothing: all processes
+        # Of a shard's replicas the first in the cluster's order that is up and not far behind: all processes
         # fill and ask the same one, and so see what has been answered (docs/decisions/0008-cluster.md).
         "load_balancing": "in_order",
         "prefer_localhost_replica": 0,
-        "max_replica_delay_for_distributed_queries": 1,
+        "use_hedged_requests": 0,
+        "max_replica_delay_for_distributed_queries": 10,
         "distributed_insert_skip_read_only_replicas": 1,
         # The rows of a statement pass through the Distributed table, which shards them.
         "parallel_distributed_insert_select": 0,
