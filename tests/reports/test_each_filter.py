@@ -73,12 +73,13 @@ def test_answers_as_the_oracle(people: Asked, report: str, field: str) -> None:
 
 @pytest.mark.parametrize("report", REPORTS)
 def test_answers_alike_from_every_store(stores: dict[str, EventStore], report: str) -> None:
-    """Each field once in each report, with one operator after another."""
+    """Each field in every other report, with one operator after another."""
     everywhere = {
         name: asked(store, Situation("goals", CROWD, body_of("goals"), {}, None, 0))
         for name, store in stores.items()
     }
-    for field, operator in zip(FIELDS, cycle(Operator), strict=False):
+    fields = FIELDS[list(REPORTS).index(report) % 2 :: 2]
+    for field, operator in zip(fields, cycle(Operator), strict=False):
         value = filter_of(field, operator if field != EVENT_TYPE else Operator.EQ)
         body = body_of(report, {field: value})
         the_same_from_all({name: one.about(report, body).of_product() for name, one in everywhere.items()})
