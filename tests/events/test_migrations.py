@@ -13,6 +13,7 @@ from clickhouse_connect.driver.client import Client
 
 from kokumi.domain.events import Event, EventType
 from kokumi.errors import SetupError
+from kokumi.events.condition import Condition, condition
 from kokumi.events.engine import ALWAYS
 from kokumi.events.layout import read_address
 from kokumi.events.migrations import Migration, migrate, migrations
@@ -85,6 +86,14 @@ def test_an_older_store_is_brought_up_to_date(servers: Servers, website_id: UUID
     for node in range(len(servers.nodes)):
         with connected(servers.address(database, node)) as client:
             assert client.query("select extra from events order by extra").result_rows == [("x",), ("y",)]
+
+
+def test_a_store_tells_its_version_before_and_after_its_first_start(servers: Servers) -> None:
+    dsn = servers.new_database()
+    before = condition(dsn)
+    EventStore(dsn, clients=1).close()
+    latest = len(migrations())
+    assert [before, condition(dsn)] == [Condition(0, latest), Condition(latest, latest)]
 
 
 def test_data_of_a_newer_program_is_left_alone(servers: Servers) -> None:

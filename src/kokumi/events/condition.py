@@ -8,6 +8,7 @@ import clickhouse_connect
 from clickhouse_connect.driver.exceptions import DatabaseError, OperationalError
 
 from kokumi.errors import SetupError
+from kokumi.events.layout import read_address
 from kokumi.events.migrations import migrations
 
 
@@ -26,7 +27,7 @@ def condition(dsn: str) -> Condition:
         SetupError: it cannot be opened, with the engine's reason.
     """
     try:
-        client = clickhouse_connect.get_client(dsn=dsn)
+        client = clickhouse_connect.get_client(dsn=read_address(dsn)[0])
         try:
             version = 0
             if client.query("exists table schema_migrations").result_rows[0][0]:
