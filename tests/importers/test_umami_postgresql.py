@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -13,7 +12,7 @@ from kokumi.errors import BadRequestError
 from kokumi.events.store import EventStore
 from kokumi.importers.umami.postgresql import open_postgresql
 from kokumi.importers.umami.summary import ALREADY, NO_WEBSITE, Skipped, Summary
-from support.postgresql import PostgreSQL, programs, running
+from support.postgresql import PostgreSQL, programs
 from support.umami import EXAMPLE, FIRST, SECOND, Book, expected, stored, take_over
 
 pytestmark = pytest.mark.skipif(programs() is None, reason="no PostgreSQL here; .ci/run installs it")
@@ -21,16 +20,10 @@ pytestmark = pytest.mark.skipif(programs() is None, reason="no PostgreSQL here; 
 LAYOUT = Path(__file__).with_name("umami_layout.sql")
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[PostgreSQL]:
-    with running() as opened:
-        yield opened
-
-
 @pytest.fixture
-def database(server: PostgreSQL) -> str:
+def database(postgresql_server: PostgreSQL) -> str:
     """Return the address of a database of one's own that holds the example."""
-    address = server.new_database()
+    address = postgresql_server.new_database()
     with psycopg.connect(address) as connection:
         connection.execute(LAYOUT.read_bytes())
         for path in sorted(EXAMPLE.glob("*.csv")):
@@ -85,8 +78,8 @@ def test_reads_the_schema_that_the_address_names(database: str, clean: EventStor
         assert take_over(tables, clean).events == 7442
 
 
-def test_does_not_tell_the_password(server: PostgreSQL) -> None:
-    address = server.new_database().replace("postgres@/", "postgres:hunter2@/nowhere_")
+def test_does_not_tell_the_password(postgresql_server: PostgreSQL) -> None:
+    address = postgresql_server.new_database().replace("postgres@/", "postgres:hunter2@/nowhere_")
     with pytest.raises(BadRequestError, match=r"The database cannot be opened: .*nowhere") as told:
         open_postgresql(address).__enter__()
     assert "hunter2" not in str(told.value)
