@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from kokumi.collect.properties import flatten, numbers, revenue_of, shortest
+from kokumi.collect.properties import flatten, numbers, revenue_of
 from kokumi.domain.events import Property, PropertyType, Revenue
 from kokumi.errors import BadRequestError
 
@@ -105,8 +105,3 @@ def test_revenue(revenue: object, currency: object, expected: Revenue | None) ->
 def test_no_revenue_without_both_entries() -> None:
     assert revenue_of(flatten({"revenue": 5})) == ()
     assert revenue_of(flatten({"order": {"revenue": 5, "currency": "EUR"}})) == ()
-
-
-@pytest.mark.parametrize(("number", "text"), [(0.1, "0.1"), (100.0, "100"), (1.5e300, "15" + "0" * 299)])
-def test_shortest(number: float, text: str) -> None:
-    assert shortest(number) == text

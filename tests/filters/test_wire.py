@@ -49,6 +49,7 @@ MEANINGS: dict[str, tuple[dict[str, object], Filters]] = {
     "nothing is trimmed": ({"tag": " a "}, every(compare("tag", Operator.EQ, " a "))),
     "null is not there": ({"tag": None, "segment": None}, every()),
     "numbers in shortest form": ({"tag": 1e3}, every(compare("tag", Operator.EQ, "1000"))),
+    "small numbers": ({"tag": 1e-7}, every(compare("tag", Operator.EQ, "0.0000001"))),
     "a name with digits": (
         {"country1": "neq.US", "country2": "neq.DE"},
         every(

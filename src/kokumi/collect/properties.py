@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from kokumi.domain.events import Property, PropertyType, Revenue
+from kokumi.domain.numbers import shortest
 from kokumi.domain.times import UTC_ZONE, iso, parse_instant
 from kokumi.errors import BadRequestError
 
@@ -59,14 +60,6 @@ def revenue_of(properties: tuple[Property, ...]) -> tuple[Revenue, ...]:
     if abs(exact) >= _LARGEST:
         return ()
     return (Revenue(currency.value.upper(), exact.quantize(_CENT_PARTS, ROUND_HALF_UP)),)
-
-
-def shortest(number: float) -> str:
-    """Return a number without an exponent or needless zeros: `19.5`, `9`, `0` (SPEC 4, funnel)."""
-    text = format(Decimal(repr(number)), "f")
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
 
 
 def _entries(prefix: str, data: Mapping[str, object]) -> Iterator[tuple[str, object]]:

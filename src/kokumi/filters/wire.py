@@ -11,6 +11,7 @@ from uuid import UUID
 from pydantic.config import JsonDict
 
 from kokumi.domain.columns import COLUMNS, camel_case, column
+from kokumi.domain.numbers import shortest
 from kokumi.errors import BadRequestError
 from kokumi.filters.tree import (
     All,
@@ -231,10 +232,8 @@ def _text(value: object, path: str) -> str:
             return value
         case bool():
             raise BadRequestError.at(path, _VALUE_HINT)
-        case int():
-            return str(value)
-        case float():
-            return str(int(value)) if value.is_integer() else repr(value)
+        case int() | float():
+            return shortest(value)
         case _:
             raise BadRequestError.at(path, _VALUE_HINT)
 

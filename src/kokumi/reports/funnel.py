@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field, StrictBool, StrictFloat, StrictInt, StrictStr, model_validator
 
+from kokumi.domain.numbers import shortest
 from kokumi.domain.validation import Number, WireModel
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.rows import ratio, read_list
@@ -52,9 +53,7 @@ class PropertyFilter(WireModel):
         """Return the value as properties are kept: numbers in shortest form, `true` or `false` (SPEC 4)."""
         if isinstance(self.value, bool):
             return "true" if self.value else "false"
-        if isinstance(self.value, float) and self.value.is_integer():
-            return str(int(self.value))
-        return str(self.value)
+        return self.value if isinstance(self.value, str) else shortest(self.value)
 
 
 class FunnelStep(WireModel):
