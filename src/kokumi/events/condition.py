@@ -8,8 +8,9 @@ import clickhouse_connect
 from clickhouse_connect.driver.exceptions import DatabaseError, OperationalError
 
 from kokumi.errors import SetupError
+from kokumi.events.engine import without_trace
 from kokumi.events.layout import read_address
-from kokumi.events.migrations import migrations
+from kokumi.events.migrations import applied_version, migrations
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,8 @@ def condition(dsn: str) -> Condition:
     try:
         client = clickhouse_connect.get_client(dsn=read_address(dsn)[0])
         try:
-            version = 0
-            if client.query("exists table schema_migrations").result_rows[0][0]:
-                version = client.query("select max(version) from schema_migrations").result_rows[0][0]
-            return Condition(version, len(migrations()))
+            return Condition(applied_version(client), len(migrations()))
         finally:
             client.close()
     except (DatabaseError, OperationalError, OSError) as error:
-        raise SetupError(str(error).splitlines()[0][:300]) from error
+        raise SetupError(without_trace(error)) from error

@@ -49,6 +49,11 @@ PLAIN_CSV: EngineSettings = MappingProxyType(
 )
 
 
+def without_trace(error: Exception) -> str:
+    """Return what the engine says of an error, without the lines that tell of its insides."""
+    return str(error).splitlines()[0][:300]
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one query may take: seconds, and bytes of memory; past it there is no half result (SPEC 2)."""

@@ -50,7 +50,7 @@ def migrate(client: Client, layout: Layout, known: Sequence[Migration] | None = 
             as it is.
     """
     _refuse_another_layout(client, layout)
-    applied, known = _applied(client), migrations() if known is None else known
+    applied, known = applied_version(client), migrations() if known is None else known
     if applied > len(known):
         raise SetupError(
             f"The events were written by a newer version of Kokumi (schema {applied}, this one knows "
@@ -76,7 +76,8 @@ engine = $same_everywhere order by version
 """
 
 
-def _applied(client: Client) -> int:
+def applied_version(client: Client) -> int:
+    """Return the version of the store's schema, 0 if it has none yet."""
     if not _engine(client, "schema_migrations"):
         return 0
     return int(client.query("select max(version) from schema_migrations").result_rows[0][0])

@@ -17,7 +17,7 @@ from clickhouse_connect.driver.client import Client
 from clickhouse_connect.driver.exceptions import DatabaseError, OperationalError
 
 from kokumi.errors import BadRequestError, KokumiError, QueryTooLargeError, SetupError
-from kokumi.events.engine import ALWAYS, DELETION, PLAIN_CSV, Limits
+from kokumi.events.engine import ALWAYS, DELETION, PLAIN_CSV, Limits, without_trace
 from kokumi.events.layout import TABLES, read_address
 from kokumi.events.migrations import migrate
 from kokumi.events.rows import Row, Table
@@ -94,7 +94,7 @@ class EventStore:
             self.close()
             if isinstance(error, SetupError):
                 raise
-            raise SetupError(f"The event store cannot be set up: {_without_trace(error)}") from error
+            raise SetupError(f"The event store cannot be set up: {without_trace(error)}") from error
 
     def query(self, statement: Fragment, *, name: str, limits: Limits | None = None, tag: str = "") -> Answer:
         """Return the rows of a statement, all of them or none.
@@ -165,7 +165,7 @@ class EventStore:
             try:
                 client.raw_insert(table, columns, csv, settings=dict(PLAIN_CSV), fmt="CSVWithNames")
             except DatabaseError as error:
-                raise BadRequestError(f"The CSV cannot be read: {_without_trace(error)}") from error
+                raise BadRequestError(f"The CSV cannot be read: {without_trace(error)}") from error
 
     def erase(self, website_id: UUID, *, before: int | None = None) -> None:
         """Delete what is stored of a website, and return when it is gone.
@@ -198,7 +198,7 @@ class EventStore:
         try:
             return clickhouse_connect.get_client(dsn=self._dsn, settings=dict(ALWAYS))
         except (DatabaseError, OperationalError, OSError) as error:
-            raise SetupError(f"The event store cannot be opened: {_without_trace(error)}") from error
+            raise SetupError(f"The event store cannot be opened: {without_trace(error)}") from error
         except TypeError:  # the driver takes the address's parameters for arguments
             raise SetupError("KOKUMI_EVENTS: a parameter of the address is not known") from None
 
@@ -256,7 +256,3 @@ def _engine_errors() -> Iterator[None]:
 def _code(error: DatabaseError) -> str:
     match = _CODE.search(str(error))
     return (match[1] or match[2]) if match else ""
-
-
-def _without_trace(error: Exception) -> str:
-    return str(error).splitlines()[0][:300]
