@@ -116,6 +116,18 @@ def test_the_address_holds_what_shapes_a_page(admin: Page, site: Site) -> None:
     expect(admin.get_by_role("button", name="Date range: Last 7 days")).to_be_visible()
 
 
+def test_clicks_that_come_before_the_page_is_drawn_again_all_count(admin: Page, site: Site) -> None:
+    admin.goto(site.page_of(""))
+    settle(admin)
+    table = admin.get_by_role("radiogroup", name="Show as: World map").get_by_role("radio", name="Table")
+    clicked = [admin.get_by_role("tab", name="City"), table, admin.get_by_role("tab", name="Exit page")]
+    admin.evaluate(
+        "clicked => { for (const each of clicked) each.click(); }",
+        [each.element_handle() for each in clicked],
+    )
+    expect(admin).to_have_url(site.page_of("?show=city%2Cexit&table=world"))
+
+
 def test_pickers_know_the_sites_values(admin: Page, site: Site) -> None:
     admin.goto(site.page_of(""))
     admin.get_by_role("button", name="Filter", exact=True).click()

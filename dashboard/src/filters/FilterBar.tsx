@@ -9,7 +9,7 @@ import { useAnswer } from "~/api/useAnswer";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
 
-import type { Condition } from "./conditions";
+import { type Condition, replaced, without } from "./conditions";
 import { ConditionForm } from "./ConditionForm";
 import { conditionWords } from "./words";
 
@@ -23,16 +23,12 @@ function useSegments(type: "segment" | "cohort"): Segment[] {
 }
 
 export function FilterBar() {
-  const { view, changeFilters } = usePage();
+  const { view, changeFilters, changeConditions } = usePage();
   const { conditions, match, segment, cohort, excludeBounce } = view.filters;
   const segments = useSegments("segment");
   const cohorts = useSegments("cohort");
   const isEmpty = conditions.length === 0 && segment === undefined && cohort === undefined && !excludeBounce;
   const nameOf = (list: Segment[], id: string): string => list.find((each) => each.id === id)?.name ?? "…";
-
-  const replace = (at: number, condition: Condition) =>
-    changeFilters({ conditions: conditions.map((each, index) => (index === at ? condition : each)) });
-  const drop = (at: number) => changeFilters({ conditions: conditions.filter((_, index) => index !== at) });
 
   return (
     <Group gap={6} role="group" aria-label={t.filters.title} className="filter-bar">
@@ -40,12 +36,12 @@ export function FilterBar() {
         <Chip
           key={`${at} ${conditionWords(condition)}`}
           text={conditionWords(condition)}
-          onDrop={() => drop(at)}
+          onDrop={() => changeConditions((all) => without(all, condition))}
           form={(close) => (
             <ConditionForm
               initial={condition}
               onDone={(next) => {
-                replace(at, next);
+                changeConditions((all) => replaced(all, condition, next));
                 close();
               }}
             />
@@ -78,7 +74,7 @@ export function FilterBar() {
           {match === "all" ? t.filters.matchAll : t.filters.matchAny}
         </Button>
       )}
-      <AddCondition onAdd={(condition) => changeFilters({ conditions: [...conditions, condition] })} />
+      <AddCondition onAdd={(condition) => changeConditions((all) => [...all, condition])} />
       <Menu position="bottom-start" width={240}>
         <Menu.Target>
           <ActionIcon variant="default" size={30} aria-label={t.filters.more}>

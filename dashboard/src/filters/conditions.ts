@@ -106,10 +106,22 @@ export function filtersOf(search: URLSearchParams): Filters {
 
 /** Return the conditions with one more, or without it if it was there: a row clicked twice. */
 export function toggled(conditions: readonly Condition[], one: Condition): Condition[] {
-  const rest = conditions.filter(
-    (each) => each.field !== one.field || each.operator !== one.operator || each.value !== one.value,
-  );
+  const rest = without(conditions, one);
   return rest.length < conditions.length ? rest : [...rest, one];
+}
+
+/** Return the conditions without one of them. */
+export function without(conditions: readonly Condition[], one: Condition): Condition[] {
+  return conditions.filter((each) => !isSame(each, one));
+}
+
+/** Return the conditions with another in the place of one of them. */
+export function replaced(conditions: readonly Condition[], one: Condition, by: Condition): Condition[] {
+  return conditions.map((each) => (isSame(each, one) ? by : each));
+}
+
+function isSame(one: Condition, other: Condition): boolean {
+  return one.field === other.field && one.operator === other.operator && one.value === other.value;
 }
 
 /**

@@ -3,10 +3,10 @@
 import { Group, Paper, SegmentedControl, Text, Title } from "@mantine/core";
 import { IconChartBar, IconTable } from "@tabler/icons-react";
 import { type ReactNode, useCallback, useId, useState } from "react";
-import { useSearchParams } from "react-router";
 
 import type { Answer, Ask } from "~/api/useAnswer";
 import { type Picture, PictureContext } from "~/charts/picture";
+import { useAddress, withParameter } from "~/page/useAddress";
 import { t } from "~/texts";
 
 import { Answered } from "./Answered";
@@ -100,18 +100,14 @@ export function Panel<Data>(props: Props<Data>) {
 
 /** Return whether the address bar asks for the panel's table, and how to ask for it or for the chart. */
 function useTableView(name: string): [boolean, (isTable: boolean) => void] {
-  const [search, setSearch] = useSearchParams();
+  const [search, changeAddress] = useAddress();
   const tablesOf = (params: URLSearchParams): string[] =>
     (params.get(TABLES) ?? "").split(",").filter((each) => each !== "");
   const change = (isTable: boolean) =>
-    setSearch(
+    changeAddress(
       (before) => {
-        const next = new URLSearchParams(before);
         const others = tablesOf(before).filter((each) => each !== name);
-        const tables = isTable ? [...others, name] : others;
-        if (tables.length === 0) next.delete(TABLES);
-        else next.set(TABLES, tables.join(","));
-        return next;
+        return withParameter(before, TABLES, (isTable ? [...others, name] : others).join(","));
       },
       { preventScrollReset: true, replace: true },
     );

@@ -1,5 +1,4 @@
 import { Tabs } from "@mantine/core";
-import { useSearchParams } from "react-router";
 
 import type { FieldName, Metric, MetricType } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
@@ -10,6 +9,7 @@ import { Empty } from "~/frame/Empty";
 import { Panel } from "~/frame/Panel";
 import { Ranks } from "~/frame/Ranks";
 import { usePage } from "~/page/page";
+import { useAddress, withParameter } from "~/page/useAddress";
 import { useEmptyText } from "~/page/useEmptyText";
 import { t } from "~/texts";
 
@@ -22,26 +22,28 @@ function conditionOf(type: MetricType, value: string): Condition | undefined {
   return rowCondition(field, value);
 }
 
+/** Return the tabs that the address bar asks for, of all panels together. */
+function shownOf(search: URLSearchParams): string[] {
+  return (search.get("show") ?? "").split(",").filter((each) => each !== "");
+}
+
 /** A list of the most frequent values of a field, with tabs for its relatives; the tab is in the address bar. */
 export function MetricPanel({ title, types }: { title: string; types: readonly MetricType[] }) {
   const { ask } = usePage();
-  const [search, setSearch] = useSearchParams();
+  const [search, changeAddress] = useAddress();
   const emptyText = useEmptyText();
-  const shown = (search.get("show") ?? "").split(",");
+  const shown = shownOf(search);
   const type = types.find((each) => shown.includes(each)) ?? types[0] ?? "path";
   const question = ask("metrics", { type, limit: LIMIT });
   const answer = useAnswer<Metric[]>(question);
   const valueLabel = type === "event" ? t.events.count : t.overview.visitors;
 
   const choose = (next: string | null) =>
-    setSearch(
+    changeAddress(
       (before) => {
-        const rest = shown.filter((each) => each !== "" && !(types as readonly string[]).includes(each));
+        const rest = shownOf(before).filter((each) => !(types as readonly string[]).includes(each));
         const all = next === null || next === types[0] ? rest : [...rest, next];
-        const changed = new URLSearchParams(before);
-        if (all.length === 0) changed.delete("show");
-        else changed.set("show", all.join(","));
-        return changed;
+        return withParameter(before, "show", all.join(","));
       },
       { preventScrollReset: true },
     );

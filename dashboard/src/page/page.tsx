@@ -1,7 +1,6 @@
 /** What every page of a website has: the website, and what the address bar says to show of it. */
 
 import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, useState } from "react";
-import { useSearchParams } from "react-router";
 
 import { type Ask, useAnswer } from "~/api/useAnswer";
 import type { Query } from "~/api/client";
@@ -11,6 +10,7 @@ import { type Span, spanOf } from "~/range/range";
 import { useMayEdit } from "~/session/session";
 
 import { homeZone } from "./home";
+import { useAddress } from "./useAddress";
 import { type View, viewOf, viewSearch } from "./view";
 
 export interface Page {
@@ -22,6 +22,7 @@ export interface Page {
   span: Span;
   change: (part: Partial<View>) => void;
   changeFilters: (part: Partial<Filters>) => void;
+  changeConditions: (to: (conditions: readonly Condition[]) => Condition[]) => void;
   toggle: (condition: Condition) => void;
   /** The present hour's beginning, in epoch milliseconds. */
   now: number;
@@ -53,7 +54,7 @@ interface Props {
 }
 
 export function PageProvider({ website, base, bounds, children }: Props) {
-  const [search, setSearch] = useSearchParams();
+  const [search, changeAddress] = useAddress();
   const mayEdit = useMayEdit(website);
   const now = useHour();
   const home = homeZone();
@@ -61,18 +62,28 @@ export function PageProvider({ website, base, bounds, children }: Props) {
 
   const change = useCallback(
     (part: Partial<View>) => {
-      setSearch((before) => viewSearch({ ...viewOf(before, home), ...part }, home, before));
+      changeAddress((before) => viewSearch({ ...viewOf(before, home), ...part }, home, before));
     },
-    [setSearch, home],
+    [changeAddress, home],
   );
   const changeFilters = useCallback(
     (part: Partial<Filters>) => {
-      setSearch((before) => {
+      changeAddress((before) => {
         const old = viewOf(before, home);
         return viewSearch({ ...old, filters: { ...old.filters, ...part } }, home, before);
       });
     },
-    [setSearch, home],
+    [changeAddress, home],
+  );
+  const changeConditions = useCallback(
+    (to: (conditions: readonly Condition[]) => Condition[]) => {
+      changeAddress((before) => {
+        const old = viewOf(before, home);
+        const conditions = to(old.filters.conditions);
+        return viewSearch({ ...old, filters: { ...old.filters, conditions } }, home, before);
+      });
+    },
+    [changeAddress, home],
   );
 
   const page = useMemo<Page>(() => {
@@ -87,7 +98,8 @@ export function PageProvider({ website, base, bounds, children }: Props) {
       now,
       change,
       changeFilters,
-      toggle: (condition) => changeFilters({ conditions: toggled(view.filters.conditions, condition) }),
+      changeConditions,
+      toggle: (condition) => changeConditions((conditions) => toggled(conditions, condition)),
       ask: (what, query = {}) => ({
         path: `/api/websites/${website.id}/${what}`,
         query: { ...span, timezone: view.zone, ...filterParameters(view.filters), ...query },
@@ -106,7 +118,7 @@ export function PageProvider({ website, base, bounds, children }: Props) {
         },
       }),
     };
-  }, [website, base, mayEdit, view, now, bounds, change, changeFilters]);
+  }, [website, base, mayEdit, view, now, bounds, change, changeFilters, changeConditions]);
 
   return <PageContext value={page}>{children}</PageContext>;
 }

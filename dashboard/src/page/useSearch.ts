@@ -1,6 +1,7 @@
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState } from "react";
-import { useSearchParams } from "react-router";
+
+import { useAddress, withParameter } from "./useAddress";
 
 const PAUSE = 300;
 
@@ -10,20 +11,14 @@ const PAUSE = 300;
  * The address bar holds it once the typing pauses; a list then begins at its first page.
  */
 export function useSearch(): [string, (typed: string) => void, string | undefined] {
-  const [params, setParams] = useSearchParams();
+  const [params, changeAddress] = useAddress();
   const search = params.get("search") ?? "";
   const [typed, setTyped] = useState(search);
   const settle = useDebouncedCallback((text: string) => {
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        next.delete("page");
-        if (text === "") next.delete("search");
-        else next.set("search", text);
-        return next;
-      },
-      { preventScrollReset: true, replace: true },
-    );
+    changeAddress((before) => withParameter(withParameter(before, "page", ""), "search", text), {
+      preventScrollReset: true,
+      replace: true,
+    });
   }, PAUSE);
   const change = (text: string) => {
     setTyped(text);

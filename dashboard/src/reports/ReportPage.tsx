@@ -10,6 +10,7 @@ import { useAnswer } from "~/api/useAnswer";
 import { Empty } from "~/frame/Empty";
 import { usePage } from "~/page/page";
 import { Toolbar } from "~/page/Toolbar";
+import { useAddress, withParameter } from "~/page/useAddress";
 import { PageSkeleton } from "~/page/WebsitePages";
 import { t } from "~/texts";
 
@@ -87,7 +88,7 @@ interface BodyProps<P extends object, R> {
 
 function Body<P extends object, R>({ definition, parameters }: BodyProps<P, R>) {
   const { askReport } = usePage();
-  const [, setSearch] = useSearchParams();
+  const [, changeAddress] = useAddress();
   const [draft, setDraft] = useState(parameters);
   const isComplete = definition.isComplete(parameters);
   const { useExtra = nothing } = definition;
@@ -96,11 +97,7 @@ function Body<P extends object, R>({ definition, parameters }: BodyProps<P, R>) 
   const { Builder, View } = definition;
 
   const apply = (next: P) => {
-    setSearch((before) => {
-      const search = new URLSearchParams(before);
-      search.set("params", JSON.stringify(definition.send(next)));
-      return search;
-    });
+    changeAddress((before) => withParameter(before, "params", JSON.stringify(definition.send(next))));
   };
   const change = (next: P) => {
     setDraft(next);

@@ -3,13 +3,14 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconBookmark, IconDeviceFloppy, IconLink, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
-import { useLocation, useSearchParams } from "react-router";
+import { useLocation } from "react-router";
 
 import { call } from "~/api/client";
 import { forget } from "~/api/queryClient";
 import type { Page, Parameters, ReportType, SavedReport } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { usePage } from "~/page/page";
+import { useAddress, withParameter } from "~/page/useAddress";
 import { useSession } from "~/session/session";
 import { t } from "~/texts";
 import { Confirm } from "~/ui/Confirm";
@@ -29,19 +30,15 @@ export function SavedControls({ type, report, parameters, isComplete }: Props) {
   const { mayEdit, website } = usePage();
   const { who } = useSession();
   const { search } = useLocation();
-  const [, setSearch] = useSearchParams();
+  const [, changeAddress] = useAddress();
   const [dialog, setDialog] = useState<"save" | "delete" | "share">();
   const close = () => setDialog(undefined);
 
   /** Show a saved report as it is kept, or what is shown now, under no name. */
   const open = (id: string | undefined) =>
-    setSearch((before) => {
-      const next = new URLSearchParams(before);
-      next.delete("params");
-      next.delete("saved");
-      if (id === undefined) next.set("params", JSON.stringify(parameters));
-      else next.set("saved", id);
-      return next;
+    changeAddress((before) => {
+      const shown = id === undefined ? JSON.stringify(parameters) : "";
+      return withParameter(withParameter(before, "params", shown), "saved", id ?? "");
     });
 
   const update = async () => {
