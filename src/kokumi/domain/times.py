@@ -72,6 +72,11 @@ class TimeRange:
         return TimeRange(_year_before(self.start, zone), _year_before(self.end, zone))
 
 
+def day_of(instant: int) -> int:
+    """Return the days from 1970 to the UTC day of an instant."""
+    return instant // _DAY
+
+
 def parse_zone(text: str, path: str = "timezone") -> ZoneInfo:
     """Return the IANA zone of that name, written in whatever case.
 

@@ -19,7 +19,7 @@ from kokumi.filters.tree import (
     Resolved,
 )
 from kokumi.sql.fragment import Fragment, Value, identifier, join, sql
-from kokumi.sql.idioms import EXTERNAL_REFERRER
+from kokumi.sql.idioms import EXTERNAL_REFERRER, created_in, created_near
 
 TRUE = Fragment("true")
 
@@ -32,6 +32,8 @@ class Selection:
     filtered: Fragment
     passes: Fragment
     """What `filtered` demands beyond `unfiltered`."""
+    nearby: Fragment
+    """What holds for all that are `filtered` and for some events around the range; cheaper to test."""
 
 
 def select(website_id: UUID, between: TimeRange, filters: Resolved, prefix: str = "") -> Selection:
@@ -46,17 +48,19 @@ def select(website_id: UUID, between: TimeRange, filters: Resolved, prefix: str 
     if filters.exclude_bounce:
         conditions.append(_in_longer_visit(unfiltered))
     passes = _all(conditions)
-    return Selection(unfiltered, _all([unfiltered, passes]), passes)
+    nearby = _of_website(website_id, created_near(between, prefix))
+    return Selection(unfiltered, _all([unfiltered, passes]), passes, _all([nearby, passes]))
 
 
 def _in_range(website_id: UUID, between: TimeRange, prefix: str) -> Fragment:
+    return _of_website(website_id, created_in(between, prefix))
+
+
+def _of_website(website_id: UUID, created: Fragment) -> Fragment:
     return sql(
-        f"website_id = {{website:UUID}}"
-        f" and created_at >= fromUnixTimestamp64Milli({{{prefix}start:Int64}}, 'UTC')"
-        f" and created_at <= fromUnixTimestamp64Milli({{{prefix}end:Int64}}, 'UTC')"
-        f" and event_type in (1, 2)",
+        "website_id = {website:UUID} and $created and event_type in (1, 2)",
         website=website_id,
-        **{f"{prefix}start": between.start, f"{prefix}end": between.end},
+        created=created,
     )
 
 

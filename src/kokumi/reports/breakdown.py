@@ -62,7 +62,7 @@ def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
     columns = parameters.columns()
     names = [each.sql for each in columns]
     has_events = any(each.name == "event" for each in columns)
-    filtered = scope.select().filtered
+    selection = scope.select()
     return sql(
         """
         with
@@ -71,7 +71,7 @@ def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
             (
                 select $values, $combination as combination
                 from events
-                where $filtered and $counted
+                where $nearby and $counted
                 group by combination
             ),
             -- The counted events of each visit in their order: combination, time, and wait for the next one.
@@ -132,7 +132,8 @@ def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
         values=Fragment(", ".join(f"any({name}) as any_{name}" for name in names)),
         names=Fragment(", ".join(f"any_{name}" for name in names)),
         combination=Fragment(hashed(*names)),
-        filtered=filtered,
+        nearby=selection.nearby,
+        filtered=selection.filtered,
         counted=Fragment("true" if has_events else "event_type = 1"),
         # Without custom events all that is counted is a page view.
         page_views=Fragment("countIf(event_type = 1)" if has_events else "length(rows)"),

@@ -45,6 +45,7 @@ class JourneyRow(Answer):
 
 def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:
     """Return the statement; rows `(items, visits)` in their final order, items unfolded and not padded."""
+    selection = scope.select()
     return sql(
         """
         with
@@ -55,7 +56,7 @@ def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:
                 (
                     select $hashed_item as hash, toString(any($item)) as text
                     from events
-                    where $filtered and $counted
+                    where $nearby and $counted
                     group by hash
                 )
             ) as items_by_hash,
@@ -84,7 +85,8 @@ def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:
         event=packed(HASHED_ITEM),
         hashed_item=Fragment(HASHED_ITEM),
         item=Fragment(ITEM),
-        filtered=scope.select().filtered,
+        nearby=selection.nearby,
+        filtered=selection.filtered,
         counted=_counted(parameters),
         walked=Fragment("arrayCompact(all_items)" if parameters.collapse else "all_items"),
         steps=parameters.steps,

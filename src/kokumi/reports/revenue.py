@@ -90,6 +90,12 @@ def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
     return sql(
         """
         with
+            -- How many visitors pass the filters, and which of them bought something.
+            (
+                select (uniqExact(session_id), groupUniqArrayIf(session_id, $is_sale))
+                from events
+                where $filtered
+            ) as visitors_and_buyers,
             -- Whoever bought something: the sales, and the first event in the range, whatever the filters.
             buyers as
             (
@@ -102,7 +108,7 @@ def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
                     ) as sales
                 from events
                 prewhere $unfiltered
-                    and session_id in (select session_id from events where $filtered and $is_sale)
+                    and session_id in (select arrayJoin(visitors_and_buyers.2))
                 group by session_id
             ),
             origins as
@@ -132,9 +138,7 @@ def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
         ] as entry
         group by entry
         union all
-        select 'visitors', 0, '', '', toDecimal256(0, 4), 0, 0, uniqExact(session_id)
-        from events
-        where $filtered
+        select 'visitors', 0, '', '', toDecimal256(0, 4), 0, 0, visitors_and_buyers.1
         union all
         select 'comparison', 0, '', '', sum($amount), countIf($is_sale), uniqExactIf(session_id, $is_sale),
             uniqExact(session_id)

@@ -7,8 +7,7 @@ with
         select any(path) as any_path, any(event_name) as any_event_name, cityHash64(cityHash64(path), cityHash64(event_name)) as combination
         from events
         where website_id = {website:UUID}
-            and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
-            and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+            and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
             and event_type in (1, 2)
             and true
         group by combination
@@ -18,7 +17,7 @@ with
     (
         select
             any(session_id) as session,
-            arraySort(groupArray(bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(cityHash64(cityHash64(path), cityHash64(event_name)))))) as events,
+            arraySort(groupArray(bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt128(event_id)), 64), cityHash64(cityHash64(path), cityHash64(event_name))))) as events,
             arrayMap(event -> toUInt64(event), events) as rows,
             arrayMap(event -> toInt64(bitShiftRight(event, 192)), events) as times,
             arrayPushBack(arrayPopFront(arrayDifference(times)), 0) as waits,
@@ -28,6 +27,7 @@ with
         where website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
             and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+            and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
             and event_type in (1, 2)
             and true
         group by visit_id
@@ -73,6 +73,8 @@ order by visitors desc, total_views desc, any_path, any_event_name
 limit {longest:UInt32}
 
 -- end = 1761951599999
+-- end_day = 20392
 -- longest = 500
 -- start = 1759269600000
+-- start_day = 20361
 -- website = UUID('86d4095c-a2a8-4fc8-9521-103e858e2b41')

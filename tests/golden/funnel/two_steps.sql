@@ -3,11 +3,12 @@
 with
     candidates as
     (
-        select session_id, bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(bitShiftLeft(toUInt8(((event_type = 1 and path = {step0:String}))), 0) + bitShiftLeft(toUInt8(((event_type = 2 and event_name = {step1:String}))), 1))) as event
+        select session_id, bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt128(event_id)), 64), bitShiftLeft(toUInt8(((event_type = 1 and path = {step0:String}))), 0) + bitShiftLeft(toUInt8(((event_type = 2 and event_name = {step1:String}))), 1)) as event
         from events
         where website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
             and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+            and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
             and event_type in (1, 2)
             and (((event_type = 1 and path = {step0:String})) or ((event_type = 2 and event_name = {step1:String})))
     ),
@@ -26,7 +27,9 @@ select [countIf(has(reached_1, 1)), countIf(has(reached_2, 1))] as visitors
 from visitors
 
 -- end = 1761951599999
+-- end_day = 20392
 -- start = 1759269600000
+-- start_day = 20361
 -- step0 = '/'
 -- step1 = 'purchase'
 -- website = UUID('86d4095c-a2a8-4fc8-9521-103e858e2b41')

@@ -9,8 +9,7 @@ with
             select if(event_type = 2, cityHash64(event_name), cityHash64(path)) as hash, toString(any(if(event_type = 2, event_name, path))) as text
             from events
             where website_id = {website:UUID}
-                and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
-                and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+                and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
                 and event_type in (1, 2)
                 and true
             group by hash
@@ -18,11 +17,12 @@ with
     ) as items_by_hash,
     visits as
     (
-        select arrayMap(event -> toUInt64(event), arraySort(groupArray(bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(if(event_type = 2, cityHash64(event_name), cityHash64(path))))))) as all_items
+        select arrayMap(event -> toUInt64(event), arraySort(groupArray(bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt128(event_id)), 64), if(event_type = 2, cityHash64(event_name), cityHash64(path)))))) as all_items
         from events
         where website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
             and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+            and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
             and event_type in (1, 2)
             and true
         group by visit_id
@@ -42,7 +42,9 @@ order by visits desc, arrayConcat(arrayCompact(items), if(length(items) < {steps
 limit {longest:UInt32}
 
 -- end = 1761951599999
+-- end_day = 20392
 -- longest = 100
 -- start = 1759269600000
+-- start_day = 20361
 -- steps = 3
 -- website = UUID('86d4095c-a2a8-4fc8-9521-103e858e2b41')

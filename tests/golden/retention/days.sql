@@ -12,6 +12,7 @@ with
         where website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
             and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+            and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
             and event_type in (1, 2)
         group by session_id
         having filtered_events > 0
@@ -27,7 +28,9 @@ group by cohort, day
 order by cohort, day
 
 -- end = 1761951599999
+-- end_day = 20392
 -- last_day = 31
 -- start = 1759269600000
+-- start_day = 20361
 -- website = UUID('86d4095c-a2a8-4fc8-9521-103e858e2b41')
 -- zone = 'Europe/Berlin'

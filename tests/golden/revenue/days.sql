@@ -1,12 +1,22 @@
 -- Buckets of days, compared with the range before.
 
 with
+    -- How many visitors pass the filters, and which of them bought something.
+    (
+        select (uniqExact(session_id), groupUniqArrayIf(session_id, has(revenue_currencies, {currency:String})))
+        from events
+        where website_id = {website:UUID}
+            and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
+            and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+            and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+            and event_type in (1, 2)
+    ) as visitors_and_buyers,
     -- Whoever bought something: the sales, and the first event in the range, whatever the filters.
     buyers as
     (
         select
             session_id,
-            argMin((referrer, query, utm_source, utm_medium, hostname), bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt256(toUInt128(event_id))), 64), toUInt256(0))) as origin,
+            argMin((referrer, query, utm_source, utm_medium, hostname), bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt128(event_id)), 64), 0)) as origin,
             groupArrayIf(
                 (toInt64(toInt32(toDate(created_at, {zone:String}))), toString(event_name), toString(country), toString(region), arraySum(arrayMap((code, amount) -> if(code = {currency:String}, toDecimal256(amount, 4), toDecimal256(0, 4)), revenue_currencies, revenue_amounts))),
                 true and has(revenue_currencies, {currency:String})
@@ -15,9 +25,9 @@ with
         prewhere website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
             and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+            and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
             and event_type in (1, 2)
-           
-                and session_id in (select session_id from events where website_id = {website:UUID} and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC') and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC') and event_type in (1, 2) and has(revenue_currencies, {currency:String}))
+            and session_id in (select arrayJoin(visitors_and_buyers.2))
         group by session_id
     ),
     origins as
@@ -65,12 +75,7 @@ array join
 ] as entry
 group by entry
 union all
-select 'visitors', 0, '', '', toDecimal256(0, 4), 0, 0, uniqExact(session_id)
-from events
-where website_id = {website:UUID}
-    and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
-    and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
-    and event_type in (1, 2)
+select 'visitors', 0, '', '', toDecimal256(0, 4), 0, 0, visitors_and_buyers.1
 union all
 select 'comparison', 0, '', '', sum(arraySum(arrayMap((code, amount) -> if(code = {currency:String}, toDecimal256(amount, 4), toDecimal256(0, 4)), revenue_currencies, revenue_amounts))), countIf(has(revenue_currencies, {currency:String})), uniqExactIf(session_id, has(revenue_currencies, {currency:String})),
     uniqExact(session_id)
@@ -78,18 +83,23 @@ from events
 where website_id = {website:UUID}
     and created_at >= fromUnixTimestamp64Milli({comparison_start:Int64}, 'UTC')
     and created_at <= fromUnixTimestamp64Milli({comparison_end:Int64}, 'UTC')
+    and indexHint(toDate(created_at) >= toDate({comparison_start_day:UInt16}) and toDate(created_at) <= toDate({comparison_end_day:UInt16}))
     and event_type in (1, 2)
 
 -- comparison_end = 1759269599999
+-- comparison_end_day = 20361
 -- comparison_start = 1756587600000
+-- comparison_start_day = 20330
 -- currency = 'USD'
 -- email_hosts = ('.gmail.', '.hotmail.', '.mail.yahoo.', '.outlook.', '.proton.me|', '.protonmail.')
 -- end = 1761951599999
+-- end_day = 20392
 -- paid_parameters = ('ad_id=', 'aid=', 'dclid=', 'epik=', 'fbclid=', 'gclid=', 'li_fat_id=', 'msclkid=', 'ob_click_id=', 'pc_id=', 'rdt_cid=', 'scid=', 'ttclid=', 'twclid=', 'utm_medium=cpc', 'utm_medium=paid', 'utm_source=google')
 -- search_hosts = ('.baidu.com|', '.bing.com|', '.chatgpt.com|', '.duckduckgo.com|', '.ecosia.org|', '.google.', '.msn.com|', '.perplexity.ai|', '.search.brave.com|', '.yandex.')
 -- shopping_hosts = ('.alibaba.com|', '.aliexpress.com|', '.amazon.', '.bestbuy.com|', '.ebay.com|', '.etsy.com|', '.newegg.com|', '.target.com|', '.walmart.com|')
 -- social_hosts = ('.bsky.app|', '.facebook.com|', '.fb.com|', '.ig.com|', '.instagram.com|', '.linkedin.', '.news.ycombinator.com|', '.pinterest.', '.reddit.', '.snapchat.', '.t.co|', '.threads.net|', '.tiktok.', '.twitter.com|', '.x.com|')
 -- start = 1759269600000
+-- start_day = 20361
 -- video_hosts = ('.twitch.', '.youtube.')
 -- website = UUID('86d4095c-a2a8-4fc8-9521-103e858e2b41')
 -- zone = 'Europe/Berlin'
