@@ -37,6 +37,7 @@ class Case:
     shows: str
     parameters: Mapping[str, object]
     filters: Mapping[str, object] = field(default_factory=dict)
+    is_shortcut: bool = False
 
 
 PURCHASE = {"type": "event", "value": "purchase"}
@@ -54,6 +55,11 @@ CASES: Mapping[str, Mapping[str, Case]] = {
     },
     "breakdown": {
         "fields_of_visitors": Case("Fields that all events of a visit share.", {"fields": ["os", "country"]}),
+        "fields_of_visitors_shortcut": Case(
+            "The same, of visits in which they do not change.",
+            {"fields": ["os", "country"]},
+            is_shortcut=True,
+        ),
         "with_events": Case(
             "With `event` among the fields, custom events count.", {"fields": ["path", "event"]}
         ),
@@ -148,7 +154,10 @@ def statement(report: AnyReport, case: Case) -> Fragment:
     parameters = report.parameters.model_validate({**DATES, **case.parameters})
     zone = parameters.zone()
     filters = resolve(parse_filters(case.filters), Saved(), WEBSITE, NOW, zone)
-    return report.statement(parameters, Scope(WEBSITE, parameters.range(), zone, filters))
+    scope = Scope(WEBSITE, parameters.range(), zone, filters)
+    asked = report.shortcut(parameters, scope) if case.is_shortcut else report.statement(parameters, scope)
+    assert asked is not None
+    return asked
 
 
 def rendered(case: Case, asked: Fragment) -> str:

@@ -57,6 +57,9 @@ def camel_case(name: str) -> str:
     return re.sub(r"[-_]+([A-Za-z0-9])", lambda match: match[1].upper(), name)
 
 
+SESSION_COLUMNS = frozenset(column.sql for column in COLUMNS if column.scope is Scope.SESSION)
+"""The columns, by their names in SQL, that say something of the session."""
+
 _BY_NAME = {column.name: column for column in COLUMNS}
 
 

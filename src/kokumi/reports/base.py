@@ -78,6 +78,10 @@ class Scope:
         return select(self.website.id, wanted, self.filters, prefix)
 
 
+def no_shortcut(_parameters: Parameters, _scope: Scope) -> None:
+    """Return that there is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report(Generic[P]):
     """A report: where it answers, what it asks for, its one statement, and how rows become the answer."""
@@ -98,6 +102,11 @@ class Report(Generic[P]):
     """Parameters of a sample request, without dates."""
     aliases: tuple[str, ...] = ()
     """Other last parts of its path."""
+    shortcut: Callable[[P, Scope], Fragment | None] = no_shortcut
+    """A cheaper statement that fits most data, if there is one for these parameters.
+
+    Its rows have a last column more: how many visits it does not fit. If there are any, `statement` is asked.
+    """
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from kokumi.domain.columns import COLUMNS, Column, column
+from kokumi.domain.columns import COLUMNS, SESSION_COLUMNS, column
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.rows import read
 from kokumi.sql.fragment import Fragment, sql
@@ -42,9 +42,9 @@ class BreakdownParameters(Parameters):
         examples=[["os", "country"]],
     )
 
-    def columns(self) -> list[Column]:
+    def columns(self) -> list[str]:
         """Return the columns of the fields, in the order asked."""
-        return [found for name in self.fields if (found := column(name)) is not None]
+        return [found.sql for name in self.fields if (found := column(name)) is not None]
 
 
 class BreakdownRow(Answer, extra="allow"):
@@ -60,20 +60,15 @@ class BreakdownRow(Answer, extra="allow"):
 def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
     """Return the statement; rows `(*values, views, visitors, visits, bounces, milliseconds)`, in order."""
     columns = parameters.columns()
-    names = [each.sql for each in columns]
-    has_events = any(each.name == "event" for each in columns)
+    has_events = "event_name" in columns
+    counted = Fragment("true" if has_events else "event_type = 1")
     selection = scope.select()
     return sql(
         """
         with
             -- A combination stands for its values by a hash until its figures are known.
             combinations as
-            (
-                select $values, $combination as combination
-                from events
-                where $nearby and $counted
-                group by combination
-            ),
+            ($combinations),
             -- The counted events of each visit in their order: combination, time, and wait for the next one.
             visits as
             (
@@ -129,20 +124,92 @@ def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
         order by visitors desc, total_views desc, $names
         limit {longest:UInt32}
         """,
-        values=Fragment(", ".join(f"any({name}) as any_{name}" for name in names)),
-        names=Fragment(", ".join(f"any_{name}" for name in names)),
-        combination=Fragment(hashed(*names)),
-        nearby=selection.nearby,
+        combinations=_combinations(columns, selection.nearby, counted),
+        names=_names(columns),
         filtered=selection.filtered,
-        counted=Fragment("true" if has_events else "event_type = 1"),
+        counted=counted,
         # Without custom events all that is counted is a page view.
         page_views=Fragment("countIf(event_type = 1)" if has_events else "length(rows)"),
-        only_view=Fragment(f"anyIf({hashed(*names)}, event_type = 1)" if has_events else "rows[1]"),
-        event=packed(hashed(*names)),
+        only_view=Fragment(f"anyIf({hashed(*columns)}, event_type = 1)" if has_events else "rows[1]"),
+        event=packed(hashed(*columns)),
         payload=Fragment(payload_of("event")),
         time=Fragment(time_of("event")),
         longest=LONGEST_LIST,
     )
+
+
+def shortcut(parameters: BreakdownParameters, scope: Scope) -> Fragment | None:
+    """Return the statement for visits that have one combination each, if all fields are the session's.
+
+    Such fields hardly ever change within a visit, and then the order of its events makes no difference.
+    """
+    columns = parameters.columns()
+    if not SESSION_COLUMNS.issuperset(columns):
+        return None
+    selection = scope.select()
+    return sql(
+        """
+        with
+            -- A combination stands for its values by a hash until its figures are known.
+            combinations as
+            ($combinations),
+            visits as
+            (
+                select
+                    any(session_id) as session,
+                    min($combination) as combination,
+                    max($combination) as another,
+                    count() as views,
+                    toUnixTimestamp64Milli(max(created_at)) - toUnixTimestamp64Milli(min(created_at)) as time
+                from events
+                where $filtered and event_type = 1
+                group by visit_id
+            ),
+            figures as
+            (
+                select
+                    combination,
+                    sum(views) as total_views,
+                    uniqExact(session) as visitors,
+                    count() as visits,
+                    countIf(views = 1) as bounces,
+                    sum(time) as total_time,
+                    countIf(another != combination) as unfit
+                from visits
+                group by combination
+            )
+        select $names, total_views, visitors, visits, bounces, total_time, sum(unfit) over () as all_unfit
+        from figures
+        inner join combinations using combination
+        order by visitors desc, total_views desc, $names
+        limit {longest:UInt32}
+        """,
+        combinations=_combinations(columns, selection.nearby, Fragment("event_type = 1")),
+        combination=Fragment(hashed(*columns)),
+        names=_names(columns),
+        filtered=selection.filtered,
+        longest=LONGEST_LIST,
+    )
+
+
+def _combinations(columns: list[str], nearby: Fragment, counted: Fragment) -> Fragment:
+    """Return the query for the values of each combination."""
+    return sql(
+        """
+                select $values, $combination as combination
+                from events
+                where $nearby and $counted
+                group by combination
+            """,
+        values=Fragment(", ".join(f"any({name}) as any_{name}" for name in columns)),
+        combination=Fragment(hashed(*columns)),
+        nearby=nearby,
+        counted=counted,
+    )
+
+
+def _names(columns: list[str]) -> Fragment:
+    return Fragment(", ".join(f"any_{name}" for name in columns))
 
 
 def shape(parameters: BreakdownParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
@@ -170,4 +237,5 @@ REPORT = Report(
     statement=statement,
     shape=shape,
     example={"fields": ["os", "country"]},
+    shortcut=shortcut,
 )

@@ -1,0 +1,86 @@
+"""When a report's shortcut answers, and when its statement has to. What they answer, the oracle checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from uuid import UUID, uuid4
+
+import pytest
+
+from kokumi.domain.events import Event, EventType, Visitor
+from kokumi.domain.websites import Website
+from kokumi.events.engine import Limits
+from kokumi.events.rows import EVENTS, event_row
+from kokumi.events.store import Answer, EventStore
+from kokumi.reports.registry import report_named
+from kokumi.reports.run import Context, Outcome, parse
+from kokumi.sql.fragment import Fragment
+from support.store_events import SavedInMemory
+
+AT = 1_760_000_000_000
+
+
+@dataclass
+class Listening:
+    """A store that remembers what each of its queries cost."""
+
+    store: EventStore
+    rows_read: list[int] = field(default_factory=list)
+
+    def query(self, statement: Fragment, *, name: str, limits: Limits | None = None, tag: str = "") -> Answer:
+        """Ask the store."""
+        found = self.store.query(statement, name=name, limits=limits, tag=tag)
+        self.rows_read.append(found.rows_read)
+        return found
+
+    def cancel(self, tag: str) -> None:
+        """Pass it on."""
+        self.store.cancel(tag)
+
+
+def breakdown(store: Listening, website_id: UUID, *fields: str) -> Outcome:
+    """Return the breakdown of a website by fields."""
+    report = report_named("breakdown")
+    assert report is not None
+    parameters = {"startDate": AT, "endDate": AT + 60_000, "fields": list(fields)}
+    question = parse(report, {"websiteId": str(website_id), "parameters": parameters})
+    return question.run(Website(website_id, "", ""), Context(store, SavedInMemory({}, website_id), AT))
+
+
+@pytest.mark.parametrize(
+    ("fields", "countries", "queries"),
+    [
+        (("country",), ("DE", "DE"), 1),
+        (("country",), ("DE", "FR"), 2),
+        (("os",), ("DE", "FR"), 1),
+        (("country", "path"), ("DE", "DE"), 1),
+        (("event",), ("DE", "DE"), 1),
+    ],
+)
+def test_the_statement_is_asked_where_a_visit_does_not_fit_the_shortcut(
+    store: EventStore, website_id: UUID, fields: tuple[str, ...], countries: tuple[str, str], queries: int
+) -> None:
+    session_id, visit_id = uuid4(), uuid4()
+    events = [
+        Event(
+            website_id,
+            session_id,
+            visit_id,
+            uuid4(),
+            AT + place,
+            EventType.PAGE_VIEW,
+            visitor=Visitor(country=country),
+        )
+        for place, country in enumerate(countries)
+    ]
+    store.insert(EVENTS, [event_row(each) for each in events], token=uuid4().hex)
+    listening = Listening(store)
+    outcome = breakdown(listening, website_id, *fields)
+    assert len(listening.rows_read) == queries
+    assert outcome.rows_read == sum(listening.rows_read)
+
+
+def test_without_events_the_shortcut_says_so(store: EventStore, website_id: UUID) -> None:
+    listening = Listening(store)
+    assert breakdown(listening, website_id, "country").answer == []
+    assert len(listening.rows_read) == 1
