@@ -47,6 +47,8 @@ async def test_a_goal_is_answered_with_its_cost(
     assert (response.status_code, response.json()) == (200, {"num": 1, "total": 2})
     timing = response.headers["server-timing"].split(", ")
     assert [part.split(";")[0] for part in timing] == ["query", "rows", "bytes"]
+    rows, read = (int(part.split('"')[1]) for part in timing[1:])
+    assert (rows >= 2, read > rows) == (True, True)
 
 
 @pytest.mark.parametrize("report", REPORTS, ids=[report.name for report in REPORTS])

@@ -60,6 +60,15 @@ def test_erasing_leaves_other_websites_and_later_events(store: EventStore, websi
     assert (count(store, website_id), count(store, other)) == (0, 1)
 
 
+def test_an_answer_says_what_was_read_for_it(store: EventStore, website_id: UUID) -> None:
+    store.insert(EVENTS, [event_row(event(website_id)) for _ in range(1_000)], token=uuid4().hex)
+    question = sql("select max(created_at) from events where website_id = {website:UUID}", website=website_id)
+    answer = store.query(question, name="test")
+    assert answer.rows_read >= 1_000
+    assert answer.bytes_read >= 1_000 * 8
+    assert answer.seconds > 0
+
+
 @pytest.mark.parametrize(
     ("question", "limits"),
     [

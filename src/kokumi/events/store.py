@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 import clickhouse_connect
@@ -196,11 +196,14 @@ class EventStore:
 
     def _connect(self) -> Client:
         try:
-            return clickhouse_connect.get_client(dsn=self._dsn, settings=dict(ALWAYS))
+            client = clickhouse_connect.get_client(dsn=self._dsn, settings=dict(ALWAYS))
         except (DatabaseError, OperationalError, OSError) as error:
             raise SetupError(f"The event store cannot be opened: {without_trace(error)}") from error
         except TypeError:  # the driver takes the address's parameters for arguments
             raise SetupError("KOKUMI_EVENTS: a parameter of the address is not known") from None
+        if not self.is_shared:
+            _tell_what_was_read(client)
+        return client
 
     def _delete(self, table: str, condition: Fragment) -> None:
         held = self._layout.held(table)
@@ -226,6 +229,22 @@ class EventStore:
             yield client
         finally:
             self._clients.put(client)
+
+
+def _tell_what_was_read(client: Client) -> None:
+    """Have an embedded engine's client tell the rows and bytes that were read, as a server's does.
+
+    By itself it tells those of the answer. There is no public way to ask it for more.
+    """
+
+    def summary(result: Any) -> dict[str, str]:
+        return {
+            "read_rows": str(result.storage_rows_read()),
+            "read_bytes": str(result.storage_bytes_read()),
+            "elapsed_ns": str(int(result.elapsed() * 1_000_000_000)),
+        }
+
+    client._backend._summary = summary  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def _bindable(statement: Fragment) -> dict[str, object]:
