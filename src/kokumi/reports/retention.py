@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pydantic import Field
 
 from kokumi.domain.times import iso, midnight
+from kokumi.filters.compile import TRUE
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.rows import read
 from kokumi.sql.fragment import Fragment, sql
@@ -31,20 +32,19 @@ def statement(_parameters: Parameters, scope: Scope) -> Fragment:
     return sql(
         """
         with
-            -- Each visitor's days with any event, and the first day that passes the filters.
+            -- Each visitor's days with any event, and those with one that passes the filters.
             visitors as
             (
                 select
-                    minIf(toDate(created_at, {zone:String}), $passes) as first_day,
-                    countIf($passes) as filtered_events,
-                    groupUniqArray(toDate(created_at, {zone:String})) as days
+                    groupUniqArray(toDate(created_at, {zone:String})) as days,
+                    $passing_days as passing_days
                 from events
                 where $unfiltered
                 group by session_id
-                having filtered_events > 0
+                having notEmpty(passing_days)
             )
         select
-            toInt32(first_day) as cohort,
+            toInt32(arrayMin(passing_days)) as cohort,
             toInt32(active_day) - cohort as day,
             count() as visitors
         from visitors
@@ -54,9 +54,16 @@ def statement(_parameters: Parameters, scope: Scope) -> Fragment:
         order by cohort, day
         """,
         zone=str(scope.zone),
-        passes=selection.passes,
+        # Without filters all days pass, and no event needs a second look.
+        passing_days=Fragment("days") if selection.passes == TRUE else _passing_days(scope, selection.passes),
         unfiltered=selection.unfiltered,
         last_day=LAST_DAY,
+    )
+
+
+def _passing_days(scope: Scope, passes: Fragment) -> Fragment:
+    return sql(
+        "groupUniqArrayIf(toDate(created_at, {zone:String}), $passes)", passes=passes, zone=str(scope.zone)
     )
 
 

@@ -1,13 +1,12 @@
 -- Days in a zone that changes its clocks.
 
 with
-    -- Each visitor's days with any event, and the first day that passes the filters.
+    -- Each visitor's days with any event, and those with one that passes the filters.
     visitors as
     (
         select
-            minIf(toDate(created_at, {zone:String}), true) as first_day,
-            countIf(true) as filtered_events,
-            groupUniqArray(toDate(created_at, {zone:String})) as days
+            groupUniqArray(toDate(created_at, {zone:String})) as days,
+            days as passing_days
         from events
         where website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
@@ -15,10 +14,10 @@ with
             and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
             and event_type in (1, 2)
         group by session_id
-        having filtered_events > 0
+        having notEmpty(passing_days)
     )
 select
-    toInt32(first_day) as cohort,
+    toInt32(arrayMin(passing_days)) as cohort,
     toInt32(active_day) - cohort as day,
     count() as visitors
 from visitors
