@@ -25,8 +25,8 @@ ALWAYS: EngineSettings = MappingProxyType(
         "distributed_insert_skip_read_only_replicas": 1,
         # The rows of a statement pass through the Distributed table, which shards them.
         "parallel_distributed_insert_select": 0,
-        # Blocks of a fixed number of rows, however wide: small ones made wide reports a fifth slower.
-        "preferred_block_size_bytes": 0,
+        # Blocks of 8 MB: with the engine's own 1 MB, reports that read many columns are a fifth slower.
+        "preferred_block_size_bytes": 8_000_000,
         # An imported batch may span many years, and a partition is a month.
         "max_partitions_per_insert_block": 0,
     }
