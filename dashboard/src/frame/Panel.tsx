@@ -6,7 +6,7 @@ import { type ReactNode, useCallback, useId, useState } from "react";
 
 import type { Answer, Ask } from "~/api/useAnswer";
 import { type Picture, PictureContext } from "~/charts/picture";
-import { useAddress, withParameter } from "~/page/useAddress";
+import { listed, useAddress, withParameter } from "~/page/useAddress";
 import { t } from "~/texts";
 
 import { Answered } from "./Answered";
@@ -101,17 +101,15 @@ export function Panel<Data>(props: Props<Data>) {
 /** Return whether the address bar asks for the panel's table, and how to ask for it or for the chart. */
 function useTableView(name: string): [boolean, (isTable: boolean) => void] {
   const [search, changeAddress] = useAddress();
-  const tablesOf = (params: URLSearchParams): string[] =>
-    (params.get(TABLES) ?? "").split(",").filter((each) => each !== "");
   const change = (isTable: boolean) =>
     changeAddress(
       (before) => {
-        const others = tablesOf(before).filter((each) => each !== name);
+        const others = listed(before, TABLES).filter((each) => each !== name);
         return withParameter(before, TABLES, (isTable ? [...others, name] : others).join(","));
       },
       { preventScrollReset: true, replace: true },
     );
-  return [tablesOf(search).includes(name), change];
+  return [listed(search, TABLES).includes(name), change];
 }
 
 function ViewSwitch(props: { isTable: boolean; onChange: (isTable: boolean) => void; title: string }) {

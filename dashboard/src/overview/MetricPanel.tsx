@@ -9,11 +9,13 @@ import { Empty } from "~/frame/Empty";
 import { Panel } from "~/frame/Panel";
 import { Ranks } from "~/frame/Ranks";
 import { usePage } from "~/page/page";
-import { useAddress, withParameter } from "~/page/useAddress";
+import { listed, useAddress, withParameter } from "~/page/useAddress";
 import { useEmptyText } from "~/page/useEmptyText";
 import { t } from "~/texts";
 
 const LIMIT = 100;
+/** The parameter that lists the tabs asked for, of all panels together. */
+const SHOWN = "show";
 
 /** Entry and exit pages filter by their path; channels are no field of an event. */
 function conditionOf(type: MetricType, value: string): Condition | undefined {
@@ -22,17 +24,12 @@ function conditionOf(type: MetricType, value: string): Condition | undefined {
   return rowCondition(field, value);
 }
 
-/** Return the tabs that the address bar asks for, of all panels together. */
-function shownOf(search: URLSearchParams): string[] {
-  return (search.get("show") ?? "").split(",").filter((each) => each !== "");
-}
-
 /** A list of the most frequent values of a field, with tabs for its relatives; the tab is in the address bar. */
 export function MetricPanel({ title, types }: { title: string; types: readonly MetricType[] }) {
   const { ask } = usePage();
   const [search, changeAddress] = useAddress();
   const emptyText = useEmptyText();
-  const shown = shownOf(search);
+  const shown = listed(search, SHOWN);
   const type = types.find((each) => shown.includes(each)) ?? types[0] ?? "path";
   const question = ask("metrics", { type, limit: LIMIT });
   const answer = useAnswer<Metric[]>(question);
@@ -41,9 +38,9 @@ export function MetricPanel({ title, types }: { title: string; types: readonly M
   const choose = (next: string | null) =>
     changeAddress(
       (before) => {
-        const rest = shownOf(before).filter((each) => !(types as readonly string[]).includes(each));
+        const rest = listed(before, SHOWN).filter((each) => !(types as readonly string[]).includes(each));
         const all = next === null || next === types[0] ? rest : [...rest, next];
-        return withParameter(before, "show", all.join(","));
+        return withParameter(before, SHOWN, all.join(","));
       },
       { preventScrollReset: true },
     );

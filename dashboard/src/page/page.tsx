@@ -60,27 +60,11 @@ export function PageProvider({ website, base, bounds, children }: Props) {
   const home = homeZone();
   const view = useMemo(() => viewOf(search, home), [search, home]);
 
-  const change = useCallback(
-    (part: Partial<View>) => {
-      changeAddress((before) => viewSearch({ ...viewOf(before, home), ...part }, home, before));
-    },
-    [changeAddress, home],
-  );
-  const changeFilters = useCallback(
-    (part: Partial<Filters>) => {
+  const changeView = useCallback(
+    (to: (view: View) => Partial<View>) => {
       changeAddress((before) => {
         const old = viewOf(before, home);
-        return viewSearch({ ...old, filters: { ...old.filters, ...part } }, home, before);
-      });
-    },
-    [changeAddress, home],
-  );
-  const changeConditions = useCallback(
-    (to: (conditions: readonly Condition[]) => Condition[]) => {
-      changeAddress((before) => {
-        const old = viewOf(before, home);
-        const conditions = to(old.filters.conditions);
-        return viewSearch({ ...old, filters: { ...old.filters, conditions } }, home, before);
+        return viewSearch({ ...old, ...to(old) }, home, before);
       });
     },
     [changeAddress, home],
@@ -89,6 +73,8 @@ export function PageProvider({ website, base, bounds, children }: Props) {
   const page = useMemo<Page>(() => {
     const all = allOf(website, bounds, now);
     const span = spanOf(view.date, view.zone, now, all);
+    const changeConditions: Page["changeConditions"] = (to) =>
+      changeView(({ filters }) => ({ filters: { ...filters, conditions: to(filters.conditions) } }));
     return {
       website,
       base,
@@ -96,8 +82,8 @@ export function PageProvider({ website, base, bounds, children }: Props) {
       view,
       span,
       now,
-      change,
-      changeFilters,
+      change: (part) => changeView(() => part),
+      changeFilters: (part) => changeView(({ filters }) => ({ filters: { ...filters, ...part } })),
       changeConditions,
       toggle: (condition) => changeConditions((conditions) => toggled(conditions, condition)),
       ask: (what, query = {}) => ({
@@ -118,7 +104,7 @@ export function PageProvider({ website, base, bounds, children }: Props) {
         },
       }),
     };
-  }, [website, base, mayEdit, view, now, bounds, change, changeFilters, changeConditions]);
+  }, [website, base, mayEdit, view, now, bounds, changeView]);
 
   return <PageContext value={page}>{children}</PageContext>;
 }

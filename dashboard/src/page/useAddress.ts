@@ -28,6 +28,11 @@ export function useAddress(): [URLSearchParams, (change: Change, options?: Navig
   return [search, change];
 }
 
+/** Return the values of a parameter that is a list, none if it is not there. */
+export function listed(search: URLSearchParams, name: string): string[] {
+  return (search.get(name) ?? "").split(",").filter((each) => each !== "");
+}
+
 /** Return the parameters with one of them set; an empty one is not there. */
 export function withParameter(search: URLSearchParams, name: string, value: string): URLSearchParams {
   if (value === "") search.delete(name);

@@ -18,7 +18,8 @@ def created_in(between: TimeRange, prefix: str = "") -> Fragment:
 
     `prefix` keeps the parameters of two ranges in one statement apart.
     """
-    return join(" and ", [_created_in_instants(between, prefix), *_days_hint(between, prefix)])
+    instants, days = _instants(between, prefix), _days(between, prefix)
+    return instants if days is None else join(" and ", [instants, days])
 
 
 def created_near(between: TimeRange, prefix: str = "") -> Fragment:
@@ -26,10 +27,10 @@ def created_near(between: TimeRange, prefix: str = "") -> Fragment:
 
     It costs nothing: the engine skips what it can and reads no times.
     """
-    return next(iter(_days_hint(between, prefix)), _created_in_instants(between, prefix))
+    return _days(between, prefix) or _instants(between, prefix)
 
 
-def _created_in_instants(between: TimeRange, prefix: str) -> Fragment:
+def _instants(between: TimeRange, prefix: str) -> Fragment:
     return sql(
         f"created_at >= fromUnixTimestamp64Milli({{{prefix}start:Int64}}, 'UTC')"
         f" and created_at <= fromUnixTimestamp64Milli({{{prefix}end:Int64}}, 'UTC')",
@@ -37,21 +38,19 @@ def _created_in_instants(between: TimeRange, prefix: str) -> Fragment:
     )
 
 
-def _days_hint(between: TimeRange, prefix: str) -> list[Fragment]:
+def _days(between: TimeRange, prefix: str) -> Fragment | None:
     """Return what tells the engine the days of a range, by which the table is ordered; none beyond its dates.
 
     Without it a day reads its whole month: the engine does not derive the days from the instants.
     """
     first, last = day_of(between.start), day_of(between.end)
     if first < 0 or last > _LAST_DAY:
-        return []
-    return [
-        sql(
-            f"indexHint(toDate(created_at) >= toDate({{{prefix}start_day:UInt16}})"
-            f" and toDate(created_at) <= toDate({{{prefix}end_day:UInt16}}))",
-            **{f"{prefix}start_day": first, f"{prefix}end_day": max(last, 0)},
-        )
-    ]
+        return None
+    return sql(
+        f"indexHint(toDate(created_at) >= toDate({{{prefix}start_day:UInt16}})"
+        f" and toDate(created_at) <= toDate({{{prefix}end_day:UInt16}}))",
+        **{f"{prefix}start_day": first, f"{prefix}end_day": max(last, 0)},
+    )
 
 
 def packed(payload: str) -> Fragment:
