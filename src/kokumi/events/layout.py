@@ -21,6 +21,30 @@ TABLES = (EVENTS.name, IDENTIFICATIONS.name)
 _CLUSTER = re.compile(r"[A-Za-z0-9_.-]+")
 
 
+_COLUMNS = """
+select count(distinct columns)
+from
+(
+    select arraySort(groupArray((position, name, type, default_kind, default_expression))) as columns
+    from clusterAllReplicas($cluster, system.columns)
+    where database = $database and table in ($tables)
+    group by serverUUID(), table
+)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Overall:
+    """A Distributed table as three statements. It holds nothing itself."""
+
+    create: str
+    """Makes it on all servers that do not have it."""
+    columns: str
+    """Asks how many lists of columns it and the tables under it have, on all servers: 1 if it fits them."""
+    renew: str
+    """Makes it anew on all servers. Whoever inserts at that moment is refused, so only if it must be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Where a store's tables lie: `cluster` is the server's name for it, empty if one engine has them all."""
@@ -48,15 +72,28 @@ class Layout:
         }
         return sql(text, **{name: meanings[name] for name in slots(text)}).text
 
-    def overall(self, database: str) -> tuple[str, ...]:
-        """Return the statements that make the Distributed tables anew; they hold nothing themselves."""
+    def overall(self, database: str) -> tuple[Overall, ...]:
+        """Return the Distributed tables over those that hold the rows; one engine needs none."""
         if not self.cluster:
             return ()
         return tuple(
-            f"create or replace table {table}{self._everywhere()} as {table}_local"
-            f" engine = Distributed('{self.cluster}', {_quoted(database)}, {table}_local,"
-            " cityHash64(session_id))"
+            Overall(
+                create=f"create table if not exists {self._distributed(table, database)}",
+                columns=sql(
+                    _COLUMNS,
+                    cluster=Fragment(_quoted(self.cluster)),
+                    database=Fragment(_quoted(database)),
+                    tables=Fragment(f"'{table}', '{table}_local'"),
+                ).text,
+                renew=f"create or replace table {self._distributed(table, database)}",
+            )
             for table in TABLES
+        )
+
+    def _distributed(self, table: str, database: str) -> str:
+        return (
+            f"{table}{self._everywhere()} as {table}_local engine = Distributed('{self.cluster}',"
+            f" {_quoted(database)}, {table}_local, cityHash64(session_id))"
         )
 
     def fits(self, engine: str) -> bool:

@@ -63,8 +63,10 @@ def migrate(client: Client, layout: Layout, known: Sequence[Migration] | None = 
     for migration in known[applied:]:
         for statement in migration.statements:
             client.command(layout.statement(statement))
-        for statement in layout.overall(_database(client)):
-            client.command(statement)
+        for table in layout.overall(_database(client)):
+            client.command(table.create)
+            if client.query(table.columns).result_rows != [(1,)]:
+                client.command(table.renew)
         client.insert(
             "schema_migrations", [(migration.version, migration.name)], column_names=["version", "name"]
         )
