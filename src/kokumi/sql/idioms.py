@@ -58,12 +58,11 @@ def packed(payload: str) -> Fragment:
 
     From the top: milliseconds, the id (whose order as a number is that of its text), the payload. Arrays of
     numbers are collected and sorted several times faster than arrays of tuples. `time_of` and `payload_of`
-    take them apart again.
+    take them apart again. Shifting every event's parts would cost twice as much as multiplying them.
     """
     return Fragment(
-        "bitOr(bitShiftLeft(bitOr("
-        "bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt128(event_id)"
-        f"), 64), {payload})"
+        "toUnixTimestamp64Milli(created_at) * bitShiftLeft(toInt256(1), 192)"
+        f" + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + ({payload})"
     )
 
 

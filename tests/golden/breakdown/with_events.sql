@@ -17,7 +17,7 @@ with
     (
         select
             any(session_id) as session,
-            arraySort(groupArray(bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt128(event_id)), 64), cityHash64(cityHash64(path), cityHash64(event_name))))) as events,
+            arraySort(groupArray(toUnixTimestamp64Milli(created_at) * bitShiftLeft(toInt256(1), 192) + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + (cityHash64(cityHash64(path), cityHash64(event_name))))) as events,
             arrayMap(event -> toUInt64(event), events) as rows,
             arrayMap(event -> toInt64(bitShiftRight(event, 192)), events) as times,
             arrayPushBack(arrayPopFront(arrayDifference(times)), 0) as waits,

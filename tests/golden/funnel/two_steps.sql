@@ -3,7 +3,7 @@
 with
     candidates as
     (
-        select session_id, bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt128(event_id)), 64), bitShiftLeft(toUInt8(((event_type = 1 and path = {step0:String}))), 0) + bitShiftLeft(toUInt8(((event_type = 2 and event_name = {step1:String}))), 1)) as event
+        select session_id, toUnixTimestamp64Milli(created_at) * bitShiftLeft(toInt256(1), 192) + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + (bitShiftLeft(toUInt8(((event_type = 1 and path = {step0:String}))), 0) + bitShiftLeft(toUInt8(((event_type = 2 and event_name = {step1:String}))), 1)) as event
         from events
         where website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')

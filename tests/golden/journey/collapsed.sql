@@ -17,7 +17,7 @@ with
     ) as items_by_hash,
     visits as
     (
-        select arrayMap(event -> toUInt64(event), arraySort(groupArray(bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt128(event_id)), 64), if(event_type = 2, cityHash64(event_name), cityHash64(path)))))) as all_items
+        select arrayMap(event -> toUInt64(event), arraySort(groupArray(toUnixTimestamp64Milli(created_at) * bitShiftLeft(toInt256(1), 192) + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + (if(event_type = 2, cityHash64(event_name), cityHash64(path)))))) as all_items
         from events
         where website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')

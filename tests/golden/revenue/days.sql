@@ -16,7 +16,7 @@ with
     (
         select
             session_id,
-            argMin((referrer, query, utm_source, utm_medium, hostname), bitOr(bitShiftLeft(bitOr(bitShiftLeft(toUInt256(toUnixTimestamp64Milli(created_at)), 128), toUInt128(event_id)), 64), 0)) as origin,
+            argMin((referrer, query, utm_source, utm_medium, hostname), toUnixTimestamp64Milli(created_at) * bitShiftLeft(toInt256(1), 192) + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + (0)) as origin,
             groupArrayIf(
                 (toInt64(toInt32(toDate(created_at, {zone:String}))), toString(event_name), toString(country), toString(region), arraySum(arrayMap((code, amount) -> if(code = {currency:String}, toDecimal256(amount, 4), toDecimal256(0, 4)), revenue_currencies, revenue_amounts))),
                 true and has(revenue_currencies, {currency:String})
