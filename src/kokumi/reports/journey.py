@@ -8,15 +8,15 @@ from typing import Literal
 from pydantic import Field
 
 from kokumi.domain.validation import Whole
+from kokumi.filters.compile import TRUE
 from kokumi.filters.patterns import matches_pattern
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.rows import read, read_list
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.sql.idioms import hashed, packed, payload_of
+from kokumi.sql.idioms import days_between, has_dates, hashed, packed, payload_of, time_of
 
 FEWEST_STEPS, MOST_STEPS = 2, 7
 LONGEST_LIST = 100
-ITEM = "if(event_type = 2, event_name, path)"
 HASHED_ITEM = f"if(event_type = 2, {hashed('event_name')}, {hashed('path')})"
 
 
@@ -44,56 +44,95 @@ class JourneyRow(Answer):
 
 
 def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:
-    """Return the statement; rows `(items, visits)` in their final order, items unfolded and not padded."""
-    selection = scope.select()
+    """Return the statement; rows `(items, visits)` in their final order, items unfolded and not padded.
+
+    An item stands for its text by a hash until it is clear which ways are the answer. Their texts are looked
+    up in the days of one visit each, the first that took the way: the table is ordered by day.
+    """
     return sql(
         """
         with
-            -- An item stands for its text by a hash until the ways are counted: the hashes and their texts.
-            (
-                select (groupArray(hash), groupArray(text))
-                from
-                (
-                    select $hashed_item as hash, toString(any($item)) as text
-                    from events
-                    where $nearby and $counted
-                    group by hash
-                )
-            ) as items_by_hash,
             visits as
             (
-                select arrayMap(event -> $payload, arraySort(groupArray($event))) as all_items
+                select
+                    arraySort(groupArray($event)) as events,
+                    arrayMap(event -> $payload, events) as all_items,
+                    $started as started_at,
+                    $ended as ended_at
                 from events
                 where $filtered and $counted
                 group by visit_id
             ),
-            ways as
+            -- The ways that most visits took, each with the days of the first.
+            (
+                select groupArray((way, visits, $days))
+                from
+                (
+                    select
+                        arraySlice($walked, 1, {steps:UInt8}) as way,
+                        count() as visits,
+                        min(started_at) as first_started_at,
+                        argMin(ended_at, started_at) as first_ended_at
+                    from visits
+                    group by way
+                    having $starts and $ends
+                    order by visits desc
+                    limit {longest:UInt32} with ties
+                )
+            ) as common_ways,
+            (
+                select (groupArray($hash), groupArray(toString(text)))
+                from ($texts)
+            ) as texts_by_hash,
+            named_ways as
             (
                 select
-                    arrayMap(item -> transform(item, items_by_hash.1, items_by_hash.2, ''), way) as items,
-                    count() as visits
-                from visits
-                group by arraySlice($walked, 1, {steps:UInt8}) as way
+                    arrayMap(item -> transform(item, texts_by_hash.1, texts_by_hash.2, ''), way.1) as items,
+                    way.2 as visits
+                from (select arrayJoin(common_ways) as way)
             )
         select items, visits
-        from ways
-        where $starts and $ends
+        from named_ways
         order by visits desc, $displayed, items
         limit {longest:UInt32}
         """,
         payload=Fragment(payload_of("event")),
         event=packed(HASHED_ITEM),
-        hashed_item=Fragment(HASHED_ITEM),
-        item=Fragment(ITEM),
-        nearby=selection.nearby,
-        filtered=selection.filtered,
+        started=Fragment(time_of("events[1]")),
+        ended=Fragment(time_of("events[-1]")),
+        filtered=scope.select().filtered,
         counted=_counted(parameters),
         walked=Fragment("arrayCompact(all_items)" if parameters.collapse else "all_items"),
         steps=parameters.steps,
-        starts=_fits("items[1]", parameters.start_step, "start_step"),
-        ends=_fits("items[-1]", parameters.end_step, "end_step"),
+        starts=_fits("way[1]", parameters.start_step, "start_step", _texts(parameters, scope, TRUE)),
+        ends=_fits("way[-1]", parameters.end_step, "end_step", _texts(parameters, scope, TRUE)),
+        hash=_HASH,
+        days=Fragment(days_between("first_started_at", "first_ended_at")),
+        texts=_texts(parameters, scope, _ON_THESE_DAYS if has_dates(scope.range) else TRUE),
         displayed=_displayed(parameters),
         longest=LONGEST_LIST,
+    )
+
+
+_HASH = Fragment(hashed("text"))
+_ON_THESE_DAYS = Fragment("toDate(created_at) in (select toDate(arrayJoin(arrayJoin(common_ways.3))))")
+
+
+def _texts(parameters: JourneyParameters, scope: Scope, condition: Fragment) -> Fragment:
+    """Return the query for the texts of the counted events that fulfil a condition, each once or twice."""
+    return sql(
+        """
+        select distinct path as text
+        from events
+        where $nearby and $counted and event_type = 1 and $condition
+        union all
+        select distinct event_name as text
+        from events
+        where $nearby and $counted and event_type = 2 and $condition
+        """,
+        nearby=scope.select().nearby,
+        counted=_counted(parameters),
+        condition=condition,
     )
 
 
@@ -126,12 +165,21 @@ def _displayed(parameters: JourneyParameters) -> Fragment:
 
 def _counted(parameters: JourneyParameters) -> Fragment:
     if parameters.event_type is None:
-        return Fragment("true")
+        return TRUE
     return sql("event_type = {counted_type:UInt8}", counted_type=int(parameters.event_type))
 
 
-def _fits(item: str, pattern: str | None, name: str) -> Fragment:
-    return matches_pattern(Fragment(item), pattern, name) if pattern else Fragment("true")
+def _fits(item: str, pattern: str | None, name: str, texts: Fragment) -> Fragment:
+    """Return the condition that an item, a hash, stands for one of the texts that fit a pattern."""
+    if not pattern:
+        return TRUE
+    return sql(
+        "$item in (select $hash from ($texts) where $fits)",
+        item=Fragment(item),
+        hash=_HASH,
+        texts=texts,
+        fits=matches_pattern(Fragment("text"), pattern, name),
+    )
 
 
 REPORT = Report(

@@ -38,19 +38,29 @@ def _instants(between: TimeRange, prefix: str) -> Fragment:
     )
 
 
+def has_dates(between: TimeRange) -> bool:
+    """Return whether `toDate(created_at)` names each day of a range, and the engine finds events by it."""
+    return day_of(between.start) >= 0 and day_of(between.end) <= _LAST_DAY
+
+
 def _days(between: TimeRange, prefix: str) -> Fragment | None:
     """Return what tells the engine the days of a range, by which the table is ordered; none beyond its dates.
 
     Without it a day reads its whole month: the engine does not derive the days from the instants.
     """
-    first, last = day_of(between.start), day_of(between.end)
-    if first < 0 or last > _LAST_DAY:
+    if not has_dates(between):
         return None
+    first, last = day_of(between.start), day_of(between.end)
     return sql(
         f"indexHint(toDate(created_at) >= toDate({{{prefix}start_day:UInt16}})"
         f" and toDate(created_at) <= toDate({{{prefix}end_day:UInt16}}))",
         **{f"{prefix}start_day": first, f"{prefix}end_day": max(last, 0)},
     )
+
+
+def days_between(first: str, last: str) -> str:
+    """Return the days from one instant to another, both in epoch milliseconds, as numbers since 1970."""
+    return f"range(toUInt16(intDiv({first}, 86400000)), toUInt16(intDiv({last}, 86400000)) + 1)"
 
 
 def packed(payload: str) -> Fragment:

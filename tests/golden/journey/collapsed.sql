@@ -1,23 +1,13 @@
 -- From a page to an event, page views and events, neighbours folded first.
 
 with
-    -- An item stands for its text by a hash until the ways are counted: the hashes and their texts.
-    (
-        select (groupArray(hash), groupArray(text))
-        from
-        (
-            select if(event_type = 2, cityHash64(event_name), cityHash64(path)) as hash, toString(any(if(event_type = 2, event_name, path))) as text
-            from events
-            where website_id = {website:UUID}
-                and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
-                and event_type in (1, 2)
-                and true
-            group by hash
-        )
-    ) as items_by_hash,
     visits as
     (
-        select arrayMap(event -> toUInt64(event), arraySort(groupArray(toUnixTimestamp64Milli(created_at) * bitShiftLeft(toInt256(1), 192) + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + (if(event_type = 2, cityHash64(event_name), cityHash64(path)))))) as all_items
+        select
+            arraySort(groupArray(toUnixTimestamp64Milli(created_at) * bitShiftLeft(toInt256(1), 192) + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + (if(event_type = 2, cityHash64(event_name), cityHash64(path))))) as events,
+            arrayMap(event -> toUInt64(event), events) as all_items,
+            toInt64(bitShiftRight(events[1], 192)) as started_at,
+            toInt64(bitShiftRight(events[-1], 192)) as ended_at
         from events
         where website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
@@ -27,17 +17,90 @@ with
             and true
         group by visit_id
     ),
-    ways as
+    -- The ways that most visits took, each with the days of the first.
+    (
+        select groupArray((way, visits, range(toUInt16(intDiv(first_started_at, 86400000)), toUInt16(intDiv(first_ended_at, 86400000)) + 1)))
+        from
+        (
+            select
+                arraySlice(arrayCompact(all_items), 1, {steps:UInt8}) as way,
+                count() as visits,
+                min(started_at) as first_started_at,
+                argMin(ended_at, started_at) as first_ended_at
+            from visits
+            group by way
+            having way[1] in (select cityHash64(text) from (
+select distinct path as text
+from events
+where website_id = {website:UUID}
+    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+    and event_type in (1, 2)
+    and true
+    and event_type = 1
+    and true
+union all
+select distinct event_name as text
+from events
+where website_id = {website:UUID}
+    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+    and event_type in (1, 2)
+    and true
+    and event_type = 2
+    and true
+) where text = {start_step:String}) and way[-1] in (select cityHash64(text) from (
+select distinct path as text
+from events
+where website_id = {website:UUID}
+    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+    and event_type in (1, 2)
+    and true
+    and event_type = 1
+    and true
+union all
+select distinct event_name as text
+from events
+where website_id = {website:UUID}
+    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+    and event_type in (1, 2)
+    and true
+    and event_type = 2
+    and true
+) where text like {end_step:String})
+            order by visits desc
+            limit {longest:UInt32} with ties
+        )
+    ) as common_ways,
+    (
+        select (groupArray(cityHash64(text)), groupArray(toString(text)))
+        from (
+select distinct path as text
+from events
+where website_id = {website:UUID}
+    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+    and event_type in (1, 2)
+    and true
+    and event_type = 1
+    and toDate(created_at) in (select toDate(arrayJoin(arrayJoin(common_ways.3))))
+union all
+select distinct event_name as text
+from events
+where website_id = {website:UUID}
+    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+    and event_type in (1, 2)
+    and true
+    and event_type = 2
+    and toDate(created_at) in (select toDate(arrayJoin(arrayJoin(common_ways.3))))
+)
+    ) as texts_by_hash,
+    named_ways as
     (
         select
-            arrayMap(item -> transform(item, items_by_hash.1, items_by_hash.2, ''), way) as items,
-            count() as visits
-        from visits
-        group by arraySlice(arrayCompact(all_items), 1, {steps:UInt8}) as way
+            arrayMap(item -> transform(item, texts_by_hash.1, texts_by_hash.2, ''), way.1) as items,
+            way.2 as visits
+        from (select arrayJoin(common_ways) as way)
     )
 select items, visits
-from ways
-where items[1] = {start_step:String} and items[-1] like {end_step:String}
+from named_ways
 order by visits desc, items, items
 limit {longest:UInt32}
 
