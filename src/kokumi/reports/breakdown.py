@@ -10,7 +10,7 @@ from kokumi.domain.columns import COLUMNS, SESSION_COLUMNS, column
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.rows import read
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.sql.idioms import hashed, packed, payload_of, time_of
+from kokumi.sql.idioms import has_dates, hashed, packed, payload_of, time_of
 
 MOST_FIELDS = 8
 LONGEST_LIST = 500
@@ -68,7 +68,12 @@ def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
         with
             -- A combination stands for its values by a hash until its figures are known.
             combinations as
-            ($combinations),
+            (
+                select $values, $combination as combination
+                from events
+                where $nearby and $counted
+                group by combination
+            ),
             -- The counted events of each visit in their order: combination, time, and wait for the next one.
             visits as
             (
@@ -124,7 +129,9 @@ def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
         order by visitors desc, total_views desc, $names
         limit {longest:UInt32}
         """,
-        combinations=_combinations(columns, selection.nearby, counted),
+        values=_values(columns),
+        combination=Fragment(hashed(*columns)),
+        nearby=selection.nearby,
         names=_names(columns),
         filtered=selection.filtered,
         counted=counted,
@@ -141,71 +148,77 @@ def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
 def shortcut(parameters: BreakdownParameters, scope: Scope) -> Fragment | None:
     """Return the statement for visits that have one combination each, if all fields are the session's.
 
-    Such fields hardly ever change within a visit, and then the order of its events makes no difference.
+    Such fields hardly ever change within a visit, and then the order of its events makes no difference. The
+    values of a combination are looked up in one of its visits, by the table's key: day and session.
     """
     columns = parameters.columns()
-    if not SESSION_COLUMNS.issuperset(columns):
+    if not (SESSION_COLUMNS.issuperset(columns) and has_dates(scope.range)):
         return None
     selection = scope.select()
     return sql(
         """
         with
-            -- A combination stands for its values by a hash until its figures are known.
-            combinations as
-            ($combinations),
             visits as
             (
                 select
-                    any(session_id) as session,
+                    any(session_id) as session_of_visit,
                     min($combination) as combination,
                     max($combination) as another,
                     count() as views,
-                    toUnixTimestamp64Milli(max(created_at)) - toUnixTimestamp64Milli(min(created_at)) as time
+                    min(created_at) as started_at,
+                    toUnixTimestamp64Milli(max(created_at)) - toUnixTimestamp64Milli(started_at) as time
                 from events
                 where $filtered and event_type = 1
                 group by visit_id
             ),
-            figures as
+            -- The combinations of most visitors, each with the day and the session of one of its visits.
             (
-                select
-                    combination,
-                    sum(views) as total_views,
-                    uniqExact(session) as visitors,
-                    count() as visits,
-                    countIf(views = 1) as bounces,
-                    sum(time) as total_time,
-                    countIf(another != combination) as unfit
-                from visits
+                select groupArray(
+                    (combination, total_views, visitors, visits, bounces, total_time, all_unfit, day, session)
+                )
+                from
+                (
+                    select
+                        combination,
+                        sum(views) as total_views,
+                        uniqExact(session_of_visit) as visitors,
+                        count() as visits,
+                        countIf(views = 1) as bounces,
+                        sum(time) as total_time,
+                        sum(countIf(another != combination)) over () as all_unfit,
+                        any(toDate(started_at)) as day,
+                        any(session_of_visit) as session
+                    from visits
+                    group by combination
+                    order by visitors desc, total_views desc
+                    limit {longest:UInt32} with ties
+                )
+            ) as largest,
+            combinations as
+            (
+                select $values, $combination as combination
+                from events
+                where $nearby and event_type = 1
+                    and (toDate(created_at), session_id) in (select arrayJoin(arrayZip(largest.8, largest.9)))
                 group by combination
             )
-        select $names, total_views, visitors, visits, bounces, total_time, sum(unfit) over () as all_unfit
-        from figures
+        select $names, figures.2, figures.3, figures.4, figures.5, figures.6, figures.7
+        from (select arrayJoin(largest) as figures, figures.1 as combination) as largest_combinations
         inner join combinations using combination
-        order by visitors desc, total_views desc, $names
+        order by figures.3 desc, figures.2 desc, $names
         limit {longest:UInt32}
         """,
-        combinations=_combinations(columns, selection.nearby, Fragment("event_type = 1")),
         combination=Fragment(hashed(*columns)),
+        values=_values(columns),
         names=_names(columns),
+        nearby=selection.nearby,
         filtered=selection.filtered,
         longest=LONGEST_LIST,
     )
 
 
-def _combinations(columns: list[str], nearby: Fragment, counted: Fragment) -> Fragment:
-    """Return the query for the values of each combination."""
-    return sql(
-        """
-                select $values, $combination as combination
-                from events
-                where $nearby and $counted
-                group by combination
-            """,
-        values=Fragment(", ".join(f"any({name}) as any_{name}" for name in columns)),
-        combination=Fragment(hashed(*columns)),
-        nearby=nearby,
-        counted=counted,
-    )
+def _values(columns: list[str]) -> Fragment:
+    return Fragment(", ".join(f"any({name}) as any_{name}" for name in columns))
 
 
 def _names(columns: list[str]) -> Fragment:

@@ -1,25 +1,15 @@
 -- The same, of visits in which they do not change.
 
 with
-    -- A combination stands for its values by a hash until its figures are known.
-    combinations as
-    (
-        select any(os) as any_os, any(country) as any_country, cityHash64(cityHash64(os), cityHash64(country)) as combination
-        from events
-        where website_id = {website:UUID}
-            and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
-            and event_type in (1, 2)
-            and event_type = 1
-        group by combination
-    ),
     visits as
     (
         select
-            any(session_id) as session,
+            any(session_id) as session_of_visit,
             min(cityHash64(cityHash64(os), cityHash64(country))) as combination,
             max(cityHash64(cityHash64(os), cityHash64(country))) as another,
             count() as views,
-            toUnixTimestamp64Milli(max(created_at)) - toUnixTimestamp64Milli(min(created_at)) as time
+            min(created_at) as started_at,
+            toUnixTimestamp64Milli(max(created_at)) - toUnixTimestamp64Milli(started_at) as time
         from events
         where website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
@@ -29,23 +19,44 @@ with
             and event_type = 1
         group by visit_id
     ),
-    figures as
+    -- The combinations of most visitors, each with the day and the session of one of its visits.
     (
-        select
-            combination,
-            sum(views) as total_views,
-            uniqExact(session) as visitors,
-            count() as visits,
-            countIf(views = 1) as bounces,
-            sum(time) as total_time,
-            countIf(another != combination) as unfit
-        from visits
+        select groupArray(
+            (combination, total_views, visitors, visits, bounces, total_time, all_unfit, day, session)
+        )
+        from
+        (
+            select
+                combination,
+                sum(views) as total_views,
+                uniqExact(session_of_visit) as visitors,
+                count() as visits,
+                countIf(views = 1) as bounces,
+                sum(time) as total_time,
+                sum(countIf(another != combination)) over () as all_unfit,
+                any(toDate(started_at)) as day,
+                any(session_of_visit) as session
+            from visits
+            group by combination
+            order by visitors desc, total_views desc
+            limit {longest:UInt32} with ties
+        )
+    ) as largest,
+    combinations as
+    (
+        select any(os) as any_os, any(country) as any_country, cityHash64(cityHash64(os), cityHash64(country)) as combination
+        from events
+        where website_id = {website:UUID}
+            and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+            and event_type in (1, 2)
+            and event_type = 1
+            and (toDate(created_at), session_id) in (select arrayJoin(arrayZip(largest.8, largest.9)))
         group by combination
     )
-select any_os, any_country, total_views, visitors, visits, bounces, total_time, sum(unfit) over () as all_unfit
-from figures
+select any_os, any_country, figures.2, figures.3, figures.4, figures.5, figures.6, figures.7
+from (select arrayJoin(largest) as figures, figures.1 as combination) as largest_combinations
 inner join combinations using combination
-order by visitors desc, total_views desc, any_os, any_country
+order by figures.3 desc, figures.2 desc, any_os, any_country
 limit {longest:UInt32}
 
 -- end = 1761951599999
