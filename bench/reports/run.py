@@ -4,7 +4,8 @@
 
 Makes the demo website (about 5 events a visit, 7 a visitor, 92 days) in a new folder, or uses `--data` again.
 R is the time of `select uniqExact(session_id)` over the rows that the reports read, asked of the same engine
-just before the server starts. Each report is asked once to warm up, then in `--rounds` turns.
+`--rounds` times before the server starts and as often after it stops, since other work on the machine comes
+and goes. Each report is asked once to warm up, then in `--rounds` turns.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,6 +70,15 @@ _QUESTIONS: dict[str, dict[str, object]] = {
 
 
 @dataclass(frozen=True)
+class Measured:
+    """How long a report took: median and 95th percentile, in seconds."""
+
+    report: str
+    median: float
+    p95: float
+
+
+@dataclass(frozen=True)
 class Asked:
     """A server with the demo website, and who may ask."""
 
@@ -84,6 +94,13 @@ class Asked:
         post(self.server, f"/api/reports/{report}", body, self.token)
         return time.perf_counter() - started
 
+    def measure(self, report: str, rounds: int) -> Measured:
+        """Return how long a report takes once it is warm."""
+        self.ask(report)
+        seconds = sorted(self.ask(report) for _ in range(rounds))
+        p95 = seconds[min(len(seconds) - 1, round(0.95 * len(seconds)))]
+        return Measured(report, statistics.median(seconds), p95)
+
 
 def main() -> None:
     """Run the benchmark and print a line for each report."""
@@ -95,31 +112,32 @@ def main() -> None:
     with folder(chosen.data) as data:
         website = make_demo(data, chosen.events)
         baseline = measure_baseline(data, website, chosen.rounds)
-        print(f"events {chosen.events}, R {baseline * 1000:.0f} ms (median of {chosen.rounds})")
         with serving(data, KOKUMI_ADMIN_PASSWORD=_PASSWORD, KOKUMI_LOG_LEVEL="warning") as server:
             asked = Asked(server, website, sign_in(server))
-            total = sum(report_line(asked, report, baseline, chosen.rounds) for report in _QUESTIONS)
-            print(f"{'together':12} {total:6.2f} R")
-            print(f"server's peak memory {_peak_mb(server)} MB")
+            measured = [asked.measure(report, chosen.rounds) for report in _QUESTIONS]
+            memory = _peak_mb(server)
+        baseline += measure_baseline(data, website, chosen.rounds)
+    print_ratios(statistics.median(baseline), measured)
+    print(f"events {chosen.events}, server's peak memory {memory} MB")
 
 
-def report_line(asked: Asked, report: str, baseline: float, rounds: int) -> float:
-    """Print a report's figures and return its ratio to R."""
-    asked.ask(report)  # warm
-    seconds = sorted(asked.ask(report) for _ in range(rounds))
-    median = statistics.median(seconds)
-    p95 = seconds[min(len(seconds) - 1, round(0.95 * len(seconds)))]
-    print(f"{report:12} {median / baseline:6.2f} R   median {median:6.3f} s   p95 {p95:6.3f} s", flush=True)
-    return median / baseline
+def print_ratios(baseline: float, measured: Sequence[Measured]) -> None:
+    """Print R, and a line for each report and for all together."""
+    print(f"R {baseline * 1000:.0f} ms")
+    for each in measured:
+        ratio = each.median / baseline
+        print(f"{each.report:12} {ratio:6.2f} R   median {each.median:6.3f} s   p95 {each.p95:6.3f} s")
+    total = sum(each.median for each in measured)
+    print(f"{'together':12} {total / baseline:6.2f} R          {total:6.3f} s")
 
 
-def measure_baseline(data: Path, website: str, rounds: int) -> float:
-    """Return R in seconds."""
+def measure_baseline(data: Path, website: str, rounds: int) -> list[float]:
+    """Return R in seconds, measured that many times."""
     output = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-c", _BASELINE, str(data / "events"), website, _START, _END, str(rounds + 1)],
         check=True, capture_output=True, text=True,
     ).stdout  # fmt: skip
-    return statistics.median(float(line) for line in output.splitlines()[1:])
+    return [float(line) for line in output.splitlines()[1:]]
 
 
 def make_demo(data: Path, events: int) -> str:
