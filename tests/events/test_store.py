@@ -23,6 +23,9 @@ from support.server import environment, run
 pytestmark = pytest.mark.every_store
 
 ENDLESS = sql("select count() from numbers(1000000000000) where cityHash64(number) = 1")
+ENDLESS_AFTER_SOME_ROWS = sql(
+    "select toUInt32(number) from numbers(1000000000000) where number < 10 or cityHash64(number) = 1"
+)
 
 
 def event(website_id: UUID, at: int = 1_760_000_000_000) -> Event:
@@ -90,12 +93,14 @@ def test_a_bad_expression_is_the_callers_fault(store: EventStore) -> None:
         store.query(sql("select match('a', {expression:String})", expression="(("), name="test")
 
 
-def test_cancelling_ends_the_query_of_that_tag_only(store: EventStore) -> None:
+@pytest.mark.parametrize("question", [ENDLESS, ENDLESS_AFTER_SOME_ROWS], ids=["no rows yet", "some rows"])
+def test_cancelling_ends_the_query_of_that_tag_only(store: EventStore, question: Fragment) -> None:
+    """What it had answered by then is not put before the answers to later questions."""
     tag, ended = uuid4().hex, threading.Event()
 
     def ask() -> None:
         with pytest.raises(QueryCancelledError):
-            store.query(ENDLESS, name="test", tag=tag, limits=Limits(seconds=60))
+            store.query(question, name="test", tag=tag, limits=Limits(seconds=60))
         ended.set()
 
     asking = threading.Thread(target=ask)
@@ -103,7 +108,11 @@ def test_cancelling_ends_the_query_of_that_tag_only(store: EventStore) -> None:
     while not ended.wait(0.05):
         store.cancel(tag)
     asking.join()
-    assert store.query(sql("select 1"), name="test", tag=uuid4().hex).rows == [(1,)]
+    later = [
+        store.query(sql("select {number:UInt32}", number=number), name="test", tag=uuid4().hex).rows
+        for number in range(20)
+    ]
+    assert later == [[(number,)] for number in range(20)]
 
 
 def test_what_is_inserted_is_seen_at_once(store: EventStore) -> None:

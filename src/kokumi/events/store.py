@@ -227,8 +227,22 @@ class EventStore:
         client = self._clients.get()
         try:
             yield client
+        except BaseException:
+            client = self._clean(client)
+            raise
         finally:
             self._clients.put(client)
+
+    def _clean(self, client: Client) -> Client:
+        """Return a client to go on with after an error.
+
+        An embedded engine keeps what a query had written when it failed or was killed, and would put it
+        before the answer to the connection's next one.
+        """
+        if self.is_shared:
+            return client
+        client.close()
+        return self._connect()
 
 
 def _tell_what_was_read(client: Client) -> None:
