@@ -43,8 +43,9 @@ $(DEMO_READY): $(READY)
 run: $(DEMO_READY)
 	$(BIN)/kokumi serve --port $(PORT)
 
+# In two processes, each with servers of its own; the tests of a file stay together and share what they set up.
 test: lint $(CLICKHOUSE_READY)
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: $(TEST_READY)
 	$(BIN)/ruff check
