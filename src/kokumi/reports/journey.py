@@ -52,6 +52,9 @@ def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:
     return sql(
         """
         with
+            -- For patterns of the first and the last step; not read without them.
+            all_texts as
+            ($all_texts),
             visits as
             (
                 select
@@ -104,9 +107,10 @@ def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:
         counted=_counted(parameters),
         walked=Fragment("arrayCompact(all_items)" if parameters.collapse else "all_items"),
         steps=parameters.steps,
-        starts=_fits("way[1]", parameters.start_step, "start_step", _texts(parameters, scope, TRUE)),
-        ends=_fits("way[-1]", parameters.end_step, "end_step", _texts(parameters, scope, TRUE)),
+        starts=_fits("way[1]", parameters.start_step, "start_step"),
+        ends=_fits("way[-1]", parameters.end_step, "end_step"),
         hash=_HASH,
+        all_texts=_texts(parameters, scope, TRUE),
         days=Fragment(days_between("first_started_at", "first_ended_at")),
         texts=_texts(parameters, scope, _ON_THESE_DAYS if has_dates(scope.range) else TRUE),
         displayed=_displayed(parameters),
@@ -169,15 +173,14 @@ def _counted(parameters: JourneyParameters) -> Fragment:
     return sql("event_type = {counted_type:UInt8}", counted_type=int(parameters.event_type))
 
 
-def _fits(item: str, pattern: str | None, name: str, texts: Fragment) -> Fragment:
+def _fits(item: str, pattern: str | None, name: str) -> Fragment:
     """Return the condition that an item, a hash, stands for one of the texts that fit a pattern."""
     if not pattern:
         return TRUE
     return sql(
-        "$item in (select $hash from ($texts) where $fits)",
+        "$item in (select $hash from all_texts where $fits)",
         item=Fragment(item),
         hash=_HASH,
-        texts=texts,
         fits=matches_pattern(Fragment("text"), pattern, name),
     )
 

@@ -1,6 +1,27 @@
 -- From a page to an event, page views and events, neighbours folded first.
 
 with
+    -- For patterns of the first and the last step; not read without them.
+    all_texts as
+    (
+select distinct path as text
+from events
+where website_id = {website:UUID}
+    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+    and event_type in (1, 2)
+    and true
+    and event_type = 1
+    and true
+union all
+select distinct event_name as text
+from events
+where website_id = {website:UUID}
+    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+    and event_type in (1, 2)
+    and true
+    and event_type = 2
+    and true
+),
     visits as
     (
         select
@@ -29,43 +50,8 @@ with
                 argMin(ended_at, started_at) as first_ended_at
             from visits
             group by way
-            having way[1] in (select cityHash64(text) from (
-select distinct path as text
-from events
-where website_id = {website:UUID}
-    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
-    and event_type in (1, 2)
-    and true
-    and event_type = 1
-    and true
-union all
-select distinct event_name as text
-from events
-where website_id = {website:UUID}
-    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
-    and event_type in (1, 2)
-    and true
-    and event_type = 2
-    and true
-) where text = {start_step:String}) and way[-1] in (select cityHash64(text) from (
-select distinct path as text
-from events
-where website_id = {website:UUID}
-    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
-    and event_type in (1, 2)
-    and true
-    and event_type = 1
-    and true
-union all
-select distinct event_name as text
-from events
-where website_id = {website:UUID}
-    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
-    and event_type in (1, 2)
-    and true
-    and event_type = 2
-    and true
-) where text like {end_step:String})
+            having way[1] in (select cityHash64(text) from all_texts where text = {start_step:String})
+                and way[-1] in (select cityHash64(text) from all_texts where text like {end_step:String})
             order by visits desc
             limit {longest:UInt32} with ties
         )

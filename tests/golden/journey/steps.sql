@@ -1,6 +1,27 @@
 -- The first three events of each visit.
 
 with
+    -- For patterns of the first and the last step; not read without them.
+    all_texts as
+    (
+select distinct path as text
+from events
+where website_id = {website:UUID}
+    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+    and event_type in (1, 2)
+    and true
+    and event_type = 1
+    and true
+union all
+select distinct event_name as text
+from events
+where website_id = {website:UUID}
+    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+    and event_type in (1, 2)
+    and true
+    and event_type = 2
+    and true
+),
     visits as
     (
         select
