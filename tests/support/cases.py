@@ -1,4 +1,4 @@
-"""Cases as they are written under `tests/cases`: what happened in lines to be read, and what is asked."""
+"""Cases as they are written under `tests/cases` and in `docs/spec`: what happened, and what is asked."""
 
 from __future__ import annotations
 
@@ -32,19 +32,20 @@ class Ask:
 def all_asks() -> Iterator[Ask]:
     """Yield every question of every case."""
     for path in sorted(FOLDER.rglob("*.yaml")):
-        yield from _asks(path, yaml.safe_load(path.read_text("utf-8")))
+        yield from asks_of(path.read_text("utf-8"), path.parent.name, path.stem)
 
 
-def _asks(path: Path, case: dict[str, Any]) -> Iterator[Ask]:
+def asks_of(text: str, report: str, title: str) -> Iterator[Ask]:
+    """Yield every question of one case, which is YAML."""
+    case: dict[str, Any] = yaml.safe_load(text)
     events = tuple(_event(line) for line in case["events"])
-    report = path.parent.name
     for number, asked in enumerate(case["asks"], 1):
         body = {
             "websiteId": SITE,
             "filters": asked.get("filters", {}),
             "parameters": _DATES | asked["parameters"],
         }
-        yield Ask(f"{report}/{path.stem} {number}", report, events, body, asked["expect"])
+        yield Ask(f"{report}/{title} {number}", report, events, body, asked["expect"])
 
 
 def _event(line: str) -> Event:
