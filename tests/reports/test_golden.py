@@ -16,11 +16,12 @@ import pytest
 
 from kokumi.domain.saved import FilterKind, SavedFilter
 from kokumi.domain.websites import Website
+from kokumi.events.store import EventStore
 from kokumi.filters.resolve import resolve
 from kokumi.filters.wire import parse_filters
 from kokumi.reports.base import Scope
 from kokumi.reports.registry import REPORTS, AnyReport, report_named
-from kokumi.sql.fragment import Fragment
+from kokumi.sql.fragment import Fragment, rendered, sql
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 WEBSITE = Website(UUID("86d4095c-a2a8-4fc8-9521-103e858e2b41"), "Shop", "shop.example")
@@ -160,11 +161,12 @@ def statement(report: AnyReport, case: Case) -> Fragment:
     return asked
 
 
-def rendered(case: Case, asked: Fragment) -> str:
+def golden_file(case: Case, statement: Fragment) -> str:
     """Return the file of a statement: what it shows, the SQL, and its values."""
-    values = "".join(f"-- {name} = {value!r}\n" for name, value in sorted(asked.parameters.items()))
+    sql_text, parameters = rendered(statement)
+    values = "".join(f"-- {name} = {value!r}\n" for name, value in sorted(parameters.items()))
     shows = textwrap.fill(case.shows, WIDTH, initial_indent="-- ", subsequent_indent="-- ")
-    text = textwrap.dedent(asked.text.strip("\n")).rstrip()
+    text = textwrap.dedent(sql_text.strip("\n")).rstrip()
     lines = "\n".join(part for line in text.splitlines() for part in _folded(line.rstrip()))
     return f"{shows}\n\n{lines}\n\n{values}"
 
@@ -192,12 +194,21 @@ def test_statement(report: str, name: str, pytestconfig: pytest.Config) -> None:
     found = report_named(report)
     assert found is not None
     case = CASES[report][name]
-    text = rendered(case, statement(found, case))
+    text = golden_file(case, statement(found, case))
     path = GOLDEN / report / f"{name}.sql"
     if pytestconfig.getoption("--update-golden"):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     assert path.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(("report", "name"), ALL, ids=[f"{report}-{name}" for report, name in ALL])
+def test_the_engine_parses_it(report: str, name: str, embedded_store: EventStore) -> None:
+    found = report_named(report)
+    assert found is not None
+    parsed = sql("explain ast $statement", statement=statement(found, CASES[report][name]))
+    (first,), *_ = embedded_store.query(parsed, name="golden").rows
+    assert str(first).startswith("SelectWithUnionQuery")
 
 
 def test_every_report_has_cases_and_no_file_is_left_over() -> None:

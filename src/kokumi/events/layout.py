@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from kokumi.errors import SetupError
 from kokumi.events.rows import EVENTS, IDENTIFICATIONS
-from kokumi.sql.fragment import Fragment, identifier, slots, sql
+from kokumi.sql.fragment import Fragment, identifier, slots, sql, unchecked_sql
 
 TABLES = (EVENTS.name, IDENTIFICATIONS.name)
 """The tables of the schema."""
@@ -55,7 +55,7 @@ class Layout:
         """Return the table that holds the rows, as a statement names it that changes the table itself."""
         if not self.cluster:
             return identifier(table)
-        return Fragment(f"{identifier(table)}_local on cluster '{self.cluster}'")
+        return unchecked_sql(f"{identifier(table)}_local on cluster '{self.cluster}'")
 
     def statement(self, text: str) -> str:
         """Return a statement of the schema as the engine takes it.
@@ -67,10 +67,10 @@ class Layout:
         meanings = {
             **{table: self.held(table) for table in TABLES},
             "merge_tree": self._engine("{table}/{shard}", "{replica}"),
-            "journal": Fragment(f"schema_migrations{self._everywhere()}"),
+            "journal": unchecked_sql(f"schema_migrations{self._everywhere()}"),
             "same_everywhere": self._engine("{table}", "{shard}-{replica}"),
         }
-        return sql(text, **{name: meanings[name] for name in slots(text)}).text
+        return str(unchecked_sql(text, **{name: meanings[name] for name in slots(text)}))
 
     def overall(self, database: str) -> tuple[Overall, ...]:
         """Return the Distributed tables over those that hold the rows; one engine needs none."""
@@ -79,12 +79,14 @@ class Layout:
         return tuple(
             Overall(
                 create=f"create table if not exists {self._distributed(table, database)}",
-                columns=sql(
-                    _COLUMNS,
-                    cluster=Fragment(_quoted(self.cluster)),
-                    database=Fragment(_quoted(database)),
-                    tables=Fragment(f"'{table}', '{table}_local'"),
-                ).text,
+                columns=str(
+                    unchecked_sql(
+                        _COLUMNS,
+                        cluster=unchecked_sql(_quoted(self.cluster)),
+                        database=unchecked_sql(_quoted(database)),
+                        tables=unchecked_sql(f"'{table}', '{table}_local'"),
+                    )
+                ),
                 renew=f"create or replace table {self._distributed(table, database)}",
             )
             for table in TABLES
@@ -107,9 +109,10 @@ class Layout:
 
     def _engine(self, path: str, replica: str) -> Fragment:
         if not self.cluster:
-            return Fragment("MergeTree")
+            return sql("MergeTree")
         # Not the server's default, which holds an id: a server that joins later must find the others.
-        return Fragment(f"ReplicatedMergeTree('/kokumi/{self.cluster}/{{database}}/{path}', '{replica}')")
+        place = f"/kokumi/{self.cluster}/{{database}}/{path}"
+        return unchecked_sql(f"ReplicatedMergeTree('{place}', '{replica}')")
 
 
 def _quoted(text: str) -> str:

@@ -21,7 +21,7 @@ from kokumi.events.engine import ALWAYS, DELETION, PLAIN_CSV, Limits, without_tr
 from kokumi.events.layout import TABLES, read_address
 from kokumi.events.migrations import migrate
 from kokumi.events.rows import Row, Table
-from kokumi.sql.fragment import Fragment, identifier, sql
+from kokumi.sql.fragment import Fragment, identifier, rendered, sql
 
 # Without a session id a server's client may have its queries run side by side.
 common.set_setting("autogenerate_session_id", False)
@@ -108,9 +108,8 @@ class EventStore:
         """
         settings = {**(limits or Limits()).settings(), "log_comment": tag}
         with self._lease() as client, _engine_errors():
-            result = client.query(
-                f"/* {name} */ {statement.text}", parameters=_bindable(statement), settings=settings
-            )
+            text, parameters = _engine_form(statement)
+            result = client.query(f"/* {name} */ {text}", parameters=parameters, settings=settings)
         cost = result.summary or {}
         return Answer(
             columns=tuple(result.column_names),
@@ -143,17 +142,19 @@ class EventStore:
         `token` names the batch, as with `insert`.
         """
         columns = ", ".join(table.columns)
+        text, parameters = _engine_form(rows)
         with self._lease() as client:
             client.command(
-                f"insert into {table.name} ({columns}) {rows.text}",
-                parameters=_bindable(rows),
+                f"insert into {table.name} ({columns}) {text}",
+                parameters=parameters,
                 settings={"insert_deduplication_token": token},
             )
 
     def run(self, statement: Fragment) -> None:
         """Make or drop a table."""
+        text, parameters = _engine_form(statement)
         with self._lease() as client:
-            client.command(statement.text, parameters=_bindable(statement))
+            client.command(text, parameters=parameters)
 
     def load_csv(self, table: str, columns: Sequence[str], csv: bytes) -> None:
         """Store CSV with a header in some of a table's columns; others in the header are passed over.
@@ -210,7 +211,8 @@ class EventStore:
         deletion = sql("alter table $held delete where $condition", held=held, condition=condition)
         with self._lease() as client:
             try:
-                client.command(deletion.text, parameters=_bindable(deletion), settings=dict(DELETION))
+                text, parameters = _engine_form(deletion)
+                client.command(text, parameters=parameters, settings=dict(DELETION))
             except DatabaseError as error:
                 # A replica that is down deletes when it is back. The others have, if nothing is left.
                 left = sql(
@@ -218,7 +220,8 @@ class EventStore:
                     table=identifier(table),
                     condition=condition,
                 )
-                found = client.query(left.text, parameters=_bindable(left)).result_rows
+                text, parameters = _engine_form(left)
+                found = client.query(text, parameters=parameters).result_rows
                 if _code(error) != _UNFINISHED or found[0][0]:
                     raise
 
@@ -261,10 +264,12 @@ def _tell_what_was_read(client: Client) -> None:
     client._backend._summary = summary  # type: ignore[attr-defined]  # noqa: SLF001
 
 
-def _bindable(statement: Fragment) -> dict[str, object]:
-    return {
+def _engine_form(statement: Fragment) -> tuple[str, dict[str, object]]:
+    """Return a statement's text, and its values in the types that the driver takes."""
+    text, parameters = rendered(statement)
+    return text, {
         name: str(value) if isinstance(value, UUID) else list(value) if isinstance(value, tuple) else value
-        for name, value in statement.parameters.items()
+        for name, value in parameters.items()
     }
 
 

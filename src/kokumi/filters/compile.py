@@ -18,10 +18,10 @@ from kokumi.filters.tree import (
     Operator,
     Resolved,
 )
-from kokumi.sql.fragment import Fragment, Value, identifier, join, sql
+from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.sql.idioms import EXTERNAL_REFERRER, created_in, created_near
 
-TRUE = Fragment("true")
+TRUE = sql("true")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def _in_cohort(website_id: UUID, cohort: Cohort) -> Fragment:
     acted = sql(
         "website_id = {website:UUID} and event_type in (1, 2) and $column = {cohort_action:String}",
         website=website_id,
-        column=Fragment("path" if cohort.action.value == "path" else "event_name"),
+        column=sql("path") if cohort.action.value == "path" else sql("event_name"),
         cohort_action=cohort.value,
     )
     within = _in_range(website_id, cohort.range, "cohort_") if cohort.range else TRUE
@@ -91,8 +91,9 @@ def _condition(condition: Condition, name: str) -> Fragment:
         case Compare():
             return _compare(condition, name)
         case IsEventType(types, negated):
-            word = "not in" if negated else "in"
-            return sql(f"event_type {word} {{{name}:Array(UInt16)}}", **{name: types})
+            if negated:
+                return sql("event_type not in {types:Array(UInt16)}", types=types).renamed(types=name)
+            return sql("event_type in {types:Array(UInt16)}", types=types).renamed(types=name)
         case ExternalReferrer():
             return sql("(referrer = '' or $external)", external=EXTERNAL_REFERRER)
         case All(conditions):
@@ -102,40 +103,34 @@ def _condition(condition: Condition, name: str) -> Fragment:
 
 
 def _compare(test: Compare, name: str) -> Fragment:
-    text, value = _COMPARISONS[test.operator], _operand(test)
-    column = identifier(test.column.sql)
-    if value is None:
-        return sql(text, column=column)
-    return sql(text.replace("{value:", f"{{{name}:"), column=column, **{name: value})
+    compared = _comparison(test, identifier(test.column.sql))
+    is_bound = test.operator not in (Operator.SET, Operator.NOT_SET)
+    return compared.renamed(value=name) if is_bound else compared
 
 
-_COMPARISONS = {
-    Operator.EQ: "$column in {value:Array(String)}",
-    Operator.NEQ: "$column not in {value:Array(String)}",
-    Operator.CONTAINS: "positionCaseInsensitiveUTF8($column, {value:String}) > 0",
-    Operator.NOT_CONTAINS: "positionCaseInsensitiveUTF8($column, {value:String}) = 0",
-    Operator.MATCHES: "match($column, {value:String})",
-    Operator.NOT_MATCHES: "not match($column, {value:String})",
-    Operator.SET: "$column != ''",
-    Operator.NOT_SET: "$column = ''",
-}
+def _comparison(test: Compare, column: Fragment) -> Fragment:
+    value = test.values[0] if test.values else ""
+    expression = regular_expression(test) if test.values else ""
+    by_operator = {
+        Operator.EQ: sql("$column in {value:Array(String)}", column=column, value=test.values),
+        Operator.NEQ: sql("$column not in {value:Array(String)}", column=column, value=test.values),
+        Operator.CONTAINS: sql(
+            "positionCaseInsensitiveUTF8($column, {value:String}) > 0", column=column, value=value
+        ),
+        Operator.NOT_CONTAINS: sql(
+            "positionCaseInsensitiveUTF8($column, {value:String}) = 0", column=column, value=value
+        ),
+        Operator.MATCHES: sql("match($column, {value:String})", column=column, value=expression),
+        Operator.NOT_MATCHES: sql("not match($column, {value:String})", column=column, value=expression),
+        Operator.SET: sql("$column != ''", column=column),
+        Operator.NOT_SET: sql("$column = ''", column=column),
+    }
+    return by_operator[test.operator]
 
 
 def regular_expression(test: Compare) -> str:
     """Return the RE2 pattern of a comparison: case ignored, `.` not matching a line break."""
     return f"(?i-s){test.values[0]}"
-
-
-def _operand(test: Compare) -> Value | None:
-    match test.operator:
-        case Operator.EQ | Operator.NEQ:
-            return test.values
-        case Operator.MATCHES | Operator.NOT_MATCHES:
-            return regular_expression(test)
-        case Operator.SET | Operator.NOT_SET:
-            return None
-        case _:
-            return test.values[0]
 
 
 def _all(conditions: Sequence[Fragment]) -> Fragment:

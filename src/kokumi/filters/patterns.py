@@ -14,8 +14,9 @@ def matches_pattern(value: Fragment, pattern: str, name: str) -> Fragment:
     pieces = _PIECE.findall(pattern)
     if "*" not in pieces:
         literal = "".join("*" if piece == r"\*" else piece for piece in pieces)
-        return sql(f"$value = {{{name}:String}}", value=value, **{name: literal})
-    return sql(f"$value like {{{name}:String}}", value=value, **{name: "".join(map(_like, pieces))})
+        return sql("$value = {text:String}", value=value, text=literal).renamed(text=name)
+    like = "".join(map(_like, pieces))
+    return sql("$value like {pattern:String}", value=value, pattern=like).renamed(pattern=name)
 
 
 def _like(piece: str) -> str:

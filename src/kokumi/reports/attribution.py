@@ -14,8 +14,8 @@ from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.money import Currency
 from kokumi.reports.rows import read
 from kokumi.reports.steps import StepType, fits_step
-from kokumi.sql.fragment import Fragment, sql
-from kokumi.sql.idioms import EXTERNAL_REFERRER, packed, revenue_in
+from kokumi.sql.fragment import Fragment, identifier, join, sql
+from kokumi.sql.idioms import EXTERNAL_REFERRER, MOMENT, revenue_in
 
 LONGEST_LIST = 20
 LISTS = ("referrer", "paidAds", "utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
@@ -136,13 +136,13 @@ def statement(parameters: AttributionParameters, scope: Scope) -> Fragment:
         passes=selection.passes,
         fits=fits_step(parameters.type, parameters.step, "step"),
         is_touch=_TOUCHES,
-        moment=packed("0"),
+        moment=MOMENT,
         source=_source(),
         worth=_worth(parameters),
-        visitors_worth=Fragment("toDecimal256(1, 4)" if parameters.currency is None else "sum(worth)"),
+        visitors_worth=sql("toDecimal256(1, 4)") if parameters.currency is None else sql("sum(worth)"),
         unfiltered=selection.unfiltered,
         filtered=selection.filtered,
-        credited=Fragment("1" if parameters.model is Model.FIRST_CLICK else "-1"),
+        credited=sql("1") if parameters.model is Model.FIRST_CLICK else sql("-1"),
         lists=LISTS,
         number_of_lists=len(LISTS),
         longest=LONGEST_LIST,
@@ -165,16 +165,28 @@ def shape(parameters: AttributionParameters, _scope: Scope, rows: Rows) -> dict[
 
 
 _UTM = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
-_TOUCHES = Fragment(
-    f"({EXTERNAL_REFERRER.text} or " + " or ".join(f"{name} != ''" for name in (*_UTM, *PAID_ADS)) + ")"
+_TOUCHES = sql(
+    "($external or $campaigns_and_ads)",
+    external=EXTERNAL_REFERRER,
+    campaigns_and_ads=join(
+        " or ", [sql("$column != ''", column=identifier(name)) for name in (*_UTM, *PAID_ADS)]
+    ),
 )
 
 
 def _source() -> Fragment:
     """Return what a touch is credited under, one text for each list."""
-    ads = ", ".join(f"{click_id} != '', '{name}'" for click_id, name in PAID_ADS.items())
-    values = ", ".join(f"toString({name})" for name in _UTM)
-    return Fragment(f"[if({EXTERNAL_REFERRER.text}, toString(referrer), ''), multiIf({ads}, ''), {values}]")
+    ads = [
+        sql("$column != '', {ad:String}", column=identifier(click_id), ad=name).renamed(ad=f"ad_{click_id}")
+        for click_id, name in PAID_ADS.items()
+    ]
+    campaign = [sql("toString($column)", column=identifier(name)) for name in _UTM]
+    return sql(
+        "[if($external, toString(referrer), ''), multiIf($ads, ''), $campaign]",
+        external=EXTERNAL_REFERRER,
+        ads=join(", ", ads),
+        campaign=join(", ", campaign),
+    )
 
 
 def _worth(parameters: AttributionParameters) -> Fragment:
@@ -183,7 +195,7 @@ def _worth(parameters: AttributionParameters) -> Fragment:
     Of a path no revenue comes by itself, so there all the session's events count, whatever the filters.
     """
     if parameters.currency is None:
-        return Fragment("toDecimal256(0, 4)")
+        return sql("toDecimal256(0, 4)")
     amount = revenue_in(parameters.currency)
     if parameters.type is StepType.PATH:
         return amount

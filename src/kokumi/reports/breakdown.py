@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 from kokumi.domain.columns import COLUMNS, SESSION_COLUMNS, column
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.rows import read
-from kokumi.sql.fragment import Fragment, sql
+from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.sql.idioms import has_dates, hashed, packed, payload_of, time_of
 
 MOST_FIELDS = 8
@@ -59,9 +59,10 @@ class BreakdownRow(Answer, extra="allow"):
 
 def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
     """Return the statement; rows `(*values, views, visitors, visits, bounces, milliseconds)`, in order."""
-    columns = parameters.columns()
-    has_events = "event_name" in columns
-    counted = Fragment("true" if has_events else "event_type = 1")
+    has_events = "event_name" in parameters.columns()
+    columns = [identifier(name) for name in parameters.columns()]
+    combination = hashed(*columns)
+    counted = sql("true") if has_events else sql("event_type = 1")
     selection = scope.select()
     return sql(
         """
@@ -130,17 +131,17 @@ def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
         limit {longest:UInt32}
         """,
         values=_values(columns),
-        combination=Fragment(hashed(*columns)),
+        combination=combination,
         nearby=selection.nearby,
         names=_names(columns),
         filtered=selection.filtered,
         counted=counted,
         # Without custom events all that is counted is a page view.
-        page_views=Fragment("countIf(event_type = 1)" if has_events else "length(rows)"),
-        only_view=Fragment(f"anyIf({hashed(*columns)}, event_type = 1)" if has_events else "rows[1]"),
-        event=packed(hashed(*columns)),
-        payload=Fragment(payload_of("event")),
-        time=Fragment(time_of("event")),
+        page_views=sql("countIf(event_type = 1)") if has_events else sql("length(rows)"),
+        only_view=sql("anyIf($hash, event_type = 1)", hash=combination) if has_events else sql("rows[1]"),
+        event=packed(combination),
+        payload=payload_of(sql("event")),
+        time=time_of(sql("event")),
         longest=LONGEST_LIST,
     )
 
@@ -151,9 +152,9 @@ def shortcut(parameters: BreakdownParameters, scope: Scope) -> Fragment | None:
     Such fields hardly ever change within a visit, and then the order of its events makes no difference. The
     values of a combination are looked up in one of its visits, by the table's key: day and session.
     """
-    columns = parameters.columns()
-    if not (SESSION_COLUMNS.issuperset(columns) and has_dates(scope.range)):
+    if not (SESSION_COLUMNS.issuperset(parameters.columns()) and has_dates(scope.range)):
         return None
+    columns = [identifier(name) for name in parameters.columns()]
     selection = scope.select()
     return sql(
         """
@@ -208,7 +209,7 @@ def shortcut(parameters: BreakdownParameters, scope: Scope) -> Fragment | None:
         order by figures.3 desc, figures.2 desc, $names
         limit {longest:UInt32}
         """,
-        combination=Fragment(hashed(*columns)),
+        combination=hashed(*columns),
         values=_values(columns),
         names=_names(columns),
         nearby=selection.nearby,
@@ -217,12 +218,12 @@ def shortcut(parameters: BreakdownParameters, scope: Scope) -> Fragment | None:
     )
 
 
-def _values(columns: list[str]) -> Fragment:
-    return Fragment(", ".join(f"any({name}) as any_{name}" for name in columns))
+def _values(columns: list[Fragment]) -> Fragment:
+    return join(", ", [sql("any($column) as any_$column", column=column) for column in columns])
 
 
-def _names(columns: list[str]) -> Fragment:
-    return Fragment(", ".join(f"any_{name}" for name in columns))
+def _names(columns: list[Fragment]) -> Fragment:
+    return join(", ", [sql("any_$column", column=column) for column in columns])
 
 
 def shape(parameters: BreakdownParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:

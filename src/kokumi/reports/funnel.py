@@ -12,7 +12,7 @@ from kokumi.domain.validation import Number, WireModel
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.rows import ratio, read_list
 from kokumi.reports.steps import StepType, fits_step
-from kokumi.sql.fragment import Fragment, join, sql
+from kokumi.sql.fragment import Fragment, identifier, integer, join, sql
 from kokumi.sql.idioms import packed, payload_of, time_of
 
 FEWEST_STEPS, MOST_STEPS = 2, 8
@@ -128,10 +128,10 @@ def statement(parameters: FunnelParameters, scope: Scope) -> Fragment:
         event=_event(parameters),
         any_fits=join(" or ", _fits(parameters)),
         filtered=scope.select().filtered,
-        payload=Fragment(payload_of("event")),
-        time=Fragment(time_of("event")),
+        payload=payload_of(sql("event")),
+        time=time_of(sql("event")),
         chains=_chains(parameters),
-        counts=Fragment(", ".join(f"countIf(has(reached_{step}, 1))" for step in _numbers(parameters))),
+        counts=join(", ", [_count(step) for step in _numbers(parameters)]),
     )
 
 
@@ -174,10 +174,10 @@ def _numbers(parameters: FunnelParameters) -> range:
 def _event(parameters: FunnelParameters) -> Fragment:
     """Return a candidate as one number; its payload has a bit for each step that it fits."""
     bits = [
-        sql(f"bitShiftLeft(toUInt8($fits), {bit})", fits=fits) for bit, fits in enumerate(_fits(parameters))
+        sql("bitShiftLeft(toUInt8($fits), $bit)", fits=fits, bit=integer(bit))
+        for bit, fits in enumerate(_fits(parameters))
     ]
-    steps = join(" + ", bits)
-    return Fragment(packed(steps.text).text, steps.parameters)
+    return packed(join(" + ", bits))
 
 
 def _chains(parameters: FunnelParameters) -> Fragment:
@@ -185,20 +185,33 @@ def _chains(parameters: FunnelParameters) -> Fragment:
     return join(
         ",\n                    ",
         [
-            Fragment("arrayMap(step -> bitTest(step, 0), steps) as reached_1"),
+            sql("arrayMap(step -> bitTest(step, 0), steps) as reached_1"),
             *(_chain(step, parameters) for step in _numbers(parameters)[1:]),
         ],
     )
 
 
 def _chain(step: int, parameters: FunnelParameters) -> Fragment:
-    before = f"arrayPushFront(times, {NEVER}), arrayPushFront(reached_{step - 1}, 1)"
     return sql(
-        f"arrayPopBack(arrayFill((time, reached) -> reached, {before})) as end_{step - 1},"
-        f" arrayMap((step, time, end) -> bitTest(step, {step - 1}) and time - end <= {{window:Int64}},"
-        f" steps, times, end_{step - 1}) as reached_{step}",
+        "arrayPopBack(arrayFill((time, reached) -> reached,"
+        " arrayPushFront(times, $never), arrayPushFront($reached_before, 1))) as $end,"
+        " arrayMap((step, time, end) -> bitTest(step, $bit) and time - end <= {window:Int64},"
+        " steps, times, $end) as $reached",
+        never=integer(NEVER),
+        reached_before=_reached(step - 1),
+        end=identifier(f"end_{step - 1}"),
+        bit=integer(step - 1),
         window=parameters.window_in_milliseconds(),
+        reached=_reached(step),
     )
+
+
+def _count(step: int) -> Fragment:
+    return sql("countIf(has($reached, 1))", reached=_reached(step))
+
+
+def _reached(step: int) -> Fragment:
+    return identifier(f"reached_{step}")
 
 
 def _fits(parameters: FunnelParameters) -> list[Fragment]:
@@ -212,21 +225,26 @@ def _fits_one(step: FunnelStep, name: str) -> Fragment:
     return sql("($all)", all=join(" and ", [fits_step(step.type, step.value, name), *conditions]))
 
 
-_VALUE = "property_values[indexOf(property_names, {%(name)s:String})]"
-_COMPARISONS = {
-    PropertyOperator.EQ: f"{_VALUE} = {{%(name)s_value:String}}",
-    PropertyOperator.NEQ: f"{_VALUE} != {{%(name)s_value:String}}",
-    PropertyOperator.CONTAINS: f"positionCaseInsensitiveUTF8({_VALUE}, {{%(name)s_value:String}}) > 0",
-    PropertyOperator.NOT_CONTAINS: f"positionCaseInsensitiveUTF8({_VALUE}, {{%(name)s_value:String}}) = 0",
-}
-
-
 def _holds(condition: PropertyFilter, name: str) -> Fragment:
-    compared = _COMPARISONS[condition.operator] % {"name": name}
+    value = sql("property_values[indexOf(property_names, {property:String})]", property=condition.property)
     return sql(
-        f"has(property_names, {{{name}:String}}) and {compared}",
-        **{name: condition.property, f"{name}_value": condition.text()},
-    )
+        "has(property_names, {property:String}) and $compared",
+        property=condition.property,
+        compared=_compared(condition, value),
+    ).renamed(property=name, wanted=f"{name}_value")
+
+
+def _compared(condition: PropertyFilter, value: Fragment) -> Fragment:
+    wanted = condition.text()
+    match condition.operator:
+        case PropertyOperator.EQ:
+            return sql("$value = {wanted:String}", value=value, wanted=wanted)
+        case PropertyOperator.NEQ:
+            return sql("$value != {wanted:String}", value=value, wanted=wanted)
+        case PropertyOperator.CONTAINS:
+            return sql("positionCaseInsensitiveUTF8($value, {wanted:String}) > 0", value=value, wanted=wanted)
+        case PropertyOperator.NOT_CONTAINS:
+            return sql("positionCaseInsensitiveUTF8($value, {wanted:String}) = 0", value=value, wanted=wanted)
 
 
 REPORT = Report(

@@ -17,7 +17,11 @@ from kokumi.sql.idioms import days_between, has_dates, hashed, packed, payload_o
 
 FEWEST_STEPS, MOST_STEPS = 2, 7
 LONGEST_LIST = 100
-HASHED_ITEM = f"if(event_type = 2, {hashed('event_name')}, {hashed('path')})"
+HASHED_ITEM = sql(
+    "if(event_type = 2, $event_name, $path)",
+    event_name=hashed(sql("event_name")),
+    path=hashed(sql("path")),
+)
 
 
 class JourneyParameters(Parameters):
@@ -99,27 +103,27 @@ def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:
         order by visits desc, $displayed, items
         limit {longest:UInt32}
         """,
-        payload=Fragment(payload_of("event")),
+        payload=payload_of(sql("event")),
         event=packed(HASHED_ITEM),
-        started=Fragment(time_of("events[1]")),
-        ended=Fragment(time_of("events[-1]")),
+        started=time_of(sql("events[1]")),
+        ended=time_of(sql("events[-1]")),
         filtered=scope.select().filtered,
         counted=_counted(parameters),
-        walked=Fragment("arrayCompact(all_items)" if parameters.collapse else "all_items"),
+        walked=sql("arrayCompact(all_items)") if parameters.collapse else sql("all_items"),
         steps=parameters.steps,
-        starts=_fits("way[1]", parameters.start_step, "start_step"),
-        ends=_fits("way[-1]", parameters.end_step, "end_step"),
+        starts=_fits(sql("way[1]"), parameters.start_step, "start_step"),
+        ends=_fits(sql("way[-1]"), parameters.end_step, "end_step"),
         hash=_HASH,
         all_texts=_texts(parameters, scope, TRUE),
-        days=Fragment(days_between("first_started_at", "first_ended_at")),
+        days=days_between(sql("first_started_at"), sql("first_ended_at")),
         texts=_texts(parameters, scope, _ON_THESE_DAYS if has_dates(scope.range) else TRUE),
         displayed=_displayed(parameters),
         longest=LONGEST_LIST,
     )
 
 
-_HASH = Fragment(hashed("text"))
-_ON_THESE_DAYS = Fragment("toDate(created_at) in (select toDate(arrayJoin(arrayJoin(common_ways.3))))")
+_HASH = hashed(sql("text"))
+_ON_THESE_DAYS = sql("toDate(created_at) in (select toDate(arrayJoin(arrayJoin(common_ways.3))))")
 
 
 def _texts(parameters: JourneyParameters, scope: Scope, condition: Fragment) -> Fragment:
@@ -160,10 +164,11 @@ def _shown(items: list[str], parameters: JourneyParameters) -> list[str | None]:
 def _displayed(parameters: JourneyParameters) -> Fragment:
     """Return the items as `_shown` gives them, null as empty text, to order by."""
     if parameters.collapse:
-        return Fragment("items")
-    last = "['']" if parameters.steps < MOST_STEPS else "[]"
-    return Fragment(
-        f"arrayConcat(arrayCompact(items), if(length(items) < {{steps:UInt8}}, [''], []), {last})"
+        return sql("items")
+    return sql(
+        "arrayConcat(arrayCompact(items), if(length(items) < {steps:UInt8}, [''], []), $last)",
+        steps=parameters.steps,
+        last=sql("['']") if parameters.steps < MOST_STEPS else sql("[]"),
     )
 
 
@@ -173,15 +178,15 @@ def _counted(parameters: JourneyParameters) -> Fragment:
     return sql("event_type = {counted_type:UInt8}", counted_type=int(parameters.event_type))
 
 
-def _fits(item: str, pattern: str | None, name: str) -> Fragment:
+def _fits(item: Fragment, pattern: str | None, name: str) -> Fragment:
     """Return the condition that an item, a hash, stands for one of the texts that fit a pattern."""
     if not pattern:
         return TRUE
     return sql(
         "$item in (select $hash from all_texts where $fits)",
-        item=Fragment(item),
+        item=item,
         hash=_HASH,
-        fits=matches_pattern(Fragment("text"), pattern, name),
+        fits=matches_pattern(sql("text"), pattern, name),
     )
 
 

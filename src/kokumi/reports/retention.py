@@ -55,7 +55,7 @@ def statement(_parameters: Parameters, scope: Scope) -> Fragment:
         """,
         zone=str(scope.zone),
         # Without filters all days pass, and no event needs a second look.
-        passing_days=Fragment("days") if selection.passes == TRUE else _passing_days(scope, selection.passes),
+        passing_days=sql("days") if selection.passes == TRUE else _passing_days(scope, selection.passes),
         unfiltered=selection.unfiltered,
         last_day=LAST_DAY,
     )

@@ -17,7 +17,7 @@ from kokumi.reports.money import Currency
 from kokumi.reports.rows import ratio, read
 from kokumi.sql.buckets import bucket, bucket_start
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.sql.idioms import channel, packed, revenue_in
+from kokumi.sql.idioms import MOMENT, channel, revenue_in
 
 
 class RevenueParameters(Parameters):
@@ -149,7 +149,7 @@ def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
         amount=revenue_in(parameters.currency),
         is_sale=sql("has(revenue_currencies, {currency:String})", currency=parameters.currency),
         channel=channel(),
-        moment=packed("0"),
+        moment=MOMENT,
         passes=selection.passes,
         filtered=selection.filtered,
         unfiltered=selection.unfiltered,

@@ -18,5 +18,5 @@ class StepType(StrEnum):
 def fits_step(kind: StepType, pattern: str, name: str) -> Fragment:
     """Return the condition that an event fits a step; `name` is its parameter's, unique in the statement."""
     if kind is StepType.PATH:
-        return sql("(event_type = 1 and $fits)", fits=matches_pattern(Fragment("path"), pattern, name))
-    return sql("(event_type = 2 and $fits)", fits=matches_pattern(Fragment("event_name"), pattern, name))
+        return sql("(event_type = 1 and $fits)", fits=matches_pattern(sql("path"), pattern, name))
+    return sql("(event_type = 2 and $fits)", fits=matches_pattern(sql("event_name"), pattern, name))

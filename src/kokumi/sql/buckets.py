@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from kokumi.domain.times import Unit, midnight
-from kokumi.sql.fragment import Fragment, sql
+from kokumi.sql.fragment import Fragment, integer, sql
 
 MINUTE = 60_000
 HOUR = 60 * MINUTE
@@ -17,19 +17,25 @@ HOUR = 60 * MINUTE
 
 _EPOCH = date(1970, 1, 1)
 
-_FIRST_DAY = {
-    Unit.DAY: "toDate(created_at, {zone:String})",
-    Unit.WEEK: "toMonday(toDate(created_at, {zone:String}))",
-    Unit.MONTH: "toStartOfMonth(toDate(created_at, {zone:String}))",
-    Unit.YEAR: "toStartOfYear(toDate(created_at, {zone:String}))",
-}
-
 
 def bucket(unit: Unit, zone: ZoneInfo) -> Fragment:
     """Return the bucket of an event's `created_at`."""
     if unit is Unit.HOUR:
         return clock_bucket(HOUR, zone)
-    return sql(f"toInt64(toInt32({_FIRST_DAY[unit]}))", zone=str(zone))
+    return sql("toInt64(toInt32($first_day))", first_day=_first_day(unit, zone))
+
+
+def _first_day(unit: Unit, zone: ZoneInfo) -> Fragment:
+    day = sql("toDate(created_at, {zone:String})", zone=str(zone))
+    match unit:
+        case Unit.WEEK:
+            return sql("toMonday($day)", day=day)
+        case Unit.MONTH:
+            return sql("toStartOfMonth($day)", day=day)
+        case Unit.YEAR:
+            return sql("toStartOfYear($day)", day=day)
+        case _:
+            return day
 
 
 def bucket_start(unit: Unit, value: int, zone: ZoneInfo) -> int:
@@ -41,6 +47,7 @@ def clock_bucket(length: int, zone: ZoneInfo) -> Fragment:
     """Return the start of the local hour or minute, of that many milliseconds, that an event lies in."""
     return sql(
         "toUnixTimestamp64Milli(created_at) - (toUnixTimestamp64Milli(created_at)"
-        f" + 1000 * timezoneOffset(toTimeZone(created_at, {{zone:String}}))) % {length:d}",
+        " + 1000 * timezoneOffset(toTimeZone(created_at, {zone:String}))) % $length",
         zone=str(zone),
+        length=integer(length),
     )

@@ -32,10 +32,11 @@ def created_near(between: TimeRange, prefix: str = "") -> Fragment:
 
 def _instants(between: TimeRange, prefix: str) -> Fragment:
     return sql(
-        f"created_at >= fromUnixTimestamp64Milli({{{prefix}start:Int64}}, 'UTC')"
-        f" and created_at <= fromUnixTimestamp64Milli({{{prefix}end:Int64}}, 'UTC')",
-        **{f"{prefix}start": between.start, f"{prefix}end": between.end},
-    )
+        "created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')"
+        " and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')",
+        start=between.start,
+        end=between.end,
+    ).renamed(start=f"{prefix}start", end=f"{prefix}end")
 
 
 def has_dates(between: TimeRange) -> bool:
@@ -52,53 +53,63 @@ def _days(between: TimeRange, prefix: str) -> Fragment | None:
         return None
     first, last = day_of(between.start), day_of(between.end)
     return sql(
-        f"indexHint(toDate(created_at) >= toDate({{{prefix}start_day:UInt16}})"
-        f" and toDate(created_at) <= toDate({{{prefix}end_day:UInt16}}))",
-        **{f"{prefix}start_day": first, f"{prefix}end_day": max(last, 0)},
+        "indexHint(toDate(created_at) >= toDate({start_day:UInt16})"
+        " and toDate(created_at) <= toDate({end_day:UInt16}))",
+        start_day=first,
+        end_day=max(last, 0),
+    ).renamed(start_day=f"{prefix}start_day", end_day=f"{prefix}end_day")
+
+
+def days_between(first: Fragment, last: Fragment) -> Fragment:
+    """Return the days from one instant to another, both in epoch milliseconds, as numbers since 1970."""
+    return sql(
+        "range(toUInt16(intDiv($first, 86400000)), toUInt16(intDiv($last, 86400000)) + 1)",
+        first=first,
+        last=last,
     )
 
 
-def days_between(first: str, last: str) -> str:
-    """Return the days from one instant to another, both in epoch milliseconds, as numbers since 1970."""
-    return f"range(toUInt16(intDiv({first}, 86400000)), toUInt16(intDiv({last}, 86400000)) + 1)"
-
-
-def packed(payload: str) -> Fragment:
+def packed(payload: Fragment) -> Fragment:
     """Return one number that orders as events do (SPEC 1) and carries 64 bits of an event with it.
 
     From the top: milliseconds, the id (whose order as a number is that of its text), the payload. Arrays of
     numbers are collected and sorted several times faster than arrays of tuples. `time_of` and `payload_of`
     take them apart again. Shifting every event's parts would cost twice as much as multiplying them.
     """
-    return Fragment(
+    return sql(
         "toUnixTimestamp64Milli(created_at) * bitShiftLeft(toInt256(1), 192)"
-        f" + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + ({payload})"
+        " + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + ($payload)",
+        payload=payload,
     )
 
 
-def time_of(number: str) -> str:
+MOMENT = packed(sql("0"))
+"""One number that orders as events do (SPEC 1), and carries nothing."""
+
+
+def time_of(number: Fragment) -> Fragment:
     """Return the epoch milliseconds of a packed number."""
-    return f"toInt64(bitShiftRight({number}, 192))"
+    return sql("toInt64(bitShiftRight($number, 192))", number=number)
 
 
-def payload_of(number: str) -> str:
+def payload_of(number: Fragment) -> Fragment:
     """Return the payload of a packed number."""
-    return f"toUInt64({number})"
+    return sql("toUInt64($number)", number=number)
 
 
-def hashed(*columns: str) -> str:
+def hashed(*columns: Fragment) -> Fragment:
     """Return 64 bits that stand for the values of columns.
 
     Each is hashed by itself first: of a column with few different values the engine then hashes only those.
     """
-    single = [f"cityHash64({column})" for column in columns]
-    return single[0] if len(single) == 1 else f"cityHash64({', '.join(single)})"
+    single = [sql("cityHash64($column)", column=column) for column in columns]
+    return single[0] if len(single) == 1 else sql("cityHash64($hashes)", hashes=join(", ", single))
 
 
-_BARE_REFERRER = "if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer)"
-_BARE_HOSTNAME = "if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)"
-
-EXTERNAL_REFERRER = Fragment(f"(referrer != '' and {_BARE_REFERRER} != {_BARE_HOSTNAME})")
+EXTERNAL_REFERRER = sql(
+    "(referrer != '' and if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer)"
+    " != if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname))"
+)
 """The event came from another site (SPEC 1); an empty referrer is not external."""
 
 
@@ -114,22 +125,22 @@ def revenue_in(currency: str) -> Fragment:
 def channel() -> Fragment:
     """Return the name of the channel that an event came through, empty if none fits (API.md 2.2)."""
     return sql(
-        f"""
+        """
         multiIf(
             referrer = '' and query = '', 'direct',
-            multiSearchAny(lowerUTF8(query), {{paid_parameters:Array(String)}}), 'paidAds',
-            multiSearchAny({_MEDIUM}, ['referral', 'app', 'link']), 'referral',
-            position({_MEDIUM}, 'affiliate') > 0, 'affiliate',
-            position({_MEDIUM}, 'sms') > 0 or position(lowerUTF8(utm_source), 'sms') > 0, 'sms',
-            multiSearchAny({_MARKED_HOST}, {{search_hosts:Array(String)}})
-                or position({_MEDIUM}, 'organic') > 0, concat({_PREFIX}, 'Search'),
-            multiSearchAny({_MARKED_HOST}, {{social_hosts:Array(String)}}), concat({_PREFIX}, 'Social'),
-            multiSearchAny({_MARKED_HOST}, {{email_hosts:Array(String)}})
-                or position({_MEDIUM}, 'mail') > 0, 'email',
-            multiSearchAny({_MARKED_HOST}, {{shopping_hosts:Array(String)}})
-                or position({_MEDIUM}, 'shop') > 0, concat({_PREFIX}, 'Shopping'),
-            multiSearchAny({_MARKED_HOST}, {{video_hosts:Array(String)}})
-                or position({_MEDIUM}, 'video') > 0, concat({_PREFIX}, 'Video'),
+            multiSearchAny(lowerUTF8(query), {paid_parameters:Array(String)}), 'paidAds',
+            multiSearchAny($medium, ['referral', 'app', 'link']), 'referral',
+            position($medium, 'affiliate') > 0, 'affiliate',
+            position($medium, 'sms') > 0 or position(lowerUTF8(utm_source), 'sms') > 0, 'sms',
+            multiSearchAny($marked_host, {search_hosts:Array(String)})
+                or position($medium, 'organic') > 0, concat($prefix, 'Search'),
+            multiSearchAny($marked_host, {social_hosts:Array(String)}), concat($prefix, 'Social'),
+            multiSearchAny($marked_host, {email_hosts:Array(String)})
+                or position($medium, 'mail') > 0, 'email',
+            multiSearchAny($marked_host, {shopping_hosts:Array(String)})
+                or position($medium, 'shop') > 0, concat($prefix, 'Shopping'),
+            multiSearchAny($marked_host, {video_hosts:Array(String)})
+                or position($medium, 'video') > 0, concat($prefix, 'Video'),
             $external, 'referral',
             '')
         """,
@@ -139,17 +150,21 @@ def channel() -> Fragment:
         email_hosts=_marked(channels.EMAIL),
         shopping_hosts=_marked(channels.SHOPPING),
         video_hosts=_marked(channels.VIDEO),
+        medium=_MEDIUM,
+        prefix=_PAID_OR_ORGANIC,
+        marked_host=_MARKED_HOST,
         external=EXTERNAL_REFERRER,
     )
 
 
-_MEDIUM = "lowerUTF8(utm_medium)"
-_PREFIX = (
-    f"if(startsWith({_MEDIUM}, 'p') or multiSearchAny({_MEDIUM}, ['ppc', 'retargeting', 'paid']),"
-    " 'paid', 'organic')"
+_MEDIUM = sql("lowerUTF8(utm_medium)")
+_PAID_OR_ORGANIC = sql(
+    "if(startsWith($medium, 'p') or multiSearchAny($medium, ['ppc', 'retargeting', 'paid']),"
+    " 'paid', 'organic')",
+    medium=_MEDIUM,
 )
 # With a mark at each end, `.bing.com|` is found in `.www.bing.com|` but not in `.bing.com.example|`.
-_MARKED_HOST = "concat('.', lowerUTF8(referrer), '|')"
+_MARKED_HOST = sql("concat('.', lowerUTF8(referrer), '|')")
 
 
 def _marked(hosts: tuple[str, ...]) -> tuple[str, ...]:

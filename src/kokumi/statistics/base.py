@@ -67,11 +67,11 @@ class Statistic(Generic[P]):
     shape: Callable[[P, Scope, Rows], object]
 
 
-def searched(text: str, value: str = "value") -> Fragment:
+def searched(text: str, value: Fragment) -> Fragment:
     """Return the condition that a column of the statement contains a text, case ignored; none is in all."""
     if not text:
-        return Fragment("true")
-    return sql(f"positionCaseInsensitiveUTF8({value}, {{search:String}}) > 0", search=text)
+        return sql("true")
+    return sql("positionCaseInsensitiveUTF8($value, {search:String}) > 0", value=value, search=text)
 
 
 def seconds(milliseconds: int) -> int:

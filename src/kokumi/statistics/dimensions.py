@@ -54,17 +54,17 @@ class Dimension(StrEnum):
             case Dimension.REFERRER | Dimension.DOMAIN:
                 return sql("if($external, referrer, '')", external=EXTERNAL_REFERRER)
             case Dimension.LANGUAGE:
-                return Fragment("lowerUTF8(substringUTF8(language, 1, 2))")
+                return sql("lowerUTF8(substringUTF8(language, 1, 2))")
             case Dimension.CHANNEL:
                 return channel()
             case Dimension.ENTRY | Dimension.EXIT:
-                return Fragment("path")
+                return sql("path")
             case _:
                 return _column(self.value)
 
     def country(self) -> Fragment:
         """Return the country of an event's row; empty if its rows name none."""
-        return Fragment("country" if self.has_country else "''")
+        return sql("country") if self.has_country else sql("''")
 
 
 def _column(name: str) -> Fragment:

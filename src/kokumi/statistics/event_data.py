@@ -96,7 +96,7 @@ def events_statement(parameters: EventPropertiesParameters, scope: Scope) -> Fra
         order by total desc, event, property, type, shown
         limit {most:UInt32}
         """,
-        shown=Fragment(SHOWN_VALUE if parameters.with_values else "''"),
+        shown=SHOWN_VALUE if parameters.with_values else sql("''"),
         entries=_entries(scope),
         most=MOST_NAMES,
     )
@@ -126,7 +126,7 @@ def fields_statement(_parameters: Nothing, scope: Scope) -> Fragment:
         order by total desc, property, type, shown
         limit {most:UInt32}
         """,
-        shown=Fragment(SHOWN_VALUE),
+        shown=SHOWN_VALUE,
         entries=_entries(scope),
         most=MOST_VALUES,
     )
@@ -200,7 +200,7 @@ def values_statement(parameters: PropertyParameters, scope: Scope) -> Fragment:
         order by total desc, shown
         limit {most:UInt32}
         """,
-        shown=Fragment(SHOWN_VALUE),
+        shown=SHOWN_VALUE,
         entries=_entries(scope),
         property=parameters.property_name,
         most=MOST_VALUES,

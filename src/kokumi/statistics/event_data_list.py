@@ -12,7 +12,7 @@ from kokumi.statistics.base import Answer, Rows, Scope, Statistic, searched
 from kokumi.statistics.items import Item, items, offset, page_of
 from kokumi.statistics.properties import PropertyRow, property_row
 
-_ITEM = Fragment(
+_ITEM = sql(
     "arrayConcat([toString(event_id), toString(event_name)], property_names, property_values) as texts,"
     " arrayConcat([toUnixTimestamp64Milli(created_at)], property_types) as numbers"
 )
@@ -78,7 +78,7 @@ def list_statement(parameters: EventDataListParameters, scope: Scope) -> Fragmen
         """,
         item=_ITEM,
         filtered=scope.select().filtered,
-        searched=searched(parameters.page.search, "event_name"),
+        searched=searched(parameters.page.search, sql("event_name")),
         size=parameters.page.size,
         offset=offset(parameters.page),
     )

@@ -79,7 +79,7 @@ def statement(parameters: EventListParameters, scope: Scope) -> Fragment:
         )
         """,
         filtered=scope.select().filtered,
-        searched=searched(parameters.page.search, "if(event_type = 1, path, event_name)"),
+        searched=searched(parameters.page.search, sql("if(event_type = 1, path, event_name)")),
         size=parameters.page.size,
         offset=offset(parameters.page),
     )

@@ -46,12 +46,12 @@ def statement(parameters: EventTotalsParameters, scope: Scope) -> Fragment:
     compared = compared_range(scope.range, parameters.compare, scope.zone)
     return sql(
         "$current union all $comparison",
-        current=_figures("0", scope.select()),
-        comparison=_figures("1", scope.select(compared, "comparison_")),
+        current=_figures(sql("0"), scope.select()),
+        comparison=_figures(sql("1"), scope.select(compared, "comparison_")),
     )
 
 
-def _figures(part: str, selection: Selection) -> Fragment:
+def _figures(part: Fragment, selection: Selection) -> Fragment:
     return sql(
         """
         select $part as part, count() as events, uniqExact(session_id) as visitors,
@@ -59,7 +59,7 @@ def _figures(part: str, selection: Selection) -> Fragment:
         from events
         where $filtered and event_type = 2
         """,
-        part=Fragment(part),
+        part=part,
         filtered=selection.filtered,
     )
 

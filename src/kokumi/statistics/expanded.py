@@ -85,13 +85,13 @@ def statement(parameters: MetricsParameters, scope: Scope) -> Fragment:
         value=dimension.sql(),
         place=dimension.country(),
         filtered=scope.select().filtered,
-        counted=Fragment("true" if dimension is Dimension.EVENT else "event_type = 1"),
-        is_view=Fragment("false" if dimension is Dimension.EVENT else "true"),
+        counted=sql("true") if dimension is Dimension.EVENT else sql("event_type = 1"),
+        is_view=sql("false") if dimension is Dimension.EVENT else sql("true"),
         event=_event(dimension),
-        payload=Fragment(payload_of("event")),
+        payload=payload_of(sql("event")),
         rows=_rows(dimension),
-        time=Fragment(time_of("event")),
-        searched=searched(parameters.search, "name"),
+        time=time_of(sql("event")),
+        searched=searched(parameters.search, sql("name")),
         limit=parameters.limit,
         offset=parameters.offset,
     )
@@ -99,19 +99,18 @@ def statement(parameters: MetricsParameters, scope: Scope) -> Fragment:
 
 def _event(dimension: Dimension) -> Fragment:
     name, place = dimension.sql(), dimension.country()
-    hashed = sql("cityHash64(toString($name), toString($place))", name=name, place=place)
-    return Fragment(packed(hashed.text).text, hashed.parameters)
+    return packed(sql("cityHash64(toString($name), toString($place))", name=name, place=place))
 
 
 def _rows(dimension: Dimension) -> Fragment:
     """Return the name of each event of a visit; of entries and exits, all have the visit's."""
     match dimension:
         case Dimension.ENTRY:
-            return Fragment("arrayWithConstant(length(own_rows), own_rows[1])")
+            return sql("arrayWithConstant(length(own_rows), own_rows[1])")
         case Dimension.EXIT:
-            return Fragment("arrayWithConstant(length(own_rows), own_rows[-1])")
+            return sql("arrayWithConstant(length(own_rows), own_rows[-1])")
         case _:
-            return Fragment("own_rows")
+            return sql("own_rows")
 
 
 def shape(parameters: MetricsParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:

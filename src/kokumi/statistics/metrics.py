@@ -9,7 +9,7 @@ from pydantic import Field
 
 from kokumi.reports.rows import read
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.sql.idioms import packed
+from kokumi.sql.idioms import MOMENT
 from kokumi.statistics.base import Answer, Rows, Scope, Statistic, searched
 from kokumi.statistics.dimensions import Dimension
 
@@ -47,11 +47,11 @@ def statement(parameters: MetricsParameters, scope: Scope) -> Fragment:
         limit {limit:UInt32} offset {offset:UInt64}
         """,
         rows=_visits(dimension, scope) if dimension.is_of_visit else _events(dimension, scope),
-        country=Fragment("toString(place)" if dimension.has_country else "''"),
+        country=sql("toString(place)") if dimension.has_country else sql("''"),
         # A second key, even of empty text, makes the grouping take twice as long.
-        keys=Fragment("value, place" if dimension.has_country else "value"),
-        figure=Fragment("count()" if dimension is Dimension.EVENT else "uniqExact(session_id)"),
-        searched=searched(parameters.search, "name"),
+        keys=sql("value, place") if dimension.has_country else sql("value"),
+        figure=sql("count()") if dimension is Dimension.EVENT else sql("uniqExact(session_id)"),
+        searched=searched(parameters.search, sql("name")),
         limit=parameters.limit,
         offset=parameters.offset,
     )
@@ -69,7 +69,7 @@ def _events(dimension: Dimension, scope: Scope) -> Fragment:
         value=dimension.sql(),
         place=dimension.country(),
         filtered=scope.select().filtered,
-        type=Fragment("2" if dimension is Dimension.EVENT else "1"),
+        type=sql("2") if dimension is Dimension.EVENT else sql("1"),
     )
 
 
@@ -83,8 +83,8 @@ def _visits(dimension: Dimension, scope: Scope) -> Fragment:
             group by visit_id
         )
         """,
-        chosen=Fragment("argMin" if dimension is Dimension.ENTRY else "argMax"),
-        moment=packed("0"),
+        chosen=sql("argMin") if dimension is Dimension.ENTRY else sql("argMax"),
+        moment=MOMENT,
         filtered=scope.select().filtered,
     )
 

@@ -56,18 +56,18 @@ class PageviewsParameters:
 def statement(parameters: PageviewsParameters, scope: Scope) -> Fragment:
     """Return the statement; rows `(is_comparison, bucket, views, visitors)` in order."""
     bucket = chosen_interval(parameters.unit, scope.range, scope.zone).sql(scope.zone)
-    current = _points("0", scope.select(), bucket)
+    current = _points(sql("0"), scope.select(), bucket)
     if parameters.compare is None:
         return sql("$current order by part, start", current=current)
     compared = compared_range(scope.range, parameters.compare, scope.zone)
     return sql(
         "select * from ($current union all $comparison) order by part, start",
         current=current,
-        comparison=_points("1", scope.select(compared, "comparison_"), bucket),
+        comparison=_points(sql("1"), scope.select(compared, "comparison_"), bucket),
     )
 
 
-def _points(part: str, selection: Selection, bucket: Fragment) -> Fragment:
+def _points(part: Fragment, selection: Selection, bucket: Fragment) -> Fragment:
     return sql(
         """
         select $part as part, $bucket as start, count() as views, uniqExact(session_id) as visitors
@@ -75,7 +75,7 @@ def _points(part: str, selection: Selection, bucket: Fragment) -> Fragment:
         where $filtered and event_type = 1
         group by start
         """,
-        part=Fragment(part),
+        part=part,
         bucket=bucket,
         filtered=selection.filtered,
     )

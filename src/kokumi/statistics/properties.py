@@ -8,9 +8,10 @@ from pydantic import Field
 
 from kokumi.domain.events import PropertyType
 from kokumi.domain.times import iso
+from kokumi.sql.fragment import sql
 from kokumi.statistics.base import Answer, Instant
 
-SHOWN_VALUE = "if(type = 4, concat(substring(value, 1, 13), ':00:00Z'), value)"
+SHOWN_VALUE = sql("if(type = 4, concat(substring(value, 1, 13), ':00:00Z'), value)")
 """A value as it is counted: dates by their hour (API.md 2.2)."""
 
 

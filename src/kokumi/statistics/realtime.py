@@ -14,7 +14,7 @@ from kokumi.domain.times import TimeRange, iso
 from kokumi.reports.rows import read, read_list
 from kokumi.sql.buckets import MINUTE, clock_bucket
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.sql.idioms import EXTERNAL_REFERRER, packed
+from kokumi.sql.idioms import EXTERNAL_REFERRER, MOMENT
 from kokumi.statistics.base import Answer, Instant, Nothing, Rows, Scope, Statistic
 from kokumi.statistics.pageviews import Point
 
@@ -125,7 +125,7 @@ def statement(_parameters: Nothing, scope: Scope) -> Fragment:
         filtered=scope.select().filtered,
         minute=clock_bucket(MINUTE, scope.zone),
         external=EXTERNAL_REFERRER,
-        moment=packed("0"),
+        moment=MOMENT,
         longest=_LONGEST_LIST,
         latest=_LATEST,
     )

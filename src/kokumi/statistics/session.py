@@ -9,8 +9,8 @@ from pydantic import Field
 
 from kokumi.domain.times import iso
 from kokumi.errors import NotFoundError
-from kokumi.sql.fragment import Fragment, sql
-from kokumi.sql.idioms import packed
+from kokumi.sql.fragment import Fragment, identifier, join, sql
+from kokumi.sql.idioms import MOMENT
 from kokumi.statistics.base import Answer, Instant, Rows, Scope, Statistic, seconds
 from kokumi.statistics.items import items
 from kokumi.statistics.session_list import ATTRIBUTES
@@ -88,8 +88,8 @@ def session_statement(parameters: SessionParameters, scope: Scope) -> Fragment:
         )
         having count() > 0
         """,
-        attributes=Fragment(", ".join(ATTRIBUTES)),
-        moment=packed("0"),
+        attributes=join(", ", map(identifier, ATTRIBUTES)),
+        moment=MOMENT,
         filtered=scope.select().filtered,
         session=parameters.session_id,
     )

@@ -138,7 +138,7 @@ def values_statement(parameters: SessionValuesParameters, scope: Scope) -> Fragm
         order by total desc, shown
         limit {most:UInt32}
         """,
-        shown=Fragment(SHOWN_VALUE),
+        shown=SHOWN_VALUE,
         latest=_latest(_in_scope(scope)),
         property=parameters.property_name,
         most=MOST_VALUES,

@@ -9,15 +9,18 @@ from pydantic import Field
 
 from kokumi.domain.times import iso
 from kokumi.metadata.paging import Page
-from kokumi.sql.fragment import Fragment, join, sql
-from kokumi.sql.idioms import packed
-from kokumi.statistics.base import Answer, Instant, Rows, Scope, Statistic
+from kokumi.sql.fragment import Fragment, identifier, join, sql
+from kokumi.sql.idioms import MOMENT
+from kokumi.statistics.base import Answer, Instant, Rows, Scope, Statistic, searched
 from kokumi.statistics.items import Item, items, offset, page_of
 
 ATTRIBUTES = ("browser", "os", "device", "screen", "language", "country", "region", "city")
 """What is known of a session, under the same name on the wire."""
 
-_SEARCHED = ("distinct_id", "browser", "os", "device", "country", "region", "city", "toString(session_id)")
+_SEARCHED = (
+    *map(identifier, ("distinct_id", "browser", "os", "device", "country", "region", "city")),
+    sql("toString(session_id)"),
+)
 
 
 class SessionRow(Answer):
@@ -102,8 +105,8 @@ def statement(parameters: SessionListParameters, scope: Scope) -> Fragment:
             limit {size:UInt32} offset {offset:UInt64}
         )
         """,
-        attributes=Fragment(", ".join(ATTRIBUTES)),
-        moment=packed("0"),
+        attributes=join(", ", map(identifier, ATTRIBUTES)),
+        moment=MOMENT,
         filtered=filtered,
         searched=_searched(parameters.page.search),
         bought=_bought(parameters.currency, filtered),
@@ -115,17 +118,13 @@ def statement(parameters: SessionListParameters, scope: Scope) -> Fragment:
 
 def _searched(text: str) -> Fragment:
     if not text:
-        return Fragment("true")
-    tests = [
-        sql(f"positionCaseInsensitiveUTF8({value}, {{search:String}}) > 0", search=text)
-        for value in _SEARCHED
-    ]
-    return sql("($any)", any=join(" or ", tests))
+        return sql("true")
+    return sql("($any)", any=join(" or ", [searched(text, value) for value in _SEARCHED]))
 
 
 def _bought(currency: str, filtered: Fragment) -> Fragment:
     if not currency:
-        return Fragment("true")
+        return sql("true")
     return sql(
         """
         session_id in

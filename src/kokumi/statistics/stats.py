@@ -46,12 +46,12 @@ def statement(parameters: StatsParameters, scope: Scope) -> Fragment:
         union all
         $comparison
         """,
-        current=_totals("0", scope.select()),
-        comparison=_totals("1", scope.select(compared, "comparison_")),
+        current=_totals(sql("0"), scope.select()),
+        comparison=_totals(sql("1"), scope.select(compared, "comparison_")),
     )
 
 
-def _totals(part: str, selection: Selection) -> Fragment:
+def _totals(part: Fragment, selection: Selection) -> Fragment:
     return sql(
         """
         select
@@ -74,7 +74,7 @@ def _totals(part: str, selection: Selection) -> Fragment:
             group by cityHash64(visit_id)
         )
         """,
-        part=Fragment(part),
+        part=part,
         filtered=selection.filtered,
     )
 

@@ -45,7 +45,7 @@ def statement(parameters: ValuesParameters, scope: Scope) -> Fragment:
         """,
         column=identifier(parameters.column.sql),
         filtered=scope.select().filtered,
-        searched=searched(parameters.search),
+        searched=searched(parameters.search, sql("value")),
         limit=parameters.limit,
     )
 

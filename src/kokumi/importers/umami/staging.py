@@ -15,7 +15,7 @@ from kokumi.events.migrations import statements
 from kokumi.events.rows import Table
 from kokumi.events.store import Answer
 from kokumi.importers.umami.source import Source
-from kokumi.sql.fragment import Fragment, Value, identifier, slots, sql
+from kokumi.sql.fragment import Fragment, Value, identifier, slots, sql, unchecked_sql
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
@@ -70,7 +70,7 @@ class Staging:
     def sql(self, text: str, **parts: Value | Fragment) -> Fragment:
         """Return a statement in which `$import_session` and the like stand for the tables."""
         tables = {f"import_{name}": self.table(name) for name in TABLES}
-        return sql(text, **{slot: tables[slot] for slot in slots(text) & tables.keys()}, **parts)
+        return unchecked_sql(text, **{slot: tables[slot] for slot in slots(text) & tables.keys()}, **parts)
 
 
 @contextmanager
@@ -87,7 +87,7 @@ def staged(source: Source, store: ImportStore, progress: Progress) -> Iterator[S
     staging = Staging(f"{_PREFIX}{uuid4().hex}", frozenset(found))
     try:
         for statement in statements(text("staging")):
-            typed = {"typed_value": Fragment(text("typed_value"))} if "$typed_value" in statement else {}
+            typed = {"typed_value": unchecked_sql(text("typed_value"))} if "$typed_value" in statement else {}
             store.run(staging.sql(statement, **typed))
         for table, columns in found.items():
             _load(table, columns, staging, source, store, progress=progress)
@@ -120,7 +120,7 @@ def _load(
     *,
     progress: Progress,
 ) -> None:
-    size, target = source.size(table), staging.table(table).text
+    size, target = source.size(table), str(staging.table(table))
     there = sql(
         "select name from system.columns where database = currentDatabase() and table = {target:String}",
         target=target,
