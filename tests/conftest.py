@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from kokumi.events.store import EventStore
 from support import postgresql
 from support.clickhouse.servers import Servers, running
-from support.stores import STORES
+from support.stores import SHARED, STORES
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,6 +22,37 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "store" in metafunc.fixturenames and metafunc.definition.get_closest_marker("every_store"):
         metafunc.parametrize("store", STORES, indirect=True, scope="session")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if _needs_another_process(item):
+            item.add_marker(pytest.mark.slow)
+
+
+_OTHER_PROCESSES = frozenset({"server", "cluster", "stores", "postgresql_server", "replicas"})
+_FOLDERS_OF_PROCESSES = frozenset({"browser", "cli", "dashboard", "deploy", "durability"})
+
+
+def _needs_another_process(item: pytest.Item) -> bool:
+    folder = item.path.relative_to(Path(__file__).parent).parts[0]
+    if folder in _FOLDERS_OF_PROCESSES:
+        return True
+    if not isinstance(item, pytest.Function):
+        return False
+    chosen = item.callspec.params if hasattr(item, "callspec") else {}
+    return bool(_OTHER_PROCESSES.intersection(item.fixturenames)) or any(
+        chosen.get(name) in elsewhere for name, elsewhere in _ELSEWHERE.items()
+    )
+
+
+_ELSEWHERE = {
+    "store": frozenset(SHARED),
+    "database": frozenset({"postgresql"}),
+    "dsn": frozenset({"postgresql"}),
+    "kokumi": frozenset({"postgresql"}),
+}
+"""Parameters of fixtures that start another process."""
 
 
 @pytest.fixture(scope="session")

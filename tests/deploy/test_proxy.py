@@ -12,7 +12,7 @@ from docs.generated import ROOT
 from support import nginx
 from support.server import serving
 
-pytestmark = pytest.mark.skipif(nginx.program() is None, reason="this machine has no nginx")
+pytestmark = pytest.mark.skipif(not nginx.IS_HERE, reason="this machine has no nginx")
 
 _CONFIGURATION = ROOT / "deploy" / "nginx.conf"
 _PASSWORD = "correct horse"

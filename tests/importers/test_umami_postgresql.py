@@ -12,10 +12,10 @@ from kokumi.errors import BadRequestError
 from kokumi.events.store import EventStore
 from kokumi.importers.umami.postgresql import open_postgresql
 from kokumi.importers.umami.summary import ALREADY, NO_WEBSITE, Skipped, Summary
-from support.postgresql import PostgreSQL, programs
+from support.postgresql import IS_HERE, PostgreSQL
 from support.umami import EXAMPLE, FIRST, SECOND, Book, expected, stored, take_over
 
-pytestmark = pytest.mark.skipif(programs() is None, reason="no PostgreSQL here; .ci/run installs it")
+pytestmark = pytest.mark.skipif(not IS_HERE, reason="no PostgreSQL here; .ci/run installs it")
 
 LAYOUT = Path(__file__).with_name("umami_layout.sql")
 

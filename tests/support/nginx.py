@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from support.required import is_here
+
 PEER = "X-Test-Peer"
 """The header that stands for the address a visitor connects from: on one machine there is but one."""
 
@@ -36,6 +38,9 @@ http {{
 def program() -> str | None:
     """Return where nginx is, if this machine has one."""
     return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+
+
+IS_HERE = is_here("nginx", found=program() is not None)
 
 
 @contextmanager

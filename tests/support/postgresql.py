@@ -15,6 +15,8 @@ from uuid import uuid4
 
 import psycopg
 
+from support.required import is_here
+
 _PATIENCE = 60
 _SYSTEM_USER = "nobody"
 
@@ -45,7 +47,8 @@ def programs() -> Path | None:
     return Path(anywhere).resolve().parent if anywhere else None
 
 
-DATABASES = ("sqlite", "postgresql") if programs() else ("sqlite",)
+IS_HERE = is_here("PostgreSQL", found=programs() is not None)
+DATABASES = ("sqlite", "postgresql") if IS_HERE else ("sqlite",)
 """The metadata databases that this machine can run."""
 
 

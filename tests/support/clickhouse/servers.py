@@ -20,6 +20,7 @@ import clickhouse_connect
 import httpx
 
 from support.clickhouse.config import CLUSTER, PASSWORD, USER, Node, write_node, write_zookeeper
+from support.required import is_here
 
 _LIBRARY = Path(__file__).parents[3] / ".cache" / "clickhouse" / "chdb" / "_chdb.abi3.so"
 _JARS = Path("/usr/share/java")
@@ -33,12 +34,13 @@ _PAUSE = 0.05
 
 def is_server_there() -> bool:
     """Return whether `make` has fetched the server."""
-    return _LIBRARY.is_file()
+    return is_here("ClickHouse server", found=_LIBRARY.is_file())
 
 
 def is_cluster_there() -> bool:
     """Return whether there is also what a cluster needs: Java, and ZooKeeper as Debian packs it."""
-    return is_server_there() and shutil.which("java") is not None and (_JARS / "zookeeper.jar").is_file()
+    has_zookeeper = shutil.which("java") is not None and (_JARS / "zookeeper.jar").is_file()
+    return is_server_there() and is_here("Java with ZooKeeper", found=has_zookeeper)
 
 
 @dataclass
