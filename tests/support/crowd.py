@@ -31,7 +31,7 @@ PARAMETERS: dict[str, dict[str, object]] = {
 
 def crowd() -> list[Event]:
     """Return the events of the crowd: a few hundred, of which none is like another."""
-    random = Random(SEED)  # noqa: S311 - nothing secret
+    random = Random(SEED)
     people = [
         {name: random.choice(values) for name, values in SESSION_POOLS.items()} for _ in range(VISITS // 3)
     ]
