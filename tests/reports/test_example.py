@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 import pytest
 
 from kokumi.domain.websites import Website
+from kokumi.events.inquiry import Inquiry
 from kokumi.events.store import EventStore
 from kokumi.reports.registry import report_named
 from kokumi.reports.run import Context, parse
@@ -60,7 +61,7 @@ def test_answers_as_the_reference(example_stores: dict[str, EventStore], case: d
     question = parse(report, with_ids(body))
     website = Website(question.website_id, "Example", "example.com")
     answers = {
-        name: question.run(website, Context(store, saved, now=0)).answer
+        name: question.run(website, Context(Inquiry(store), saved, now=0)).answer
         for name, store in example_stores.items()
     }
     assert differences(case["expect"], the_same_from_all(answers)) == []

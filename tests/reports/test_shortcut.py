@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
@@ -9,7 +11,9 @@ import pytest
 
 from kokumi.domain.events import Event, EventType, Visitor
 from kokumi.domain.websites import Website
+from kokumi.errors import QueryTooLargeError
 from kokumi.events.engine import Limits
+from kokumi.events.inquiry import Inquiry
 from kokumi.events.rows import EVENTS, event_row
 from kokumi.events.store import Answer, EventStore
 from kokumi.reports.registry import report_named
@@ -26,9 +30,11 @@ class Listening:
 
     store: EventStore
     rows_read: list[int] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
 
     def query(self, statement: Fragment, *, name: str, limits: Limits | None = None, tag: str = "") -> Answer:
         """Ask the store."""
+        self.seconds.append((limits or Limits()).seconds)
         found = self.store.query(statement, name=name, limits=limits, tag=tag)
         self.rows_read.append(found.rows_read)
         return found
@@ -38,13 +44,16 @@ class Listening:
         self.store.cancel(tag)
 
 
-def breakdown(store: Listening, website_id: UUID, *fields: str) -> Outcome:
+def breakdown(
+    store: Listening, website_id: UUID, *fields: str, clock: Callable[[], float] = time.monotonic
+) -> Outcome:
     """Return the breakdown of a website by fields."""
     report = report_named("breakdown")
     assert report is not None
     parameters = {"startDate": AT, "endDate": AT + 60_000, "fields": list(fields)}
     question = parse(report, {"websiteId": str(website_id), "parameters": parameters})
-    return question.run(Website(website_id, "", ""), Context(store, SavedInMemory({}, website_id), AT))
+    context = Context(Inquiry(store, clock=clock), SavedInMemory({}, website_id), AT)
+    return question.run(Website(website_id, "", ""), context)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +69,32 @@ def breakdown(store: Listening, website_id: UUID, *fields: str) -> Outcome:
 def test_the_statement_is_asked_where_a_visit_does_not_fit_the_shortcut(
     store: EventStore, website_id: UUID, fields: tuple[str, ...], countries: tuple[str, str], queries: int
 ) -> None:
+    insert_visit(store, website_id, countries)
+    listening = Listening(store)
+    outcome = breakdown(listening, website_id, *fields)
+    assert len(listening.rows_read) == queries
+    assert outcome.rows_read == sum(listening.rows_read)
+
+
+def test_the_statement_has_the_time_that_the_shortcut_left(store: EventStore, website_id: UUID) -> None:
+    insert_visit(store, website_id, ("DE", "FR"))
+    listening = Listening(store)
+    moments = iter((0.0, 0.0, 20.0))
+    breakdown(listening, website_id, "country", clock=lambda: next(moments))
+    assert listening.seconds == [30.0, 10.0]
+
+
+def test_after_the_time_limit_the_statement_is_not_asked(store: EventStore, website_id: UUID) -> None:
+    insert_visit(store, website_id, ("DE", "FR"))
+    listening = Listening(store)
+    moments = iter((0.0, 0.0, 30.0))
+    with pytest.raises(QueryTooLargeError):
+        breakdown(listening, website_id, "country", clock=lambda: next(moments))
+    assert listening.seconds == [30.0]
+
+
+def insert_visit(store: EventStore, website_id: UUID, countries: tuple[str, str]) -> None:
+    """Insert one visit of two page views, each from a country."""
     session_id, visit_id = uuid4(), uuid4()
     events = [
         Event(
@@ -74,10 +109,6 @@ def test_the_statement_is_asked_where_a_visit_does_not_fit_the_shortcut(
         for place, country in enumerate(countries)
     ]
     store.insert(EVENTS, [event_row(each) for each in events], token=uuid4().hex)
-    listening = Listening(store)
-    outcome = breakdown(listening, website_id, *fields)
-    assert len(listening.rows_read) == queries
-    assert outcome.rows_read == sum(listening.rows_read)
 
 
 def test_without_events_the_shortcut_says_so(store: EventStore, website_id: UUID) -> None:

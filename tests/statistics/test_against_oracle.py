@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kokumi.domain.columns import COLUMNS
 from kokumi.domain.times import parse_range, parse_zone
 from kokumi.domain.websites import Website
+from kokumi.events.inquiry import Inquiry
 from kokumi.events.store import EventStore
 from kokumi.filters.wire import parse_filters
 from kokumi.reports.comparison import Comparison
@@ -57,7 +58,8 @@ class Drawn:
         zone = parse_zone(given.get("timezone", "UTC"))
         span = parse_range(given["startDate"], given["endDate"], zone)
         website = Website(stored.website_id, "", "", situation.reset_at_ms)
-        context = Context(self.store, SavedInMemory(situation.saved, stored.website_id), situation.now_ms)
+        saved = SavedInMemory(situation.saved, stored.website_id)
+        context = Context(Inquiry(self.store), saved, situation.now_ms)
         wanted = Asked(span, zone, parse_filters(filters))
         found = as_json(answer(statistic, parameters, wanted, website, context).answer)
         question = ask_oracle(

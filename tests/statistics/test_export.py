@@ -8,6 +8,7 @@ from uuid import UUID
 from zipfile import ZipFile
 
 from kokumi.domain.websites import Website
+from kokumi.events.inquiry import Inquiry
 from kokumi.events.store import EventStore
 from kokumi.reports.run import Context
 from kokumi.statistics.export import export
@@ -27,7 +28,7 @@ def test_each_list_is_a_file(store: EventStore, website_id: UUID) -> None:
     ]
     fill(store, website_id, events)
     website = Website(website_id, "Shop", "shop.example")
-    context = Context(store, SavedInMemory({}, website_id), ms("2025-11-01"))
+    context = Context(Inquiry(store), SavedInMemory({}, website_id), ms("2025-11-01"))
     found = export(october(), website, context).answer
     assert found == export(october(), website, context).answer
     assert isinstance(found, dict)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from kokumi.domain.websites import Website
+from kokumi.events.inquiry import Inquiry
 from kokumi.events.store import EventStore
 from kokumi.reports.registry import report_named
 from kokumi.reports.run import Context, parse
@@ -41,7 +42,8 @@ class Asked:
         asked = {**(body or self.situation.body), "websiteId": str(self.website_id)}
         website = Website(self.website_id, "", "", self.situation.reset_at_ms)
         saved = SavedInMemory(self.situation.saved, self.website_id)
-        outcome = parse(report, asked).run(website, Context(self.store, saved, self.situation.now_ms))
+        context = Context(Inquiry(self.store), saved, self.situation.now_ms)
+        outcome = parse(report, asked).run(website, context)
         return as_json(outcome.answer)
 
     def of_oracle(self) -> object:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from kokumi.domain.times import UTC_ZONE, TimeRange
 from kokumi.domain.websites import Website
+from kokumi.events.inquiry import Inquiry
 from kokumi.events.store import EventStore
 from kokumi.filters.wire import parse_filters
 from kokumi.reports.run import Context
@@ -34,7 +35,7 @@ def ask(
 ) -> object:
     """Return the answer about a website, about October 2025 unless asked otherwise, as JSON has it."""
     website = Website(website_id, "Shop", "shop.example", reset_at)
-    context = Context(store, SavedInMemory({}, website_id), ms("2025-11-01"))
+    context = Context(Inquiry(store), SavedInMemory({}, website_id), ms("2025-11-01"))
     wanted = asked or Asked(OCTOBER, UTC_ZONE)
     return as_json(answer(statistic, parameters, wanted, website, context).answer)
 

@@ -14,6 +14,7 @@ from kokumi.api.authentication import AnyViewer
 from kokumi.api.body import JsonBody
 from kokumi.api.context import Context, Here
 from kokumi.events.engine import Limits
+from kokumi.events.inquiry import Inquiry
 from kokumi.reports.reference import reference_of
 from kokumi.reports.registry import REPORTS, AnyReport
 from kokumi.reports.run import Context as ReportContext
@@ -41,10 +42,15 @@ def _handler(report: AnyReport) -> _Handler:
     return run_report
 
 
-def report_context(here: Context, tag: str) -> ReportContext:
-    """Return what reports run in, under this server's limits."""
+def inquiry(here: Context, tag: str) -> Inquiry:
+    """Return what the queries of one request go through, under this server's limits; its time starts now."""
     limits = Limits(here.settings.query_seconds, here.settings.query_memory)
-    return ReportContext(here.store, here.metadata, here.clock(), limits, tag)
+    return Inquiry(here.store, limits, tag)
+
+
+def report_context(here: Context, tag: str) -> ReportContext:
+    """Return what the report of one request runs in."""
+    return ReportContext(inquiry(here, tag), here.metadata, here.clock())
 
 
 def outcome_response(outcome: Outcome) -> Response:

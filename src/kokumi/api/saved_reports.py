@@ -14,11 +14,10 @@ from starlette.requests import Request
 from kokumi.api.authentication import AnyUser, AnyViewer
 from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
-from kokumi.api.reports import outcome_response, report_context
+from kokumi.api.reports import inquiry, outcome_response, report_context
 from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, wire_page
 from kokumi.domain.validation import WireModel
 from kokumi.errors import ForbiddenError, NotFoundError
-from kokumi.events.engine import Limits
 from kokumi.filters.tree import Resolved
 from kokumi.filters.wire import FILTERS_SCHEMA
 from kokumi.metadata.access import SignedIn, Viewer
@@ -244,8 +243,7 @@ def _parse(content: ReportContent) -> Resolved:
 
 
 def _check(here: Context, conditions: Resolved) -> None:
-    limits = Limits(here.settings.query_seconds, here.settings.query_memory)
-    check_expressions(conditions.comparisons(), here.store, limits)
+    check_expressions(conditions.comparisons(), inquiry(here, ""))
 
 
 def _report(name: str) -> AnyReport:

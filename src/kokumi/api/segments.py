@@ -12,12 +12,12 @@ from pydantic import Field
 from kokumi.api.authentication import AnyUser, AnyViewer
 from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
+from kokumi.api.reports import inquiry
 from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, wire_page
 from kokumi.domain.saved import FilterKind
 from kokumi.domain.times import UTC_ZONE
 from kokumi.domain.validation import WireModel
 from kokumi.errors import NotFoundError
-from kokumi.events.engine import Limits
 from kokumi.filters.resolve import parse_cohort, parse_segment
 from kokumi.filters.tree import Resolved
 from kokumi.filters.wire import SAVED_SCHEMA
@@ -148,5 +148,4 @@ def _parse(here: Context, kind: FilterKind, parameters: Mapping[str, object]) ->
 
 
 def _check(here: Context, conditions: Resolved) -> None:
-    limits = Limits(here.settings.query_seconds, here.settings.query_memory)
-    check_expressions(conditions.comparisons(), here.store, limits)
+    check_expressions(conditions.comparisons(), inquiry(here, ""))

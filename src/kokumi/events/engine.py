@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from kokumi.errors import QueryTooLargeError
+
 EngineSettings = Mapping[str, str | int | float]
 
 ALWAYS: EngineSettings = MappingProxyType(
@@ -70,3 +72,11 @@ class Limits:
             "timeout_overflow_mode": "throw",
             "max_memory_usage": self.memory,
         }
+
+
+def too_large(what: str) -> QueryTooLargeError:
+    """Return the error of a report that needs more time or memory than its limit."""
+    return QueryTooLargeError(
+        f"The report needs more {what} than it may take. A shorter date range, fewer fields or steps, or a "
+        "filter makes it smaller."
+    )

@@ -16,8 +16,8 @@ from clickhouse_connect.datatypes.registry import get_from_name
 from clickhouse_connect.driver.client import Client
 from clickhouse_connect.driver.exceptions import DatabaseError, OperationalError
 
-from kokumi.errors import BadRequestError, KokumiError, QueryTooLargeError, SetupError
-from kokumi.events.engine import ALWAYS, DELETION, PLAIN_CSV, Limits, without_trace
+from kokumi.errors import BadRequestError, KokumiError, SetupError
+from kokumi.events.engine import ALWAYS, DELETION, PLAIN_CSV, Limits, too_large, without_trace
 from kokumi.events.layout import TABLES, read_address
 from kokumi.events.migrations import migrate
 from kokumi.events.rows import Row, Table
@@ -280,10 +280,7 @@ def _engine_errors() -> Iterator[None]:
     except DatabaseError as error:
         code = _code(error)
         if code in _TOO_LARGE:
-            raise QueryTooLargeError(
-                f"The report needs more {_TOO_LARGE[code]} than it may take. A shorter date range, fewer "
-                "fields or steps, or a filter makes it smaller."
-            ) from error
+            raise too_large(_TOO_LARGE[code]) from error
         if code == _CANCELLED:
             raise QueryCancelledError("The query was cancelled.") from error
         if code == _BAD_PATTERN:

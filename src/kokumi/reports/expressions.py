@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kokumi.errors import BadRequestError
-from kokumi.events.engine import Limits
-from kokumi.events.store import EventReader
+from kokumi.events.inquiry import Inquiry
 from kokumi.filters.compile import regular_expression
 from kokumi.filters.tree import Compare, Operator
-from kokumi.sql.fragment import sql
+from kokumi.sql.fragment import join, sql
 
 
-def check_expressions(
-    comparisons: Iterable[Compare], events: EventReader, limits: Limits, tag: str = ""
-) -> None:
-    """Try each regular expression alone: the error then names its field, and comes without any events too.
+def check_expressions(comparisons: Iterable[Compare], events: Inquiry) -> None:
+    """Try the regular expressions on an empty text, all in one query; a wrong one fails without any events.
 
     Raises:
-        BadRequestError: one is not valid.
+        BadRequestError: one is not valid; it names the first of them.
+        QueryTooLargeError: the time of the request is over.
     """
-    for test in comparisons:
-        if test.operator not in (Operator.MATCHES, Operator.NOT_MATCHES):
-            continue
-        trial = sql("select match('', {expression:String})", expression=regular_expression(test))
-        try:
-            events.query(trial, name="check:expression", limits=limits, tag=tag)
-        except BadRequestError as error:
-            raise BadRequestError.at(test.path, "must be a valid RE2 regular expression") from error
+    patterns = [test for test in comparisons if test.operator in (Operator.MATCHES, Operator.NOT_MATCHES)]
+    if not patterns or _are_valid(patterns, events):
+        return
+    for test in patterns:
+        if not _are_valid([test], events):
+            raise BadRequestError.at(
+                test.path, "must be a valid RE2 regular expression, and small enough to compile"
+            )
+
+
+def _are_valid(patterns: Sequence[Compare], events: Inquiry) -> bool:
+    trials = [
+        sql(f"match('', {{expression{number}:String}})", **{f"expression{number}": regular_expression(test)})
+        for number, test in enumerate(patterns)
+    ]
+    try:
+        events.query(sql("select $trials", trials=join(", ", trials)), name="check:expression")
+    except BadRequestError:
+        return False
+    return True

@@ -6,7 +6,7 @@ Who may see the website is not decided here.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Generic
 from uuid import UUID
 
@@ -15,9 +15,8 @@ from pydantic import Field, create_model
 from kokumi.domain.validation import WireModel, validate
 from kokumi.domain.websites import Website
 from kokumi.errors import BadRequestError
-from kokumi.events.engine import Limits
+from kokumi.events.inquiry import Inquiry
 from kokumi.events.store import Answer as Found
-from kokumi.events.store import EventReader
 from kokumi.filters.resolve import SavedFilters, resolve
 from kokumi.filters.tree import Filters
 from kokumi.filters.wire import FILTERS_SCHEMA, parse_filters
@@ -53,14 +52,11 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a report runs in: the events, the saved filters, the limits, and the present."""
+    """What a report runs in: the queries of its request, the saved filters, and the present."""
 
-    events: EventReader
+    events: Inquiry
     saved: SavedFilters
     now: int
-    limits: Limits = field(default_factory=Limits)
-    tag: str = ""
-    """What the running query can be cancelled by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +109,7 @@ def answer(report: Report[P], parameters: P, filters: Filters, website: Website,
     """
     zone = parameters.zone()
     resolved = resolve(filters, context.saved, website, context.now, zone)
-    check_expressions(resolved.comparisons(), context.events, context.limits, context.tag)
+    check_expressions(resolved.comparisons(), context.events)
     scope = Scope(website, parameters.range(), zone, resolved)
     found = _ask(report, parameters, scope, context)
     shaped = report.shape(parameters, scope, found.rows)
@@ -124,8 +120,7 @@ def _ask(report: Report[P], parameters: P, scope: Scope, context: Context) -> Fo
     """Return the rows by the shortcut, if there is one and all visits fit it; else by the statement."""
 
     def query(statement: Fragment) -> Found:
-        name = f"report:{report.saved_as}"
-        return context.events.query(statement, name=name, limits=context.limits, tag=context.tag)
+        return context.events.query(statement, name=f"report:{report.saved_as}")
 
     shortcut = report.shortcut(parameters, scope)
     if shortcut is None:

@@ -13,7 +13,7 @@ from kokumi.reports.run import Context, Outcome
 from kokumi.statistics.base import Answer, Asked
 from kokumi.statistics.dimensions import Dimension
 from kokumi.statistics.metrics import METRICS, MetricsParameters
-from kokumi.statistics.run import answer
+from kokumi.statistics.run import answer_within, scope_of
 
 _FILES: Mapping[str, Dimension] = {
     "events.csv": Dimension.EVENT,
@@ -39,10 +39,11 @@ def export(asked: Asked, website: Website, context: Context) -> Outcome:
     Raises:
         NotFoundError: a segment or cohort is not the website's.
         BadRequestError: a regular expression is not valid.
-        QueryTooLargeError: a list went past its limits.
+        QueryTooLargeError: the lists together went past their limits.
     """
+    scope = scope_of(asked, website, context)
     lists = {
-        name: answer(METRICS, MetricsParameters(dimension), asked, website, context)
+        name: answer_within(METRICS, MetricsParameters(dimension), scope, context)
         for name, dimension in _FILES.items()
     }
     archive = _archive((name, _csv(found.answer)) for name, found in lists.items())

@@ -23,17 +23,29 @@ def answer(
 
     Raises:
         NotFoundError: a segment or cohort is not the website's.
-        BadRequestError: a regular expression is not valid.
+        BadRequestError: there are too many filters with the saved ones, or a regular expression is not valid.
         QueryTooLargeError: it went past its limits.
     """
+    return answer_within(statistic, parameters, scope_of(asked, website, context), context)
+
+
+def scope_of(asked: Asked, website: Website, context: Context) -> Scope:
+    """Return which events are asked about, the saved filters looked up and regular expressions checked.
+
+    Raises:
+        NotFoundError, BadRequestError, QueryTooLargeError: as of `answer`.
+    """
     resolved = resolve(asked.filters, context.saved, website, context.now, asked.zone)
-    check_expressions(resolved.comparisons(), context.events, context.limits, context.tag)
-    scope = Scope(website, asked.range, asked.zone, resolved)
-    found = context.events.query(
-        statistic.statement(parameters, scope),
-        name=f"statistic:{statistic.name}",
-        limits=context.limits,
-        tag=context.tag,
-    )
+    check_expressions(resolved.comparisons(), context.events)
+    return Scope(website, asked.range, asked.zone, resolved)
+
+
+def answer_within(statistic: Statistic[P], parameters: P, scope: Scope, context: Context) -> Outcome:
+    """Return the answer of a statistic on the events of a scope.
+
+    Raises:
+        QueryTooLargeError: it went past its limits.
+    """
+    found = context.events.query(statistic.statement(parameters, scope), name=f"statistic:{statistic.name}")
     shaped = statistic.shape(parameters, scope, found.rows)
     return Outcome(shaped, found.seconds, found.rows_read, found.bytes_read)
