@@ -36,8 +36,8 @@ def open_kokumi(settings: Settings, clock: Clock = system_clock) -> Kokumi:
         SetupError: one of them cannot be opened as it is set up.
     """
     metadata = Metadata(settings.metadata_dsn, clock)
-    # One client for each report that may run, one for the collector, one for lists, and one to spare.
-    store = EventStore(settings.events_dsn, clients=settings.query_threads + 3)
+    # One client for each report that may run, two for the collector, and one for deletions.
+    store = EventStore(settings.events_dsn, clients=settings.most_reports + 3)
     finish_deletions(store, metadata)
     return Kokumi(settings, store, metadata, clock)
 
@@ -67,7 +67,12 @@ def create_api(kokumi: Kokumi) -> FastAPI:
         settings=kokumi.settings,
         clock=kokumi.clock,
     )
-    queries = Queries(store, kokumi.settings.query_threads)
+    queries = Queries(
+        store,
+        shared=kokumi.settings.query_threads,
+        threads=kokumi.settings.most_reports,
+        patience=kokumi.settings.query_seconds,
+    )
     metrics.watch(
         events=lambda: collector.waiting, reports=lambda: queries.under_way, data=kokumi.settings.data
     )

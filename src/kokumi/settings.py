@@ -64,7 +64,12 @@ class Settings(BaseSettings):
         description="Events on these paths, separated by commas, are not counted; `*` stands for any text.",
     )
     bot_check: bool = Field(True, description="Whether events of known bots are left out.")
-    query_threads: int = Field(2, ge=1, le=64, description="Reports that run at the same time.")
+    query_threads: int = Field(
+        2,
+        ge=1,
+        le=64,
+        description="Reports that run at the same time. One more runs for somebody who has none running yet.",
+    )
     query_seconds: float = Field(30.0, gt=0, description="Time limit of one report, in seconds.")
     query_memory: int = Field(
         3_000_000_000, ge=50_000_000, description="Memory limit of one report, in bytes."
@@ -82,6 +87,11 @@ class Settings(BaseSettings):
         if isinstance(value, str):
             return tuple(part.strip() for part in value.split(",") if part.strip())
         return value
+
+    @property
+    def most_reports(self) -> int:
+        """The most reports that run at once: one more than usual, of a caller who has no other running."""
+        return self.query_threads + 1
 
     @property
     def events_dsn(self) -> str:

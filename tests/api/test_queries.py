@@ -1,9 +1,10 @@
-"""Reports wait for a thread, stop when their client goes, and are refused when too many wait."""
+"""Reports wait for a thread in turn, stop when their client goes, and are refused when too many wait."""
 
 from __future__ import annotations
 
 import asyncio
 import threading
+from uuid import uuid4
 
 import pytest
 from starlette.requests import Request
@@ -13,11 +14,13 @@ from kokumi.api.queries import ClientGoneError, Queries
 from kokumi.errors import OverloadedError
 from kokumi.events.engine import Limits
 from kokumi.events.store import Answer, EventStore, QueryCancelledError
+from kokumi.metadata.access import Role, ShareVisitor, SignedIn
 from kokumi.sql.fragment import Fragment, sql
 
 pytestmark = pytest.mark.anyio
 
 _PATIENCE = 30
+_SOMEBODY = SignedIn(uuid4(), Role.USER)
 
 
 class _Reader:
@@ -36,33 +39,38 @@ class _Reader:
         self.released.set()
 
 
-def _request(gone: asyncio.Event) -> Request:
+def _request(gone: asyncio.Event | None = None) -> Request:
+    left = gone or asyncio.Event()
+
     async def receive() -> Message:
-        await gone.wait()
+        await left.wait()
         return {"type": "http.disconnect"}
 
     return Request({"type": "http"}, receive)
 
 
+def _queries(reader: _Reader | EventStore, threads: int, patience: float = _PATIENCE) -> Queries:
+    return Queries(reader, shared=threads, threads=threads + 1, patience=patience)
+
+
 async def test_answer() -> None:
     """What the work returns or raises comes back, and each has a tag of its own."""
-    queries = Queries(_Reader(), 2)
-    request = _request(asyncio.Event())
-    tags = {await queries.run(request, lambda tag: tag) for _ in range(3)}
+    queries = _queries(_Reader(), 2)
+    tags: set[str] = {await queries.run(_request(), _SOMEBODY, lambda tag: tag) for _ in range(3)}
     assert len(tags) == 3
 
     def fail(_tag: str) -> int:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        await queries.run(request, fail)
+        await queries.run(_request(), _SOMEBODY, fail)
     queries.close()
 
 
 async def test_client_goes_while_its_report_runs() -> None:
     """The report's own queries are killed, and its thread is free when that is known."""
     reader, gone, started = _Reader(), asyncio.Event(), threading.Event()
-    queries = Queries(reader, 1)
+    queries = _queries(reader, 1)
     tags: list[str] = []
 
     def work(tag: str) -> None:
@@ -71,61 +79,80 @@ async def test_client_goes_while_its_report_runs() -> None:
         assert reader.released.wait(_PATIENCE)
         raise QueryCancelledError
 
-    asked = asyncio.create_task(queries.run(_request(gone), work))
+    asked = asyncio.create_task(queries.run(_request(gone), _SOMEBODY, work))
     assert await asyncio.to_thread(started.wait, _PATIENCE)
     gone.set()
     with pytest.raises(ClientGoneError):
         await asked
     assert set(reader.cancelled) == set(tags)
-    assert await queries.run(_request(asyncio.Event()), lambda _tag: "next") == "next"
+    assert queries.under_way == 0
+    assert await queries.run(_request(), _SOMEBODY, lambda _tag: "next") == "next"
     queries.close()
 
 
 async def test_client_goes_while_its_report_waits() -> None:
     """A report whose turn has not come is never begun."""
-    reader, gone, started = _Reader(), asyncio.Event(), threading.Event()
-    queries = Queries(reader, 1)
+    reader, gone = _Reader(), asyncio.Event()
+    queries = _queries(reader, 1)
     begun: list[str] = []
 
-    def first(_tag: str) -> str:
-        started.set()
-        assert reader.released.wait(_PATIENCE)
-        return "first"
+    def first(_tag: str) -> bool:
+        return reader.released.wait(_PATIENCE)
 
-    running = asyncio.create_task(queries.run(_request(asyncio.Event()), first))
-    assert await asyncio.to_thread(started.wait, _PATIENCE)
-    waiting = asyncio.create_task(queries.run(_request(gone), begun.append))
+    running = asyncio.create_task(queries.run(_request(), _SOMEBODY, first))
+    waiting = asyncio.create_task(queries.run(_request(gone), _SOMEBODY, begun.append))
     gone.set()
     with pytest.raises(ClientGoneError):
         await waiting
-    assert (begun, reader.cancelled) == ([], [])
+    assert (begun, reader.cancelled, queries.under_way) == ([], [], 1)
     reader.released.set()
-    assert await running == "first"
+    assert await running
     queries.close()
 
 
-async def test_too_many_wait() -> None:
-    """Beyond 32 waiting for a thread, the next is refused with a time to come back."""
+async def test_a_report_that_has_waited_for_too_long_is_refused() -> None:
+    """A late answer is worth nothing: its client is told to come again, and its place is free."""
     reader = _Reader()
-    queries = Queries(reader, 1)
+    queries = _queries(reader, 1, patience=0)
+    begun: list[str] = []
+
+    def first(_tag: str) -> bool:
+        return reader.released.wait(_PATIENCE)
+
+    running = asyncio.create_task(queries.run(_request(), _SOMEBODY, first))
+    await asyncio.sleep(0)  # the task runs up to where it waits
+    with pytest.raises(OverloadedError) as caught:
+        await queries.run(_request(), _SOMEBODY, begun.append)
+    assert (caught.value.retry_after, begun, queries.under_way) == (2, [], 1)
+    reader.released.set()
+    assert await running
+    assert await queries.run(_request(), _SOMEBODY, lambda _tag: "next") == "next"
+    queries.close()
+
+
+async def test_a_share_link_does_not_delay_a_user() -> None:
+    """Of 66 reports of one link some run, some wait, the rest is refused; a user's runs beside them."""
+    reader = _Reader()
+    queries = _queries(reader, 2)
+    visitor = ShareVisitor(uuid4())
 
     def work(_tag: str) -> bool:
         return reader.released.wait(_PATIENCE)
 
-    asked = [asyncio.create_task(queries.run(_request(asyncio.Event()), work)) for _ in range(33)]
+    flood = [asyncio.create_task(queries.run(_request(), visitor, work)) for _ in range(66)]
     await asyncio.sleep(0)  # each task runs up to where it waits
-    with pytest.raises(OverloadedError) as caught:
-        await queries.run(_request(asyncio.Event()), work)
-    assert caught.value.retry_after == 2
+    assert await queries.run(_request(), _SOMEBODY, lambda _tag: "at once") == "at once"
+    assert (reader.released.is_set(), queries.under_way) == (False, 2 + 24)
     reader.released.set()
-    assert await asyncio.gather(*asked) == [True] * 33
+    answers = await asyncio.gather(*flood, return_exceptions=True)
+    assert [type(each) for each in answers] == [bool] * 26 + [OverloadedError] * 40
     queries.close()
 
 
 async def test_engine_stops(store: EventStore) -> None:
     """In the engine itself, a long query ends well before its time once its client has gone."""
     gone = asyncio.Event()
-    queries = Queries(store, 1)
+    queries = _queries(store, 1)
     started = threading.Event()
     failures: list[Exception] = []
 
@@ -141,7 +168,7 @@ async def test_engine_stops(store: EventStore) -> None:
             failures.append(error)
             raise
 
-    asked = asyncio.create_task(queries.run(_request(gone), work))
+    asked = asyncio.create_task(queries.run(_request(gone), _SOMEBODY, work))
     assert await asyncio.to_thread(started.wait, _PATIENCE)
     gone.set()
     with pytest.raises(ClientGoneError):

@@ -170,7 +170,7 @@ def test_metadata_in_each_condition(tmp_path: Path) -> None:
         pytest.param(
             program.memory(Settings(query_threads=4, query_memory=10**9), 4 * 10**9),
             State.WARNING,
-            "4.0 GB are there, and reports may bring the server to 4.5 GB.",
+            "4.0 GB are there, and reports may bring the server to 5.5 GB.",
             id="little memory",
         ),
         pytest.param(

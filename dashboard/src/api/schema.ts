@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 f43ad0e881af78140f3624ca911e5b45d02bcc8e10bd081dd5b08ed36ac32194
+// Made by `npm run types` from openapi.json, sha256 4cfd9c7dd9418b2b8c9b39feb5cc4d944969e17d6b6fe953ee0a2e0e4775fe03
 
 export interface paths {
     "/api/admin/teams": {
@@ -3001,6 +3001,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     runAttribution: {
@@ -3366,6 +3367,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     deleteSavedReport: {
@@ -5294,6 +5296,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getSegment: {
@@ -5351,6 +5354,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     deleteSegment: {

@@ -37,7 +37,7 @@ def _handler(report: AnyReport) -> _Handler:
             website = here.metadata.websites.viewable(caller, question.website_id)
             return question.run(website, report_context(here, tag))
 
-        return outcome_response(await here.queries.run(request, work))
+        return outcome_response(await here.queries.run(request, caller, work))
 
     return run_report
 

@@ -131,15 +131,22 @@ def list_website_reports(
 
 
 @router.post("/reports")
-def create_saved_report(
-    caller: AnyUser, body: Annotated[SavedReportCreation, json_body(SavedReportCreation)], here: Here
+async def create_saved_report(
+    caller: AnyUser,
+    body: Annotated[SavedReportCreation, json_body(SavedReportCreation)],
+    here: Here,
+    request: Request,
 ) -> WireSavedReport:
     """Save a report."""
     content = ReportContent(body.website_id, body.type, body.name, body.description, body.parameters)
     conditions = _parse(content)
-    here.metadata.websites.editable(caller, body.website_id)
-    _check(here, conditions)
-    return wire_saved_report(here.metadata.saved_reports.create(caller.user_id, content))
+
+    def save(tag: str) -> SavedReport:
+        here.metadata.websites.editable(caller, body.website_id)
+        check_expressions(conditions.comparisons(), inquiry(here, tag))
+        return here.metadata.saved_reports.create(caller.user_id, content)
+
+    return wire_saved_report(await here.queries.run(request, caller, save))
 
 
 @router.get("/reports/{report_id}")
@@ -149,19 +156,24 @@ def get_saved_report(caller: AnyViewer, report_id: PathId, here: Here) -> WireSa
 
 
 @router.post("/reports/{report_id}")
-def update_saved_report(
+async def update_saved_report(
     caller: AnyUser,
     report_id: PathId,
     body: Annotated[SavedReportChange, json_body(SavedReportChange)],
     here: Here,
+    request: Request,
 ) -> WireSavedReport:
     """Change a saved report; moving it to another website needs the right to change both."""
     if body.type is not None and body.parameters is not None:
         check_saved(_report(body.type), body.parameters)
-    content = _changed(_editable(here, caller, report_id).content, body)
-    here.metadata.websites.editable(caller, content.website_id)
-    _check(here, _parse(content))
-    return wire_saved_report(here.metadata.saved_reports.update(report_id, content))
+
+    def save(tag: str) -> SavedReport:
+        content = _changed(_editable(here, caller, report_id).content, body)
+        here.metadata.websites.editable(caller, content.website_id)
+        check_expressions(_parse(content).comparisons(), inquiry(here, tag))
+        return here.metadata.saved_reports.update(report_id, content)
+
+    return wire_saved_report(await here.queries.run(request, caller, save))
 
 
 @router.delete("/reports/{report_id}")
@@ -193,7 +205,7 @@ async def run_saved_report(
         website = here.metadata.websites.viewable(caller, content.website_id)
         return question.run(website, report_context(here, tag))
 
-    return outcome_response(await here.queries.run(request, work))
+    return outcome_response(await here.queries.run(request, caller, work))
 
 
 def wire_saved_report(report: SavedReport) -> WireSavedReport:
@@ -240,10 +252,6 @@ def _changed(content: ReportContent, change: SavedReportChange) -> ReportContent
 def _parse(content: ReportContent) -> Resolved:
     """Return the saved filters, or raise BadRequestError: the report could not be asked like that."""
     return Resolved(check_saved(_report(content.type), content.parameters).condition)
-
-
-def _check(here: Context, conditions: Resolved) -> None:
-    check_expressions(conditions.comparisons(), inquiry(here, ""))
 
 
 def _report(name: str) -> AnyReport:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 from pydantic import Field
+from starlette.requests import Request
 
 from kokumi.api.authentication import AnyUser, AnyViewer
 from kokumi.api.body import json_body
@@ -78,17 +79,22 @@ def list_segments(
 
 
 @router.post("")
-def create_segment(
+async def create_segment(
     caller: AnyUser,
     website_id: PathId,
     body: Annotated[SegmentCreation, json_body(SegmentCreation)],
     here: Here,
+    request: Request,
 ) -> WireSegment:
     """Save conditions as a segment, or as a cohort."""
     conditions = _parse(here, body.type, body.parameters)
-    here.metadata.websites.editable(caller, website_id)
-    _check(here, conditions)
-    return wire_segment(here.metadata.segments.create(website_id, body.type, body.name, body.parameters))
+
+    def save(tag: str) -> Segment:
+        here.metadata.websites.editable(caller, website_id)
+        check_expressions(conditions.comparisons(), inquiry(here, tag))
+        return here.metadata.segments.create(website_id, body.type, body.name, body.parameters)
+
+    return wire_segment(await here.queries.run(request, caller, save))
 
 
 @router.get("/{segment_id}")
@@ -99,24 +105,30 @@ def get_segment(caller: AnyViewer, website_id: PathId, segment_id: PathId, here:
 
 
 @router.post("/{segment_id}")
-def update_segment(
+async def update_segment(
     caller: AnyUser,
     website_id: PathId,
     segment_id: PathId,
+    *,
     body: Annotated[SegmentChange, json_body(SegmentChange)],
     here: Here,
+    request: Request,
 ) -> WireSegment:
     """Change a segment's or cohort's name or conditions; what is left out stays."""
-    here.metadata.websites.editable(caller, website_id)
-    found = here.metadata.segments.get(website_id, segment_id)
-    if body.type is not None and body.type is not found.kind:
-        raise NotFoundError(f"This website has no {body.type.value} of that id.")
-    if body.parameters is not None:
-        _check(here, _parse(here, found.kind, body.parameters))
-    changed = here.metadata.segments.update(
-        website_id, segment_id, name=body.name, parameters=body.parameters
-    )
-    return wire_segment(changed)
+
+    def save(tag: str) -> Segment:
+        here.metadata.websites.editable(caller, website_id)
+        found = here.metadata.segments.get(website_id, segment_id)
+        if body.type is not None and body.type is not found.kind:
+            raise NotFoundError(f"This website has no {body.type.value} of that id.")
+        if body.parameters is not None:
+            conditions = _parse(here, found.kind, body.parameters)
+            check_expressions(conditions.comparisons(), inquiry(here, tag))
+        return here.metadata.segments.update(
+            website_id, segment_id, name=body.name, parameters=body.parameters
+        )
+
+    return wire_segment(await here.queries.run(request, caller, save))
 
 
 @router.delete("/{segment_id}")
@@ -145,7 +157,3 @@ def _parse(here: Context, kind: FilterKind, parameters: Mapping[str, object]) ->
     if kind is FilterKind.SEGMENT:
         return Resolved(parse_segment(parameters))
     return Resolved(cohort=parse_cohort(parameters, here.clock(), UTC_ZONE))
-
-
-def _check(here: Context, conditions: Resolved) -> None:
-    check_expressions(conditions.comparisons(), inquiry(here, ""))

@@ -15,7 +15,7 @@ from kokumi.api.context import Context, Here
 from kokumi.api.reports import outcome_response, report_context
 from kokumi.api.wire import PathId
 from kokumi.domain.websites import Website
-from kokumi.metadata.access import Caller
+from kokumi.metadata.access import Viewer
 from kokumi.reports import run as reports
 from kokumi.reports.run import Outcome
 from kokumi.statistics.base import Asked, Statistic
@@ -30,7 +30,7 @@ class WebsiteQuestions:
 
     here: Context
     request: Request
-    caller: Caller
+    caller: Viewer
     website_id: UUID
 
     async def answer(self, statistic: Statistic[P], parameters: P, asked: Asked) -> Response:
@@ -53,7 +53,7 @@ class WebsiteQuestions:
             website = self.here.metadata.websites.viewable(self.caller, self.website_id)
             return question(website, report_context(self.here, tag))
 
-        return outcome_response(await self.here.queries.run(self.request, work))
+        return outcome_response(await self.here.queries.run(self.request, self.caller, work))
 
 
 def about_website(caller: AnyViewer, website_id: PathId, here: Here, request: Request) -> WebsiteQuestions:

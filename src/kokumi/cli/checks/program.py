@@ -61,7 +61,7 @@ def dashboard() -> Finding:
 def memory(settings: Settings, available: int) -> Finding:
     """Whether the reports that may run at a time fit into the memory there is."""
     name = "memory"
-    most = settings.query_threads * settings.query_memory + _AT_REST
+    most = settings.most_reports * settings.query_memory + _AT_REST
     found = f"{available / 1e9:.1f} GB are there, and reports may bring the server to {most / 1e9:.1f} GB."
     if most > available:
         return warning(name, found, "Lower KOKUMI_QUERY_MEMORY or KOKUMI_QUERY_THREADS.")

@@ -1,0 +1,134 @@
+"""Whose request is answered next: callers take turns, and nobody holds every thread or fills the queue."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections import Counter, deque
+from dataclasses import dataclass
+from typing import TypeAlias
+from uuid import UUID
+
+from kokumi.errors import OverloadedError
+from kokumi.metadata.access import SignedIn, Viewer
+
+MAX_WAITING = 128
+"""Requests that may wait in all."""
+
+MAX_WAITING_OF_ONE = 24
+"""Requests of one caller that may wait; the largest page of the dashboard sends about ten at once."""
+
+RETRY_AFTER = 2
+"""Seconds after which to try again."""
+
+CallerKey: TypeAlias = tuple[str, UUID]
+
+
+def caller_key(caller: Viewer) -> CallerKey:
+    """Return whose share of the threads a request takes: a user's, or that of a website's share links.
+
+    All links of a website have one share together, or whoever may make links could have any number.
+    """
+    if isinstance(caller, SignedIn):
+        return "user", caller.user_id
+    return "website", caller.website_id
+
+
+@dataclass(eq=False, frozen=True, slots=True)
+class Place:
+    """A request in the queue. `turn` is done when it may run, and has an error if it was refused instead."""
+
+    caller: CallerKey
+    turn: asyncio.Future[None]
+
+
+class Turns:
+    """The queue. Everything here happens in the event loop, so there is nothing to lock."""
+
+    def __init__(self, *, shared: int, threads: int) -> None:
+        """Begin with nobody.
+
+        Callers share `shared` of the `threads`. The rest is for callers who have nothing running, so that
+        they need not wait for one who has filled the shared ones.
+        """
+        self._shared = shared
+        self._threads = threads
+        self._running: Counter[CallerKey] = Counter()
+        self._waiting: dict[CallerKey, deque[Place]] = {}
+        self._numbers = itertools.count(1)
+        self._latest: dict[CallerKey, int] = {}
+        """The number of each caller's latest turn, as long as they have anything here."""
+
+    def __len__(self) -> int:
+        return self._running.total() + self._count_waiting()
+
+    def enter(self, caller: CallerKey) -> Place:
+        """Return a place in the queue; its turn may have come at once.
+
+        Raises:
+            OverloadedError: too many of the caller's requests wait already, or too many of all callers'.
+        """
+        place = Place(caller, asyncio.get_running_loop().create_future())
+        self._waiting.setdefault(caller, deque()).append(place)
+        self._give_turns()
+        if not place.turn.done():
+            self._make_room(place)
+        return place
+
+    def leave(self, place: Place) -> None:
+        """Give up a place: the request was answered, or does not wait any more."""
+        if not place.turn.done():
+            self._drop(place)
+        elif place.turn.exception() is None:
+            self._running -= Counter((place.caller,))
+            self._forget(place.caller)
+            self._give_turns()
+
+    def _give_turns(self) -> None:
+        while (caller := self._next()) is not None:
+            place = self._waiting[caller][0]
+            self._running[caller] += 1
+            self._drop(place)
+            self._latest[caller] = next(self._numbers)
+            place.turn.set_result(None)
+
+    def _next(self) -> CallerKey | None:
+        """Return the caller with the fewest requests running, of equals the one whose last turn is oldest."""
+        under_way = self._running.total()
+        if under_way >= self._threads:
+            return None
+        may_start = [each for each in self._waiting if under_way < self._shared or not self._running[each]]
+        return min(may_start, key=lambda each: (self._running[each], self._latest.get(each, 0)), default=None)
+
+    def _make_room(self, place: Place) -> None:
+        """Refuse a request if too many wait now: this one, or the last of whoever has more waiting."""
+        own = self._waiting[place.caller]
+        if len(own) > MAX_WAITING_OF_ONE:
+            self._drop(place)
+            raise OverloadedError(
+                f"{MAX_WAITING_OF_ONE} of your reports are waiting already. Try again in a moment.",
+                RETRY_AFTER,
+            )
+        if self._count_waiting() <= MAX_WAITING:
+            return
+        longest = max(self._waiting.values(), key=len)
+        refused = place if len(longest) <= len(own) else longest[-1]
+        self._drop(refused)
+        error = OverloadedError("Too many reports are waiting. Try again in a moment.", RETRY_AFTER)
+        if refused is place:
+            raise error
+        refused.turn.set_exception(error)
+
+    def _drop(self, place: Place) -> None:
+        line = self._waiting[place.caller]
+        line.remove(place)
+        if not line:
+            del self._waiting[place.caller]
+            self._forget(place.caller)
+
+    def _forget(self, caller: CallerKey) -> None:
+        if caller not in self._waiting and not self._running[caller]:
+            self._latest.pop(caller, None)
+
+    def _count_waiting(self) -> int:
+        return sum(len(line) for line in self._waiting.values())
