@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 4cfd9c7dd9418b2b8c9b39feb5cc4d944969e17d6b6fe953ee0a2e0e4775fe03
+// Made by `npm run types` from openapi.json, sha256 4b0f15c38ea529eadaa06b8abb736b51507ee41db1339a41a0ad2104e744b596
 
 export interface paths {
     "/api/admin/teams": {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 from fastapi import Depends
@@ -25,6 +26,9 @@ Closing the connection while a client sends would reset it, and the client would
 MAX_DEPTH = 64
 """How deep objects and lists may lie in each other."""
 
+MIN_INTEGER, MAX_INTEGER = -(2**63), 2**64 - 1
+"""The integers that a body may hold outside of events' data, where larger ones are kept as text."""
+
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -40,7 +44,9 @@ class JsonBody(Generic[Model]):
         Raises:
             TooLargeError, BadRequestError: it is not what the model says; with a detail for each field.
         """
-        return validate(self.model, await read_json(request))
+        value = await read_json(request)
+        check_integers(value)
+        return validate(self.model, value)
 
 
 def json_body(model: type[Model]) -> Dependency:
@@ -49,6 +55,19 @@ def json_body(model: type[Model]) -> Dependency:
     if not isinstance(found, Dependency):
         raise TypeError("FastAPI's Depends is not what it was")
     return found
+
+
+def check_integers(value: object) -> None:
+    """Go on if every integer fits into 64 bits, as answers and both databases need it.
+
+    Raises:
+        BadRequestError: one does not; it names the first.
+    """
+    path = _large_integer(value)
+    if path is not None:
+        raise BadRequestError.at(
+            ".".join(path), "must be a number of at most 64 bits, or be text if it stands for a larger one"
+        )
 
 
 async def read_json(request: Request) -> object:
@@ -137,6 +156,24 @@ def _check(value: object) -> None:
                 case float() if not math.isfinite(each):
                     raise BadRequestError("The body holds a number that is out of range.")
         level = deeper
+
+
+def _large_integer(value: object) -> tuple[str, ...] | None:
+    """Return where the first integer beyond 64 bits is, if there is one; the depth has been checked."""
+    match value:
+        case int():
+            return None if MIN_INTEGER <= value <= MAX_INTEGER else ()
+        case dict():
+            entries: Iterable[tuple[object, object]] = value.items()
+        case list():
+            entries = enumerate(value)
+        case _:
+            return None
+    for name, each in entries:
+        path = _large_integer(each)
+        if path is not None:
+            return (str(name), *path)
+    return None
 
 
 def _check_text(text: str) -> None:

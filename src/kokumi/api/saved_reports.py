@@ -15,7 +15,7 @@ from kokumi.api.authentication import AnyUser, AnyViewer
 from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
 from kokumi.api.reports import inquiry, outcome_response, report_context
-from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, wire_page
+from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, small, wire_page
 from kokumi.domain.validation import WireModel
 from kokumi.errors import ForbiddenError, NotFoundError
 from kokumi.filters.tree import Resolved
@@ -47,6 +47,7 @@ Description: TypeAlias = Annotated[str, StringConstraints(max_length=500)]
 
 SavedParameters: TypeAlias = Annotated[
     Mapping[str, object],
+    AfterValidator(small),
     Field(
         description="The parameters of the report, as in a request for it; dates may be left out, and "
         "`filters` may be among them. Kept as given.",

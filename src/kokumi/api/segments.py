@@ -7,14 +7,14 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query
-from pydantic import Field
+from pydantic import AfterValidator, Field
 from starlette.requests import Request
 
 from kokumi.api.authentication import AnyUser, AnyViewer
 from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
 from kokumi.api.reports import inquiry
-from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, wire_page
+from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, small, wire_page
 from kokumi.domain.saved import FilterKind
 from kokumi.domain.times import UTC_ZONE
 from kokumi.domain.validation import WireModel
@@ -29,6 +29,7 @@ router = APIRouter(prefix="/api/websites/{website_id}/segments", tags=["segments
 
 Conditions = Annotated[
     Mapping[str, object],
+    AfterValidator(small),
     Field(
         description="Conditions with their own `match`; of a cohort also `action` and `dateRange`. "
         "Kept as given.",

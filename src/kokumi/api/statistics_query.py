@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, Any, TypeAlias
 from zoneinfo import ZoneInfo
@@ -13,32 +12,35 @@ from starlette.requests import Request
 
 from kokumi.api.wire import no_nul
 from kokumi.domain.columns import camel_case, column
-from kokumi.domain.times import TimeRange, parse_instant, parse_zone
+from kokumi.domain.events import MAX_PROPERTY_NAME
+from kokumi.domain.times import MAX_ZONE, TimeRange, parse_instant, parse_zone
 from kokumi.domain.validation import SPELLED
 from kokumi.errors import BadRequestError
+from kokumi.filters.bounds import MAX_CONDITIONS, MAX_NAME_LENGTH, check_conditions
 from kokumi.filters.tree import Filters
 from kokumi.filters.wire import CONTROLS, EVENT_TYPE, FILTERS_SCHEMA, parse_filters
 from kokumi.reports.comparison import Comparison
 from kokumi.statistics.base import EVER, Asked
 from kokumi.statistics.intervals import Interval
 
-_NUMBER = re.compile(r"\d+$")
-
 _Milliseconds: TypeAlias = str | int
 _START_OR_DATE = "In place of `startAt`: ISO 8601; without an offset it is local to `timezone`."
 _END_OR_DATE = "In place of `endAt`: ISO 8601; a date alone means its last millisecond."
 
-TimeZoneName: TypeAlias = Annotated[str, Query(description="IANA name of the zone of days and local times.")]
+TimeZoneName: TypeAlias = Annotated[
+    str, Query(max_length=MAX_ZONE, description="IANA name of the zone of days and local times.")
+]
 
 
 def filters_of(request: Request) -> Filters:
     """Return the filters of the query; a repeated name is one more condition, like a numbered one.
 
     Raises:
-        BadRequestError: a value does not fit; it names the parameter.
+        BadRequestError: a value does not fit, or there are too many; it names the parameter.
     """
     found: dict[str, object] = {}
     for name, value in request.query_params.multi_items():
+        check_conditions(len(found) - len(CONTROLS), name)
         if "\0" in value:
             raise BadRequestError.at(name, "must not hold a NUL character")
         if camel_case(name) in CONTROLS:
@@ -72,8 +74,8 @@ def asked_of_query(
     end = _instant({"endAt": end_at, "endDate": end_date}, zone, is_end=True)
     if end < start:
         raise BadRequestError.at("endAt" if end_at is not None else "endDate", "must not be before the start")
-    # Nothing is stored outside of EVER, and other ranges are counted from this one.
-    return Asked(TimeRange(max(start, EVER.start), min(end, EVER.end)), zone, filters)
+    # Nothing is stored outside of EVER, and there are no calendars for what is compared with a later range.
+    return Asked(TimeRange(_within_ever(start), _within_ever(end)), zone, filters)
 
 
 def _instant(given: Mapping[str, object], zone: ZoneInfo, *, is_end: bool) -> int:
@@ -83,8 +85,14 @@ def _instant(given: Mapping[str, object], zone: ZoneInfo, *, is_end: bool) -> in
     raise BadRequestError.at(next(iter(given)), "is required: startAt and endAt, or startDate and endDate")
 
 
+def _within_ever(instant: int) -> int:
+    return min(max(instant, EVER.start), EVER.end)
+
+
 def _is_filter(name: str) -> bool:
-    bare = camel_case(_NUMBER.sub("", name))
+    if len(name) > MAX_NAME_LENGTH:
+        return False
+    bare = camel_case(name.rstrip("0123456789"))
     return bare == EVENT_TYPE or column(bare) is not None
 
 
@@ -117,20 +125,26 @@ PerhapsCompareWith: TypeAlias = Annotated[
 
 
 PropertyName: TypeAlias = Annotated[
-    str, AfterValidator(no_nul), Query(alias="propertyName", description="Name of a property.")
+    str,
+    AfterValidator(no_nul),
+    Query(alias="propertyName", max_length=MAX_PROPERTY_NAME, description="Name of a property."),
 ]
 
 PerhapsPropertyName: TypeAlias = Annotated[
     str,
     AfterValidator(no_nul),
-    Query(alias="propertyName", description="Name of a property; none: values of all of them."),
+    Query(
+        alias="propertyName",
+        max_length=MAX_PROPERTY_NAME,
+        description="Name of a property; none: values of all of them.",
+    ),
 ]
 
 
 def _parameter(name: str, schema: object) -> dict[str, Any]:
     description = schema.get("description") if isinstance(schema, dict) else None
     text = {"type": "string"}
-    shape = text if name in CONTROLS else {"type": "array", "items": text}
+    shape = text if name in CONTROLS else {"type": "array", "items": text, "maxItems": MAX_CONDITIONS}
     return {"name": name, "in": "query", "required": False, "description": description, "schema": shape}
 
 

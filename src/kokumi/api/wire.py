@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from typing import Annotated, Generic, TypeAlias, TypeVar
 from uuid import UUID
 
@@ -14,6 +15,10 @@ from kokumi.domain.times import to_datetime
 from kokumi.metadata.paging import Page, Paged
 
 _MAX_PAGE_SIZE = 1000
+MAX_STORED = 100_000
+"""Bytes of JSON that are stored of a saved report's or segment's parameters."""
+
+_MAX_PAGE = 2_147_483_647
 _MAX_SEARCH = 200
 
 T = TypeVar("T")
@@ -56,6 +61,13 @@ def no_nul(text: str) -> str:
     return text
 
 
+def small(parameters: Mapping[str, object]) -> Mapping[str, object]:
+    """Return what is to be stored as JSON, or raise ValueError if that would be over 100 kB."""
+    if len(json.dumps(parameters, ensure_ascii=False).encode()) > MAX_STORED:
+        raise ValueError(f"must be at most {MAX_STORED // 1000} kB of JSON")
+    return parameters
+
+
 Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(not_blank)]
 """A name of 1 to 200 characters, kept as given."""
 
@@ -91,7 +103,7 @@ Search: TypeAlias = Annotated[
 
 
 def page_parameters(
-    page: Annotated[int, Query(ge=1)] = 1,
+    page: Annotated[int, Query(ge=1, le=_MAX_PAGE)] = 1,
     page_size: Annotated[int, Query(alias="pageSize", ge=1)] = 20,
     search: Search = "",
 ) -> Page:

@@ -52,9 +52,13 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 
+# A match begins where its separators do, else a long row of them would be tried from each of its places.
+_SEPARATED = re.compile(r"(?<![-_])[-_]+([A-Za-z0-9])")
+
+
 def camel_case(name: str) -> str:
     """Return `first-click`, `first_click` or `firstClick` as `firstClick` (SPEC 2 accepts all three)."""
-    return re.sub(r"[-_]+([A-Za-z0-9])", lambda match: match[1].upper(), name)
+    return _SEPARATED.sub(lambda match: match[1].upper(), name)
 
 
 SESSION_COLUMNS = frozenset(column.sql for column in COLUMNS if column.scope is Scope.SESSION)

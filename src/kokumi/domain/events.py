@@ -7,6 +7,12 @@ from decimal import Decimal
 from enum import IntEnum
 from uuid import UUID
 
+MAX_PROPERTY_NAME = 500
+"""Characters of a property's name that a request may ask for; the collector keeps no longer one."""
+
+MAX_PROPERTY_TEXT = 5000
+"""Characters of a property's value that a request may ask for; the collector keeps no longer one."""
+
 
 class EventType(IntEnum):
     """What kind of event a row is; reports look at page views and custom events only (SPEC 1)."""

@@ -28,6 +28,9 @@ _DAY = 86_400_000
 _LATEST = 253_402_300_799_999
 """The last millisecond of the year 9999, beyond which there are no calendars."""
 
+MAX_ZONE = 50
+"""Characters of a time zone's name; the longest there is has 32."""
+
 INSTANT_FORMS = "must be an ISO 8601 date or time such as 2025-10-31T23:59:59.999Z, or epoch milliseconds"
 """What to tell someone whose date is none."""
 

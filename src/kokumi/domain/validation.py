@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, TypeAlias, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 from pydantic.alias_generators import to_camel
 from pydantic_core import ErrorDetails
 
@@ -38,6 +45,12 @@ def _not_boolean(value: object) -> object:
 def _spelled_in_camel_case(value: object) -> object:
     return camel_case(value) if isinstance(value, str) else value
 
+
+MAX_PATTERN = 1000
+"""Characters of a pattern of paths or event names; the collector keeps neither over 500."""
+
+Pattern: TypeAlias = Annotated[str, StringConstraints(max_length=MAX_PATTERN)]
+"""A path or an event name, in which `*` may stand for any text."""
 
 Whole: TypeAlias = Annotated[int, BeforeValidator(_not_boolean)]
 """A whole number, also as digits in text, as older clients send it; never true or false."""

@@ -12,11 +12,13 @@ from kokumi.domain.saved import FilterKind, SavedFilter
 from kokumi.domain.times import TimeRange, Unit, unit_range
 from kokumi.domain.websites import Website
 from kokumi.errors import BadRequestError, Detail, NotFoundError
-from kokumi.filters.tree import EVERYTHING, ActionType, All, Cohort, Condition, Filters, Resolved
+from kokumi.filters.bounds import check_conditions, check_value, check_values
+from kokumi.filters.tree import EVERYTHING, ActionType, All, Cohort, Compare, Condition, Filters, Resolved
 from kokumi.filters.wire import parse_conditions
 
 _EXPLICIT = re.compile(r"range:(-?\d{1,15}):(-?\d{1,15})")
 _RELATIVE = re.compile(r"(\d{1,5})(hour|day|week|month|year)")
+_TOGETHER = ", with those of its segment and cohort"
 _DATE_RANGE_HINT = "must be range:<ms>:<ms>, <n><unit> such as 30day, or all"
 
 
@@ -32,6 +34,7 @@ def resolve(filters: Filters, saved: SavedFilters, website: Website, now: int, z
 
     Raises:
         NotFoundError: one does not exist, belongs to another website or is of the other kind.
+        BadRequestError: together they have too many conditions or values.
     """
     segment: Condition = EVERYTHING
     cohort: Cohort | None = None
@@ -40,7 +43,9 @@ def resolve(filters: Filters, saved: SavedFilters, website: Website, now: int, z
     if filters.cohort:
         found = _lookup(filters.cohort, FilterKind.COHORT, saved, website)
         cohort = parse_cohort(found.parameters, now, zone, website.reset_at)
-    return Resolved(All((filters.condition, segment)), cohort, filters.exclude_bounce)
+    resolved = Resolved(All((filters.condition, segment)), cohort, filters.exclude_bounce)
+    _check_size(resolved)
+    return resolved
 
 
 def parse_segment(parameters: Mapping[str, object], path: str = "parameters") -> Condition:
@@ -71,6 +76,7 @@ def parse_cohort(
         raise BadRequestError.at(f"{path}.action.type", "must be path or event")
     if not isinstance(action.get("value"), str):
         raise BadRequestError.at(f"{path}.action.value", "must be the path or event name, as text")
+    check_value(action["value"], f"{path}.action.value")
     between = _date_range(parameters.get("dateRange"), now, zone, f"{path}.dateRange")
     if reset_at is not None:
         between = (between or TimeRange(reset_at, _END_OF_TIME)).clamped(reset_at)
@@ -94,6 +100,13 @@ def _date_range(text: object, now: int, zone: ZoneInfo, path: str) -> TimeRange 
         except (ValueError, OverflowError):
             raise BadRequestError.at(path, "must not reach back before the year 1") from None
     raise BadRequestError.at(path, _DATE_RANGE_HINT)
+
+
+def _check_size(filters: Resolved) -> None:
+    tests = filters.tests()
+    values = sum(len(test.values) if isinstance(test, Compare) else len(test.types) for test in tests)
+    check_conditions(len(tests), "filters", _TOGETHER)
+    check_values(values, "filters", _TOGETHER)
 
 
 def _lookup(filter_id: UUID, kind: FilterKind, saved: SavedFilters, website: Website) -> SavedFilter:

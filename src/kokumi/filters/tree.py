@@ -104,15 +104,19 @@ class Resolved:
 
     def comparisons(self) -> tuple[Compare, ...]:
         """Return every comparison there is in the conditions, the cohort's too."""
-        cohort = _comparisons(self.cohort.condition) if self.cohort else ()
-        return (*_comparisons(self.condition), *cohort)
+        return tuple(each for each in self.tests() if isinstance(each, Compare))
+
+    def tests(self) -> tuple[Compare | IsEventType, ...]:
+        """Return every condition that somebody wrote, the cohort's too."""
+        cohort = _tests(self.cohort.condition) if self.cohort else ()
+        return (*_tests(self.condition), *cohort)
 
 
-def _comparisons(condition: Condition) -> tuple[Compare, ...]:
+def _tests(condition: Condition) -> tuple[Compare | IsEventType, ...]:
     match condition:
-        case Compare():
+        case Compare() | IsEventType():
             return (condition,)
         case All(conditions) | Any(conditions):
-            return tuple(found for each in conditions for found in _comparisons(each))
-        case _:
+            return tuple(found for each in conditions for found in _tests(each))
+        case ExternalReferrer():
             return ()

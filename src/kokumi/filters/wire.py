@@ -13,6 +13,16 @@ from pydantic.config import JsonDict
 from kokumi.domain.columns import COLUMNS, camel_case, column
 from kokumi.domain.numbers import shortest
 from kokumi.errors import BadRequestError
+from kokumi.filters.bounds import (
+    MAX_CONDITIONS,
+    MAX_NAME_LENGTH,
+    MAX_PATTERN_LENGTH,
+    MAX_VALUE_LENGTH,
+    MAX_VALUES,
+    check_conditions,
+    check_value,
+    check_values,
+)
 from kokumi.filters.tree import (
     All,
     Any,
@@ -26,14 +36,18 @@ from kokumi.filters.tree import (
 
 EVENT_TYPE = "eventType"
 CONTROLS = ("match", "segment", "cohort", "excludeBounce")
-LONGEST_PATTERN = 500
-"""Characters of a regular expression (SPEC 3)."""
+_DIGITS = "0123456789"
 
 _VALUE_SCHEMA: JsonDict = {
     "anyOf": [
         {"type": "string"},
         {"type": "number"},
-        {"type": "array", "items": {"anyOf": [{"type": "string"}, {"type": "number"}]}, "minItems": 1},
+        {
+            "type": "array",
+            "items": {"anyOf": [{"type": "string", "maxLength": MAX_VALUE_LENGTH}, {"type": "number"}]},
+            "minItems": 1,
+            "maxItems": MAX_VALUES,
+        },
         {"type": "null"},
     ]
 }
@@ -51,6 +65,7 @@ SAVED_SCHEMA: JsonDict = {
     "properties": {
         "filters": {
             "type": "array",
+            "maxItems": MAX_CONDITIONS,
             "items": {
                 "type": "object",
                 "required": ["name"],
@@ -71,7 +86,10 @@ SAVED_SCHEMA: JsonDict = {
             "type": "object",
             "description": "Of a cohort: what its visitors did; compared literally.",
             "required": ["type", "value"],
-            "properties": {"type": {"enum": ["path", "event"]}, "value": {"type": "string"}},
+            "properties": {
+                "type": {"enum": ["path", "event"]},
+                "value": {"type": "string", "maxLength": MAX_VALUE_LENGTH},
+            },
         },
     }
 }
@@ -82,7 +100,7 @@ OPERATOR_SENTENCES = {
     Operator.NEQ: "is none of the values, separated by commas; keeps what is empty",
     Operator.CONTAINS: "contains the text, whatever the case; `%` and `_` are themselves",
     Operator.NOT_CONTAINS: "does not contain the text, whatever the case",
-    Operator.MATCHES: f"the RE2 regular expression is found, whatever the case; at most {LONGEST_PATTERN} "
+    Operator.MATCHES: f"the RE2 regular expression is found, whatever the case; at most {MAX_PATTERN_LENGTH} "
     "characters",
     Operator.NOT_MATCHES: "the RE2 regular expression is not found, whatever the case",
     Operator.SET: "is not empty; what follows the dot is ignored",
@@ -90,7 +108,6 @@ OPERATOR_SENTENCES = {
 }
 """What each operator says of a field, for people."""
 
-_NUMBERED = re.compile(r"(.*?)\d*", re.DOTALL)
 _PREFIXED = re.compile(r"(eq|neq|c|dnc|re|nre|s|ns)\.(.*)", re.DOTALL)
 _LISTED = (Operator.EQ, Operator.NEQ)
 _PATTERNS = (Operator.MATCHES, Operator.NOT_MATCHES)
@@ -111,13 +128,17 @@ def parse_filters(filters: Mapping[str, object], path: str = "filters") -> Filte
     """Return the tree of a request's `filters`; saved ones stay ids. Errors name what is inside `path`.
 
     Raises:
-        BadRequestError: a name is unknown, or a value has the wrong type; it names each of them.
+        BadRequestError: a name is unknown, a value has the wrong type, or there are too many; it says where.
     """
-    tests = [
-        _test_of_text(_inside(path, key), name, value)
+    _check_names(filters, path)
+    written = [
+        (key, name, value)
         for key, value in filters.items()
         if value is not None and (name := _field_name(key)) not in CONTROLS
     ]
+    check_conditions(len(written), path or "filters")
+    tests = [_test_of_text(_inside(path, key), name, value) for key, name, value in written]
+    check_values(sum(len(test.values) for test in tests), path or "filters")
     controls = {camel_case(key): value for key, value in filters.items() if camel_case(key) in CONTROLS}
     return Filters(
         condition=group(tests, _match(controls.get("match"), _inside(path, "match"))),
@@ -137,7 +158,9 @@ def parse_conditions(conditions: object, match: object, path: str) -> Condition:
         conditions = []
     if not isinstance(conditions, list):
         raise BadRequestError.at(f"{path}.filters", "must be a list of {name, operator, value}")
+    check_conditions(len(conditions), f"{path}.filters")
     tests = [_test_of_entry(entry, f"{path}.filters.{index}") for index, entry in enumerate(conditions)]
+    check_values(sum(len(test.values) for test in tests), f"{path}.filters")
     return group(tests, _match(match, f"{path}.match"))
 
 
@@ -155,6 +178,13 @@ def group(tests: Iterable[_Test], match: type[All | Any]) -> Condition:
     return All((match(tuple(compares)), *always))
 
 
+def _check_names(filters: Mapping[str, object], path: str) -> None:
+    if any(len(name) > MAX_NAME_LENGTH for name in filters):
+        raise BadRequestError.at(
+            path or "filters", f"must have names of at most {MAX_NAME_LENGTH} characters"
+        )
+
+
 def _inside(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key
 
@@ -165,14 +195,14 @@ def _test_of_text(path: str, name: str, value: object) -> _Test:
     text = _text(value, path)
     prefixed = _PREFIXED.fullmatch(text)
     operator = Operator(prefixed[1]) if prefixed else Operator.EQ
-    return _Test(path, name, operator, _split(operator, prefixed[2] if prefixed else text))
+    return _Test(path, name, operator, _split(operator, prefixed[2] if prefixed else text, path))
 
 
 def _test_of_entry(entry: object, path: str) -> _Test:
     if not _is_object(entry):
         raise BadRequestError.at(path, "must be an object {name, operator, value}")
     name = entry.get("name")
-    if not isinstance(name, str):
+    if not isinstance(name, str) or len(name) > MAX_NAME_LENGTH:
         raise BadRequestError.at(f"{path}.name", "must be the name of a filter")
     operator = _operator(entry.get("operator", "eq"), f"{path}.operator")
     value = entry.get("value", "" if operator in (Operator.SET, Operator.NOT_SET) else None)
@@ -181,7 +211,9 @@ def _test_of_entry(entry: object, path: str) -> _Test:
             raise BadRequestError.at(f"{path}.value", "may be a list for eq and neq only")
         return _Test(f"{path}.value", _known(name, f"{path}.name"), operator, _literals(value, path))
     text = _text(value, f"{path}.value")
-    return _Test(f"{path}.value", _known(name, f"{path}.name"), operator, _split(operator, text))
+    return _Test(
+        f"{path}.value", _known(name, f"{path}.name"), operator, _split(operator, text, f"{path}.value")
+    )
 
 
 def _compare(test: _Test) -> Compare:
@@ -189,8 +221,8 @@ def _compare(test: _Test) -> Compare:
     if found is None:
         names = ", ".join(each.name for each in COLUMNS)
         raise BadRequestError.at(test.path, f"is not a filter; the filters are {names}, {EVENT_TYPE}")
-    if test.operator in _PATTERNS and len(test.values[0]) > LONGEST_PATTERN:
-        raise BadRequestError.at(test.path, f"must be at most {LONGEST_PATTERN} characters")
+    if test.operator in _PATTERNS and len(test.values[0]) > MAX_PATTERN_LENGTH:
+        raise BadRequestError.at(test.path, f"must be at most {MAX_PATTERN_LENGTH} characters")
     return Compare(found, test.operator, test.values, test.path)
 
 
@@ -205,8 +237,7 @@ def _field_name(key: str) -> str:
 
     Controls stand for themselves only: there is no `segment1`.
     """
-    match = _NUMBERED.fullmatch(key)
-    bare = camel_case(match[1] if match else key)
+    bare = camel_case(key.rstrip(_DIGITS))
     return camel_case(key) if bare in CONTROLS else bare
 
 
@@ -216,14 +247,23 @@ def _known(name: str, path: str) -> str:
     return _field_name(name)
 
 
-def _split(operator: Operator, text: str) -> tuple[str, ...]:
-    return tuple(text.split(",")) if operator in _LISTED else (text,)
+def _split(operator: Operator, text: str, path: str) -> tuple[str, ...]:
+    if operator in _LISTED:
+        check_values(text.count(",") + 1, path)
+    values = tuple(text.split(",")) if operator in _LISTED else (text,)
+    for value in values:
+        check_value(value, path)
+    return values
 
 
 def _literals(values: Sequence[object], path: str) -> tuple[str, ...]:
     if not values:
         raise BadRequestError.at(path, "must not be an empty list")
-    return tuple(_text(value, path) for value in values)
+    check_values(len(values), path)
+    texts = tuple(_text(value, path) for value in values)
+    for text in texts:
+        check_value(text, path)
+    return texts
 
 
 def _text(value: object, path: str) -> str:

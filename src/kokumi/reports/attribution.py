@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field, WithJsonSchema
 
 from kokumi.domain.channels import PAID_ADS
-from kokumi.domain.validation import SPELLED
+from kokumi.domain.validation import SPELLED, Pattern
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.money import Currency
 from kokumi.reports.rows import read
@@ -38,7 +38,7 @@ class AttributionParameters(Parameters):
         description="`first-click` credits the first touch, `last-click` the last; other spellings are fine."
     )
     type: StepType = Field(description="`path`: a page view; `event`: a custom event.")
-    step: str = Field(description="The path or event name; `*` stands for any text, `\\*` for a star.")
+    step: Pattern = Field(description="The path or event name; `*` stands for any text, `\\*` for a star.")
     currency: Currency | None = Field(None, description="Weigh visitors by their revenue in this currency.")
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from kokumi.domain.columns import camel_case
-from kokumi.domain.times import INSTANT_FORMS, TimeRange, parse_range, parse_zone
+from kokumi.domain.times import INSTANT_FORMS, MAX_ZONE, TimeRange, parse_range, parse_zone
 from kokumi.domain.validation import WireModel
 from kokumi.domain.websites import Website
 from kokumi.filters.compile import Selection, select
@@ -20,9 +20,15 @@ from kokumi.sql.fragment import Fragment
 Rows: TypeAlias = Sequence[Sequence[object]]
 
 
+_MAX_DATE = 100
+"""Characters of a date; nobody writes so fine a fraction of a second."""
+
+
 def _text_or_number(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise ValueError(INSTANT_FORMS)  # noqa: TRY004 (Pydantic reports ValueError as a field's error)
+    if isinstance(value, str) and len(value) > _MAX_DATE:
+        raise ValueError(INSTANT_FORMS)
     return value
 
 
@@ -43,7 +49,9 @@ class Parameters(WireModel):
 
     start_date: WireDate
     end_date: WireDate
-    timezone: str = Field("UTC", description="IANA name of the zone that days and local times are in.")
+    timezone: str = Field(
+        "UTC", max_length=MAX_ZONE, description="IANA name of the zone that days and local times are in."
+    )
 
     def zone(self) -> ZoneInfo:
         """Return the time zone, or raise BadRequestError if there is none of that name."""

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
+from typing import Annotated, TypeAlias
 
-from pydantic import Field, StrictBool, StrictFloat, StrictInt, StrictStr, model_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    StrictBool,
+    StrictFloat,
+    StrictInt,
+    StrictStr,
+    StringConstraints,
+    model_validator,
+)
 
+from kokumi.domain.events import MAX_PROPERTY_NAME, MAX_PROPERTY_TEXT
 from kokumi.domain.numbers import shortest
-from kokumi.domain.validation import Number, WireModel
+from kokumi.domain.validation import Number, Pattern, WireModel
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.rows import ratio, read_list
 from kokumi.reports.steps import StepType, fits_step
@@ -16,6 +27,9 @@ from kokumi.sql.fragment import Fragment, identifier, integer, join, sql
 from kokumi.sql.idioms import packed, payload_of, time_of
 
 FEWEST_STEPS, MOST_STEPS = 2, 8
+MAX_FILTERS_OF_STEP = 20
+MAX_FILTERS = 50
+"""Conditions on data of all steps together, as many as the filters of a request may have."""
 NEVER = -(10**18)
 """An end that lies before every event by more than any window."""
 LONGEST_WINDOW = 10**15
@@ -42,12 +56,15 @@ class PropertyOperator(StrEnum):
     NOT_CONTAINS = "dnc"
 
 
+_Text: TypeAlias = Annotated[StrictStr, StringConstraints(max_length=MAX_PROPERTY_TEXT)]
+
+
 class PropertyFilter(WireModel):
     """A condition on the data of an event, which must be present."""
 
-    property: str = Field(min_length=1)
+    property: str = Field(min_length=1, max_length=MAX_PROPERTY_NAME)
     operator: PropertyOperator
-    value: StrictBool | StrictInt | StrictFloat | StrictStr = Field(description="One literal.")
+    value: StrictBool | StrictInt | StrictFloat | _Text = Field(description="One literal.")
 
     def text(self) -> str:
         """Return the value as properties are kept: numbers in shortest form, `true` or `false` (SPEC 4)."""
@@ -60,8 +77,8 @@ class FunnelStep(WireModel):
     """One step: a page view on a path, or a custom event, maybe with conditions on its data."""
 
     type: StepType
-    value: str = Field(description="The path or event name; `*` stands for any text, `\\*` for a star.")
-    filters: tuple[PropertyFilter, ...] | None = Field(None, max_length=20)
+    value: Pattern = Field(description="The path or event name; `*` stands for any text, `\\*` for a star.")
+    filters: tuple[PropertyFilter, ...] | None = Field(None, max_length=MAX_FILTERS_OF_STEP)
 
     @model_validator(mode="after")
     def _only_events_have_filters(self) -> FunnelStep:
@@ -70,10 +87,18 @@ class FunnelStep(WireModel):
         return self
 
 
+def _few_filters(steps: tuple[FunnelStep, ...]) -> tuple[FunnelStep, ...]:
+    if sum(len(step.filters or ()) for step in steps) > MAX_FILTERS:
+        raise ValueError(f"must have at most {MAX_FILTERS} filters in all steps together")
+    return steps
+
+
 class FunnelParameters(Parameters):
     """The steps, and the time that may pass from one to the next."""
 
-    steps: tuple[FunnelStep, ...] = Field(min_length=FEWEST_STEPS, max_length=MOST_STEPS)
+    steps: Annotated[tuple[FunnelStep, ...], AfterValidator(_few_filters)] = Field(
+        min_length=FEWEST_STEPS, max_length=MOST_STEPS
+    )
     window: Number = Field(gt=0, description="The most that may lie between two steps, inclusive.")
     window_unit: WindowUnit = Field(WindowUnit.DAY, description="What `window` counts.")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from kokumi.domain.validation import Pattern
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.rows import read
 from kokumi.reports.steps import StepType, fits_step
@@ -14,7 +15,7 @@ class GoalParameters(Parameters):
     """What is counted: page views on a path, or custom events of a name."""
 
     type: StepType = Field(description="`path`: a page view; `event`: a custom event.")
-    value: str = Field(
+    value: Pattern = Field(
         description="The path or event name; `*` stands for any text, `\\*` for a star.",
         examples=["live-demo-button"],
     )

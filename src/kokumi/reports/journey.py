@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from kokumi.domain.validation import Whole
+from kokumi.domain.validation import Pattern, Whole
 from kokumi.filters.compile import TRUE
 from kokumi.filters.patterns import matches_pattern
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
@@ -30,8 +30,12 @@ class JourneyParameters(Parameters):
     steps: Whole = Field(
         ge=FEWEST_STEPS, le=MOST_STEPS, description="How many events of each visit to look at."
     )
-    start_step: str | None = Field(None, description="Path or event name of the first one; `*` for any text.")
-    end_step: str | None = Field(None, description="Path or event name of the last one; `*` for any text.")
+    start_step: Pattern | None = Field(
+        None, description="Path or event name of the first one; `*` for any text."
+    )
+    end_step: Pattern | None = Field(
+        None, description="Path or event name of the last one; `*` for any text."
+    )
     event_type: Literal[1, 2, "1", "2"] | None = Field(
         None, description="1: page views only; 2: custom events only. Default: both."
     )

@@ -1,0 +1,38 @@
+"""How much the filters of one request may ask: the engine plans a statement before any time limit holds."""
+
+from __future__ import annotations
+
+from kokumi.errors import BadRequestError
+
+MAX_CONDITIONS = 50
+"""Conditions of a request, with those of its segment and cohort; or of one that is saved."""
+
+MAX_VALUES = 1000
+"""Values that all conditions of a request compare with; or those that are saved."""
+
+MAX_VALUE_LENGTH = 1000
+"""Characters of one value; the collector keeps no longer text in a field."""
+
+MAX_PATTERN_LENGTH = 500
+"""Characters of a regular expression (SPEC 3)."""
+
+MAX_NAME_LENGTH = 50
+"""Characters of a filter's name, its digits among them."""
+
+
+def check_conditions(count: int, path: str, among: str = "") -> None:
+    """Raise BadRequestError if a request may not have so many; `among` says which of them are counted."""
+    if count > MAX_CONDITIONS:
+        raise BadRequestError.at(path, f"must have at most {MAX_CONDITIONS} conditions{among}")
+
+
+def check_values(count: int, path: str, among: str = "") -> None:
+    """Raise BadRequestError if a condition, or all of them together, may not have so many values."""
+    if count > MAX_VALUES:
+        raise BadRequestError.at(path, f"must have at most {MAX_VALUES} values{among}")
+
+
+def check_value(text: str, path: str) -> None:
+    """Raise BadRequestError if a value may not be so long."""
+    if len(text) > MAX_VALUE_LENGTH:
+        raise BadRequestError.at(path, f"must have at most {MAX_VALUE_LENGTH} characters in each value")
