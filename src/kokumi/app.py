@@ -56,6 +56,7 @@ def create_api(kokumi: Kokumi) -> FastAPI:
     from kokumi.api.measured_store import MeasuredStore
     from kokumi.api.metrics import Metrics
     from kokumi.api.queries import Queries
+    from kokumi.api.senders import Senders
     from kokumi.collect.collector import Collector
 
     metrics = Metrics()
@@ -84,6 +85,7 @@ def create_api(kokumi: Kokumi) -> FastAPI:
             collector=collector,
             queries=queries,
             metrics=metrics,
+            senders=Senders(kokumi.metadata),
             clock=kokumi.clock,
         )
     )

@@ -10,8 +10,6 @@ from starlette.requests import Request
 from kokumi.api.context import Here
 from kokumi.errors import ForbiddenError, UnauthorizedError
 from kokumi.metadata.access import Anonymous, Caller, ShareVisitor, SignedIn
-from kokumi.metadata.keys import PREFIX
-from kokumi.metadata.store import Metadata
 
 API_KEY_HEADER = "x-umami-api-key"
 SHARE_TOKEN_HEADER = "x-umami-share-token"  # noqa: S105 - the header's name
@@ -25,7 +23,7 @@ def caller(request: Request, here: Here) -> Caller:
     """
     secret = bearer(request) or request.headers.get(API_KEY_HEADER)
     if secret:
-        return _valid(_by_secret(here.metadata, secret))
+        return _valid(here.metadata.caller(secret))
     token = request.headers.get(SHARE_TOKEN_HEADER)
     return _valid(here.metadata.shares.caller(token)) if token else Anonymous()
 
@@ -73,12 +71,6 @@ def permit(allowed: bool) -> None:  # noqa: FBT001 - reads as permit(may_...(cal
     """
     if not allowed:
         raise ForbiddenError("You may not do this.")
-
-
-def _by_secret(metadata: Metadata, secret: str) -> SignedIn | None:
-    if secret.startswith(PREFIX):
-        return metadata.keys.caller(secret)
-    return metadata.tokens.caller(secret)
 
 
 def _valid(who: SignedIn | ShareVisitor | None) -> SignedIn | ShareVisitor:

@@ -18,8 +18,9 @@ from fastapi.routing import APIRoute
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from kokumi.api.authentication import API_KEY_HEADER, bearer
 from kokumi.api.body import read_json
-from kokumi.api.context import context
+from kokumi.api.context import Context, context
 from kokumi.api.errors import ErrorBody, error_body
 from kokumi.api.wire import Wire
 from kokumi.collect.collector import Accepted, Ignored, Outcome
@@ -102,7 +103,7 @@ async def send(request: Request) -> Response:
     """Store an event, what a visitor is known by, or how fast a page was; answered once it is durable."""
     here = await context(request)
     try:
-        outcome = await here.collector.send(await read_json(request), _client(request))
+        outcome = await here.collector.send(await read_json(request), _client(request, here))
     except CallerError as error:
         here.metrics.sent(error)
         raise
@@ -118,7 +119,7 @@ async def send(request: Request) -> Response:
 async def batch(request: Request) -> Response:
     """Store a list of what `/api/send` takes, each on its own."""
     here = await context(request)
-    outcomes = await here.collector.batch(await read_json(request), _client(request))
+    outcomes = await here.collector.batch(await read_json(request), _client(request, here))
     for outcome in outcomes:
         here.metrics.sent(outcome)
     failed = [(index, each) for index, each in enumerate(outcomes) if isinstance(each, CallerError)]
@@ -184,9 +185,10 @@ def _said(error: CallerError) -> dict[str, object]:
     return error_body(error.code, error.message, error.details).model_dump(exclude_none=True)
 
 
-def _client(request: Request) -> ClientInfo:
+def _client(request: Request, here: Context) -> ClientInfo:
     peer, headers = request.client.host if request.client else "", request.headers
+    authority = here.senders.authority(bearer(request), headers.get(API_KEY_HEADER))
     forwarded = headers.getlist("x-forwarded-for")
     if len(forwarded) > 1:  # some proxies add a line of their own: it is the one to believe, and the last
-        return ClientInfo(peer, {**headers, "x-forwarded-for": ",".join(forwarded)})
-    return ClientInfo(peer, headers)
+        return ClientInfo(peer, {**headers, "x-forwarded-for": ",".join(forwarded)}, authority)
+    return ClientInfo(peer, headers, authority)

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from kokumi.api.measured_store import MeasuredStore
 from kokumi.api.metrics import Metrics
 from kokumi.api.queries import Queries
+from kokumi.api.senders import Senders
 from kokumi.collect.collector import Collector
 from kokumi.domain.times import Clock
 from kokumi.metadata.store import Metadata
@@ -27,6 +28,7 @@ class Context:
     collector: Collector
     queries: Queries
     metrics: Metrics
+    senders: Senders
     clock: Clock
 
 

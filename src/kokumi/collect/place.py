@@ -16,6 +16,7 @@ import maxminddb
 import structlog
 from maxminddb.types import Record
 
+from kokumi.collect.authority import STRANGER, Authority
 from kokumi.errors import SetupError
 from kokumi.settings import Network
 
@@ -55,10 +56,11 @@ _PORT = re.compile(r"(?:\[([^\]]+)\](?::\d+)?|([^:]+):\d+)")
 
 @dataclass(frozen=True, slots=True)
 class ClientInfo:
-    """Who sent a request: the socket's peer, and the headers with names in lower case."""
+    """Who sent a request: the socket's peer, the headers with names in lower case, and their rights."""
 
     peer: str = ""
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    authority: Authority = STRANGER
 
 
 @dataclass(frozen=True, slots=True)

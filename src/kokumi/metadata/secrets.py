@@ -6,10 +6,15 @@ import hashlib
 import hmac
 import secrets
 
+_BYTES = 32
+
+LENGTH = 43
+"""Characters of a secret without its prefix: 32 bytes in base64. Nothing shorter is a secret."""
+
 
 def new_secret(prefix: str = "") -> str:
     """Return a secret of 256 random bits, as text that fits a header."""
-    return prefix + secrets.token_urlsafe(32)
+    return prefix + secrets.token_urlsafe(_BYTES)
 
 
 def digest(secret: str) -> str:

@@ -7,9 +7,10 @@ from uuid import UUID
 from kokumi.domain.saved import SavedFilter
 from kokumi.domain.times import Clock, system_clock
 from kokumi.domain.websites import Website
+from kokumi.metadata.access import SignedIn
 from kokumi.metadata.database import Database
 from kokumi.metadata.instance import instance_secret
-from kokumi.metadata.keys import Keys
+from kokumi.metadata.keys import PREFIX, Keys
 from kokumi.metadata.known import KnownWebsites
 from kokumi.metadata.saved_reports import SavedReports
 from kokumi.metadata.segments import Segments
@@ -46,6 +47,10 @@ class Metadata:
     def website(self, website_id: UUID) -> Website | None:
         """Return the website that an event may come in for, mostly from memory."""
         return self._known.get(website_id, self.websites.known)
+
+    def caller(self, secret: str) -> SignedIn | None:
+        """Return the user whom an API key or the token of a sign-in belongs to, if it is valid."""
+        return self.keys.caller(secret) if secret.startswith(PREFIX) else self.tokens.caller(secret)
 
     def saved_filter(self, filter_id: UUID) -> SavedFilter | None:
         """Return the segment or cohort of that id, of whatever website."""
