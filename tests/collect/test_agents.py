@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import time
+
 import pytest
+from crawlerdetect import CrawlerDetect
+from crawlerdetect.providers.crawlers import data as crawlers
 
 from kokumi.collect.bots import is_bot
 from kokumi.collect.device import Device, read_device
@@ -173,3 +178,39 @@ def test_people_are_no_bots(user_agent: str) -> None:
 )
 def test_bots(user_agent: str) -> None:
     assert is_bot(user_agent)
+
+
+def test_the_verdicts_are_those_of_the_librarys_own_engine() -> None:
+    library = CrawlerDetect(user_agent="-")
+    words = [re.sub(r"\\(.)", r"\1", each) for each in crawlers if not re.search(r"[*+\[(]", each)]
+    agents = [f"Mozilla/5.0 ({kind}{word}; a) {_KIT}" for word in words for kind in ("compatible; ", "Linux")]
+    agents += [agent for agent, _ in PEOPLE.values()]
+    agents += [f"{CHROME_ON_LINUX} {each}" for each in ("YandexSearch", "yandexsearch yandex", "xYANDEX/1")]
+    assert len(agents) > 2000
+    assert [is_bot(each) for each in agents] == [library.is_crawler(each) for each in agents]
+
+
+HOSTILE = {
+    "letters": "(; " + "Aa" * 248,
+    "after-a-browser": "Mozilla/5.0 (Linux; Android 4.4; " + "-" * 467,
+    "spaced": "(a " * 166,
+    "almost-a-product": "a." * 249 + " ;",
+    "java": "(Java " * 83,
+    "newsblur": "(NewsBlur " * 50,
+    "yandex": "(YandexSearch " * 35,
+    "iphone": "(CPU iPhone OS " + "1_" * 240,
+    "opera": "(Opera Mini/1.1." + "1." * 240,
+    "not-ascii": "(\u00e9" * 250,
+    "beginnings-of-crawlers": "(" + ";".join(each[:5] for each in crawlers if each.isalpha())[:499],
+}
+"""User agents of 500 characters, made to be slow to match."""
+
+
+@pytest.mark.parametrize("user_agent", HOSTILE.values(), ids=HOSTILE)
+def test_no_user_agent_takes_long(user_agent: str) -> None:
+    is_bot(user_agent), read_device(user_agent)  # compiled by now
+    started = time.process_time()
+    for number in range(20):
+        is_bot(f"{number}{user_agent}"[:500])
+        read_device(f"{number}{user_agent}"[:500])
+    assert (time.process_time() - started) / 20 < 0.003
