@@ -63,6 +63,13 @@ class Settings(BaseSettings):
         (),
         description="Events on these paths, separated by commas, are not counted; `*` stands for any text.",
     )
+    late_days: int = Field(
+        7,
+        ge=1,
+        le=36_500,
+        description="How many days ago an event may have happened, by its `timestamp`. Whoever may edit the "
+        "website can send older ones, with an API key.",
+    )
     bot_check: bool = Field(True, description="Whether events of known bots are left out.")
     query_threads: int = Field(
         2,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from dataclasses import replace
 from ipaddress import ip_network
+from time import process_time
 from uuid import UUID
 
 import httpx
@@ -192,6 +193,48 @@ async def test_a_batch_that_stores_nothing(
     sent = [body(site, userAgent="curl/8") for _ in items]
     response = await http.post("/api/batch", json=sent, headers=BROWSER)
     assert (response.status_code, response.json()) == (200, {"errors": 0, "details": [], **answer})
+
+
+async def test_a_batch_has_a_limit(http: httpx.AsyncClient, site: UUID) -> None:
+    before = process_time()
+    response = await http.post("/api/batch", content=b"[" + b"0," * 499_989 + b"0]", headers=BROWSER)
+    assert process_time() - before < 1
+    assert (response.status_code, response.json()) == (
+        413,
+        {
+            "error": {
+                "code": "too-large",
+                "message": "A batch holds at most 500 items; send this one in parts.",
+                "status": 413,
+            }
+        },
+    )
+
+
+async def test_a_batch_counts_all_failures_and_tells_of_some(http: httpx.AsyncClient, site: UUID) -> None:
+    response = await http.post("/api/batch", json=[0] * 500, headers=BROWSER)
+    answer = response.json()
+    assert (answer["size"], answer["processed"], answer["errors"]) == (500, 0, 500)
+    assert [each["index"] for each in answer["details"]] == list(range(100))
+    assert len(response.content) < 20_000
+
+
+async def test_old_events_need_a_key(http: httpx.AsyncClient, kokumi: Kokumi, site: UUID) -> None:
+    admin = kokumi.metadata.users.named("admin")
+    assert admin is not None
+    _, secret = kokumi.metadata.keys.create(admin.id, "k")
+    sent = [
+        await http.post("/api/send", json=body(site, timestamp=946_684_800), headers=BROWSER | headers)
+        for headers in (
+            {},
+            {"Authorization": "Bearer undefined"},
+            {"x-umami-api-key": "kokumi_" + "x" * 43},
+            {"x-umami-api-key": secret},
+            {"Authorization": f"Bearer {secret}"},
+        )
+    ]
+    assert [each.status_code for each in sent] == [400, 400, 400, 200, 200]
+    assert count(kokumi, site) == 2
 
 
 async def test_a_batch_must_be_a_list(http: httpx.AsyncClient, site: UUID) -> None:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+import asyncio
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
 
+from kokumi.collect.authority import STRANGER, Authority
 from kokumi.collect.collector import Accepted, Collector, Ignored
+from kokumi.collect.commit import Store
 from kokumi.collect.place import ClientInfo
 from kokumi.domain.websites import Website
-from kokumi.errors import BadRequestError, CallerError, ForbiddenError
-from kokumi.events.store import EventStore
+from kokumi.errors import BadRequestError, CallerError, ForbiddenError, TooLargeError
+from kokumi.events.engine import Limits
+from kokumi.events.rows import Row, Table
+from kokumi.events.store import Answer, EventStore
 from kokumi.settings import Settings
-from kokumi.sql.fragment import identifier, join, sql
+from kokumi.sql.fragment import Fragment, identifier, join, sql
 
 pytestmark = [pytest.mark.anyio, pytest.mark.every_store]
 
@@ -24,6 +30,8 @@ CHROME = (
 OCTOBER_END = 1_761_954_600_000
 """2025-10-31T23:50:00Z."""
 MINUTE = 60_000
+DAY = 86_400
+"""In seconds, as timestamps are."""
 
 
 class OneWebsite:
@@ -46,9 +54,28 @@ class Hand:
         return self.now
 
 
+class CountingStore:
+    """A store that counts the rows of each insert."""
+
+    def __init__(self, store: EventStore) -> None:
+        self.store = store
+        self.inserts: list[int] = []
+
+    def query(self, statement: Fragment, *, name: str, limits: Limits | None = None, tag: str = "") -> Answer:
+        return self.store.query(statement, name=name, limits=limits, tag=tag)
+
+    def cancel(self, tag: str) -> None:
+        self.store.cancel(tag)
+
+    def insert(self, table: Table, rows: Sequence[Row], *, token: str) -> None:
+        if rows:
+            self.inserts.append(len(rows))
+        self.store.insert(table, rows, token=token)
+
+
 @asynccontextmanager
 async def collecting(
-    store: EventStore, website_id: UUID, clock: Hand | None = None, **settings: object
+    store: Store, website_id: UUID, clock: Hand | None = None, **settings: object
 ) -> AsyncIterator[Collector]:
     collector = Collector(
         store=store,
@@ -237,6 +264,65 @@ async def test_what_is_refused_or_ignored_is_not_stored(store: EventStore, websi
         assert rows(store, website_id, "path") == []
         await collector.send(body(website_id, url="/exact/not"), client())
     assert rows(store, website_id, "path") == [("/exact/not",)]
+
+
+class Editor:
+    """May edit one website."""
+
+    def __init__(self, website_id: UUID) -> None:
+        self.website_id = website_id
+
+    async def may_edit(self, website_id: UUID) -> bool:
+        return website_id == self.website_id
+
+
+@pytest.mark.parametrize(
+    ("is_editor", "days", "late", "taken"),
+    [
+        pytest.param(False, 7, 7 * DAY, True, id="stranger"),
+        pytest.param(False, 7, 7 * DAY + 1, False, id="stranger-too-late"),
+        pytest.param(False, 30, 30 * DAY, True, id="stranger-as-the-operator-says"),
+        pytest.param(True, 7, 25 * 365 * DAY, True, id="editor"),
+    ],
+)
+async def test_how_late_an_event_may_come(
+    store: EventStore, website_id: UUID, days: int, late: int, *, is_editor: bool, taken: bool
+) -> None:
+    authority: Authority = Editor(website_id) if is_editor else STRANGER
+    at = OCTOBER_END // 1000 - late
+    async with collecting(store, website_id, late_days=days) as collector:
+        (outcome,) = await collector.batch(
+            [body(website_id, timestamp=at)], replace(client(), authority=authority)
+        )
+    assert len(rows(store, website_id, "path")) == taken
+    if not taken:
+        assert isinstance(outcome, BadRequestError)
+        assert outcome.message == (
+            "payload.timestamp: must not be more than 7 days ago; with an API key that may edit the website, "
+            "any time since the year 2000 will do"
+        )
+
+
+async def test_a_batch_gives_way_between_its_items_and_shares_an_insert(
+    store: EventStore, website_id: UUID
+) -> None:
+    counting = CountingStore(store)
+    turns = 0
+
+    async def count_turns() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    async with collecting(counting, website_id) as collector:
+        turning = asyncio.ensure_future(count_turns())
+        await collector.batch([body(website_id, url=f"/{number}") for number in range(500)], client())
+        turning.cancel()
+        with pytest.raises(TooLargeError):
+            await collector.batch([None] * 501, client())
+    assert turns >= 500
+    assert counting.inserts == [500]
 
 
 async def test_bots_count_if_the_operator_wants_them(store: EventStore, website_id: UUID) -> None:

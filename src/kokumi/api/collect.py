@@ -23,7 +23,7 @@ from kokumi.api.body import read_json
 from kokumi.api.context import Context, context
 from kokumi.api.errors import ErrorBody, error_body
 from kokumi.api.wire import Wire
-from kokumi.collect.collector import Accepted, Ignored, Outcome
+from kokumi.collect.collector import MAX_BATCH, Accepted, Ignored, Outcome
 from kokumi.collect.payload import Kind
 from kokumi.collect.place import ClientInfo
 from kokumi.errors import CallerError, OverloadedError
@@ -39,6 +39,9 @@ class Direct(APIRoute):
 
 
 router = APIRouter(tags=["collect"], route_class=Direct)
+
+MAX_DETAILS = 100
+"""How many of a batch's failures are told in full; all are counted."""
 
 _FOR_READERS = re.compile(rb"^\s*(//.*\n\s*)*", re.MULTILINE)
 
@@ -65,7 +68,7 @@ class Failure(Wire):
 
 
 class SentBatch(Wire):
-    """What became of a batch: `details` has those that failed, `cache` is that of the first stored."""
+    """What became of a batch: `details` has the first 100 that failed, `cache` that of the first stored."""
 
     size: int
     processed: int
@@ -114,7 +117,7 @@ async def send(request: Request) -> Response:
 @router.post(
     "/api/batch",
     response_model=SentBatch,
-    openapi_extra=_documented({"type": "array", "items": _SUBMISSION}),
+    openapi_extra=_documented({"type": "array", "maxItems": MAX_BATCH, "items": _SUBMISSION}),
 )
 async def batch(request: Request) -> Response:
     """Store a list of what `/api/send` takes, each on its own."""
@@ -130,7 +133,7 @@ async def batch(request: Request) -> Response:
         "size": len(outcomes),
         "processed": len(outcomes) - len(failed),
         "errors": len(failed),
-        "details": [{"index": index, "response": _said(error)} for index, error in failed],
+        "details": [{"index": index, "response": _said(error)} for index, error in failed[:MAX_DETAILS]],
     }
     return JSONResponse(content | _cache(outcomes))
 

@@ -13,6 +13,7 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from kokumi.collect.address import read_address
+from kokumi.collect.authority import Authority
 from kokumi.collect.bots import is_bot
 from kokumi.collect.commit import Commit, GroupCommit, Store
 from kokumi.collect.device import Device, read_device
@@ -32,12 +33,15 @@ from kokumi.collect.properties import flatten, numbers, revenue_of
 from kokumi.collect.visits import NO_VISIT, Arrival
 from kokumi.domain.events import Event, EventType, Identification, Property, Visitor
 from kokumi.domain.websites import Website
-from kokumi.errors import BadRequestError, CallerError, ForbiddenError
+from kokumi.errors import BadRequestError, CallerError, ForbiddenError, TooLargeError
 from kokumi.settings import Settings
 
 CACHE_HEADER = "x-umami-cache"
+MAX_BATCH = 500
+"""How many items a batch may hold."""
+
+_DAY = 86_400_000
 _LONGEST_USER_AGENT = 500
-_BATCH_AT_ONCE = 500
 _REMEMBERED_AGENTS = 10_000
 
 
@@ -65,6 +69,14 @@ class Ignored:
 
 
 Outcome: TypeAlias = Accepted | Ignored
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """What is to be stored, and what the answer's token will say of it."""
+
+    arrival: Arrival
+    recognised: Recognised
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,39 +132,25 @@ class Collector:
             ForbiddenError: the visitor's address is one that is not counted.
             OverloadedError: it is not stored, and may be sent again.
         """
-        now = self._clock()
-        submission = parse(body, now)
-        website = self._websites.website(submission.website_id)
-        if website is None:
-            raise BadRequestError.at("payload.website", "there is no such website")
-        sender = self._sender(submission, client)
-        if self._settings.bot_check and sender.agent.is_bot:
-            return Ignored("bot")
-        if is_within(sender.address, self._settings.ignore_addresses):
-            raise ForbiddenError("Visitors from this address are not counted.")
-        at = now if submission.timestamp is None else submission.timestamp
-        token = self._identity.read(client.headers.get(CACHE_HEADER, ""), website.id)
-        recognised = self._recognise(submission, sender, at, token)
-        record = _record(submission, sender, recognised.session_id, at)
-        if isinstance(record, Event) and self._is_ignored(record.page.path):
-            return Ignored("ignored-path")
-        visit_id = await self._store(Arrival(record, submission.timestamp is None, website.epoch))
-        cache = Token(website.id, recognised.session_id, visit_id, recognised.period, at)
-        return Accepted(self._identity.sign(cache), recognised.session_id, visit_id)
+        return await self._store(await self._read(body, client))
 
     async def batch(self, body: object, client: ClientInfo) -> list[Outcome | CallerError]:
         """Store a list of bodies, each on its own, and return what became of each, in order.
 
         Raises:
             BadRequestError: the body is no list.
+            TooLargeError: the list is too long.
         """
         if not isinstance(body, list):
             raise BadRequestError.at("", "must be a list of what /api/send takes")
-        outcomes: list[Outcome | CallerError] = []
-        for first in range(0, len(body), _BATCH_AT_ONCE):
-            part = body[first : first + _BATCH_AT_ONCE]
-            outcomes += await asyncio.gather(*(self._try(item, client) for item in part))
-        return outcomes
+        if len(body) > MAX_BATCH:
+            raise TooLargeError(f"A batch holds at most {MAX_BATCH} items; send this one in parts.")
+        read: list[_Ready | Ignored | CallerError] = []
+        for item in body:
+            read.append(await self._try_to_read(item, client))
+            await asyncio.sleep(0)  # other requests are served between any two items
+        # Stored only now, so that all share one insert.
+        return await asyncio.gather(*(self._try_to_store(each) for each in read))
 
     @property
     def waiting(self) -> int:
@@ -164,18 +162,66 @@ class Collector:
         await self._commit.close()
         self._places.close()
 
-    async def _store(self, arrival: Arrival) -> UUID:
+    async def _read(self, body: object, client: ClientInfo) -> _Ready | Ignored:
+        now = self._clock()
+        submission = parse(body, now)
+        website = self._websites.website(submission.website_id)
+        if website is None:
+            raise BadRequestError.at("payload.website", "there is no such website")
+        await self._check_age(submission, now, client.authority)
+        sender = self._sender(submission, client)
+        if self._settings.bot_check and sender.agent.is_bot:
+            return Ignored("bot")
+        if is_within(sender.address, self._settings.ignore_addresses):
+            raise ForbiddenError("Visitors from this address are not counted.")
+        at = now if submission.timestamp is None else submission.timestamp
+        token = self._identity.read(client.headers.get(CACHE_HEADER, ""), website.id)
+        recognised = self._recognise(submission, sender, at, token)
+        record = _record(submission, sender, recognised.session_id, at)
+        if isinstance(record, Event) and self._is_ignored(record.page.path):
+            return Ignored("ignored-path")
+        return _Ready(Arrival(record, submission.timestamp is None, website.epoch), recognised)
+
+    async def _store(self, read: _Ready | Ignored) -> Outcome:
+        if isinstance(read, Ignored):
+            return read
+        record, recognised = read.arrival.record, read.recognised
         self._waiting += 1
         try:
-            return await self._commit.store(arrival)
+            visit_id = await self._commit.store(read.arrival)
         finally:
             self._waiting -= 1
+        cache = Token(record.website_id, record.session_id, visit_id, recognised.period, record.created_at)
+        return Accepted(self._identity.sign(cache), record.session_id, visit_id)
 
-    async def _try(self, item: object, client: ClientInfo) -> Outcome | CallerError:
+    async def _try_to_read(self, item: object, client: ClientInfo) -> _Ready | Ignored | CallerError:
         try:
-            return await self.send(item, client)
+            return await self._read(item, client)
         except CallerError as error:
             return error
+
+    async def _try_to_store(self, read: _Ready | Ignored | CallerError) -> Outcome | CallerError:
+        if isinstance(read, CallerError):
+            return read
+        try:
+            return await self._store(read)
+        except CallerError as error:
+            return error
+
+    async def _check_age(self, submission: Submission, now: int, authority: Authority) -> None:
+        """Refuse an event of long ago, unless the sender may edit the website.
+
+        Each month of events is a part of its own in the store, so a stranger who could choose among all
+        months could make the website slow for good; and its history would not be its own.
+        """
+        days, at = self._settings.late_days, submission.timestamp
+        if at is None or at >= now - days * _DAY or await authority.may_edit(submission.website_id):
+            return
+        raise BadRequestError.at(
+            "payload.timestamp",
+            f"must not be more than {days} days ago; with an API key that may edit the website, "
+            "any time since the year 2000 will do",
+        )
 
     def _sender(self, submission: Submission, client: ClientInfo) -> _Sender:
         user_agent = submission.user_agent or client.headers.get("user-agent", "")
