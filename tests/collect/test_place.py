@@ -63,6 +63,24 @@ def test_addresses(text: str, expected: str | None) -> None:
         pytest.param(
             "10.0.0.1", {"forwarded": 'for="[2001:db8::7]:4711";proto=https'}, "2001:db8::7", id="forwarded"
         ),
+        pytest.param(
+            "10.0.0.1",
+            {"forwarded": "proto=https", "x-client-ip": "198.51.100.7"},
+            "198.51.100.7",
+            id="forwarded-without-an-address",
+        ),
+        pytest.param(
+            "10.0.0.1",
+            {"x-forwarded-for": "198.51.100.7" + ",10.0.0.2" * 99},
+            "198.51.100.7",
+            id="as-many-hops-as-are-looked-at",
+        ),
+        pytest.param(
+            "10.0.0.1",
+            {"x-forwarded-for": "198.51.100.7" + ",10.0.0.2" * 100},
+            "10.0.0.2",
+            id="more-hops-than-are-looked-at",
+        ),
         pytest.param("fd00::1", {"x-real-ip": "198.51.100.7"}, "198.51.100.7", id="proxy-in-ipv6"),
         pytest.param("::ffff:10.0.0.1", {"x-real-ip": "198.51.100.7"}, "198.51.100.7", id="proxy-mapped"),
         pytest.param("10.0.0.1", {}, "10.0.0.1", id="no-header"),

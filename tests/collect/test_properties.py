@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
@@ -62,6 +63,31 @@ def test_refuses_what_is_too_much(data: dict[str, object], path: str) -> None:
     with pytest.raises(BadRequestError) as error:
         flatten(data)
     assert [detail.path for detail in error.value.details] == [path]
+
+
+class Watched(dict[str, object]):
+    """An object that counts how many of its entries are looked at."""
+
+    looked_at = 0
+
+    def items(self) -> Iterator[tuple[str, object]]:  # type: ignore[override]
+        for each in super().items():
+            self.looked_at += 1
+            yield each
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "looked_at"),
+    [
+        pytest.param("k" * 501, {}, 0, id="name-too-long-for-anything-inside"),
+        pytest.param("k", 1, 101, id="too-many-entries"),
+    ],
+)
+def test_the_walk_ends_at_the_first_thing_that_is_too_much(name: str, value: object, looked_at: int) -> None:
+    inner = Watched({str(number): value for number in range(1000)})
+    with pytest.raises(BadRequestError):
+        flatten({name: inner})
+    assert inner.looked_at == looked_at
 
 
 def test_measurements_are_number_properties() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +17,7 @@ from kokumi.collect.bots import is_bot
 from kokumi.collect.commit import Commit, GroupCommit, Store
 from kokumi.collect.device import Device, read_device
 from kokumi.collect.identity import Identity, Recognised, Token
+from kokumi.collect.paths import PathPattern
 from kokumi.collect.payload import Kind, Submission, parse
 from kokumi.collect.place import (
     ClientInfo,
@@ -120,7 +120,7 @@ class Collector:
         self._places = Places(settings.country_database)
         self._commit: Commit = GroupCommit(store)
         self._waiting = 0
-        self._ignored_paths = [_pattern(path) for path in settings.ignore_paths]
+        self._ignored_paths = [PathPattern(path) for path in settings.ignore_paths]
         # The libraries load their rules at the first question: better now than while the first visitor waits.
         _agent_of("Mozilla/5.0 (X11)")
 
@@ -243,7 +243,7 @@ class Collector:
         )
 
     def _is_ignored(self, path: str) -> bool:
-        return any(pattern.fullmatch(path) for pattern in self._ignored_paths)
+        return any(pattern.matches(path) for pattern in self._ignored_paths)
 
 
 def _record(submission: Submission, sender: _Sender, session_id: UUID, at: int) -> Event | Identification:
@@ -305,7 +305,3 @@ def _visitor(submission: Submission, sender: _Sender) -> Visitor:
 def _agent_of(user_agent: str) -> _Agent:
     """Return what a user agent says; asking its libraries takes up to a millisecond, so it is remembered."""
     return _Agent(is_bot(user_agent), read_device(user_agent))
-
-
-def _pattern(path: str) -> re.Pattern[str]:
-    return re.compile(".*".join(map(re.escape, path.split("*"))), re.DOTALL)

@@ -46,6 +46,9 @@ PLACE_HEADERS = (
 )
 """Headers that may name the visitor's country, region and city; the first with a country counts."""
 
+MAX_HOPS = 100
+"""How many proxies of a chain are looked at, from the nearest on."""
+
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _NO_COUNTRY = "XX"
 _LONGEST_WORD = 100
@@ -171,8 +174,12 @@ def _from_header(name: str, value: str, trusted: tuple[Network, ...]) -> IpAddre
     else:
         return read_address(value)
     # Each proxy adds whom it saw at the end; what stands before the last untrusted one, anybody can write.
-    addresses = [read_address(hop) for hop in reversed(hops)]
-    return next((each for each in addresses if not is_within(each, trusted)), addresses[-1])
+    address = None
+    for hop in reversed(hops[-MAX_HOPS:]):
+        address = read_address(hop)
+        if not is_within(address, trusted):
+            break
+    return address
 
 
 def _word(header: str) -> str:

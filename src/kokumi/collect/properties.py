@@ -34,9 +34,11 @@ def flatten(data: Mapping[str, object]) -> tuple[Property, ...]:
     Raises:
         BadRequestError: there are too many entries, or a name or a text is too long.
     """
-    found = {name: _property(name, value) for name, value in _entries("", data)}
-    if len(found) > MOST_PROPERTIES:
-        raise BadRequestError.at(_PATH, f"must have at most {MOST_PROPERTIES} entries")
+    found: dict[str, Property] = {}
+    for name, value in _entries("", data):
+        found[name] = _property(name, value)
+        if len(found) > MOST_PROPERTIES:
+            raise BadRequestError.at(_PATH, f"must have at most {MOST_PROPERTIES} entries")
     return tuple(found.values())
 
 
@@ -64,6 +66,9 @@ def revenue_of(properties: tuple[Property, ...]) -> tuple[Revenue, ...]:
 
 def _entries(prefix: str, data: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     for name, value in data.items():
+        # Checked before it is joined: below a long name there may be thousands of others.
+        if len(prefix) + len(name) > LONGEST_NAME:
+            raise BadRequestError.at(_PATH, f"names must have at most {LONGEST_NAME} characters")
         if isinstance(value, dict):
             yield from _entries(f"{prefix}{name}.", value)
         else:
@@ -71,8 +76,6 @@ def _entries(prefix: str, data: Mapping[str, object]) -> Iterator[tuple[str, obj
 
 
 def _property(name: str, value: object) -> Property:
-    if len(name) > LONGEST_NAME:
-        raise BadRequestError.at(_PATH, f"names must have at most {LONGEST_NAME} characters")
     kind, text = _typed(value)
     longest = LONGEST_LIST if kind is PropertyType.JSON else LONGEST_TEXT
     if len(text) > longest:
