@@ -67,10 +67,10 @@ class CountingStore:
     def cancel(self, tag: str) -> None:
         self.store.cancel(tag)
 
-    def insert(self, table: Table, rows: Sequence[Row], *, token: str) -> None:
+    def insert(self, table: Table, rows: Sequence[Row], *, token: str, most_partitions: int = 0) -> None:
         if rows:
             self.inserts.append(len(rows))
-        self.store.insert(table, rows, token=token)
+        self.store.insert(table, rows, token=token, most_partitions=most_partitions)
 
 
 @asynccontextmanager
@@ -301,6 +301,21 @@ async def test_how_late_an_event_may_come(
             "payload.timestamp: must not be more than 7 days ago; with an API key that may edit the website, "
             "any time since the year 2000 will do"
         )
+
+
+@pytest.mark.parametrize(
+    ("is_editor", "inserts"),
+    [pytest.param(False, [1], id="stranger"), pytest.param(True, [4] * 5, id="editor")],
+)
+async def test_a_batch_of_many_months_makes_small_inserts(
+    store: EventStore, website_id: UUID, inserts: list[int], *, is_editor: bool
+) -> None:
+    counting = CountingStore(store)
+    authority: Authority = Editor(website_id) if is_editor else STRANGER
+    months = [body(website_id, timestamp=OCTOBER_END // 1000 - month * 31 * DAY) for month in range(20)]
+    async with collecting(counting, website_id) as collector:
+        await collector.batch(months, replace(client(), authority=authority))
+    assert counting.inserts == inserts
 
 
 async def test_a_batch_gives_way_between_its_items_and_shares_an_insert(

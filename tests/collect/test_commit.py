@@ -19,6 +19,7 @@ from kokumi.sql.fragment import Fragment, sql
 
 pytestmark = [pytest.mark.anyio, pytest.mark.every_store]
 NOON = 1_760_097_600_000
+DAY = 86_400_000
 
 
 class FailingStore:
@@ -36,20 +37,20 @@ class FailingStore:
     def cancel(self, tag: str) -> None:
         self.store.cancel(tag)
 
-    def insert(self, table: Table, rows: Sequence[Row], *, token: str) -> None:
+    def insert(self, table: Table, rows: Sequence[Row], *, token: str, most_partitions: int = 0) -> None:
         if rows:
             self.inserts.append((table.name, len(rows)))
         if rows and self.failures:
             self.failures -= 1
             if self.after:
-                self.store.insert(table, rows, token=token)
+                self.store.insert(table, rows, token=token, most_partitions=most_partitions)
             raise OSError("no space left on device")
-        self.store.insert(table, rows, token=token)
+        self.store.insert(table, rows, token=token, most_partitions=most_partitions)
 
 
-def arrival(website_id: UUID, event_id: UUID | None = None) -> Arrival:
-    event = Event(website_id, uuid4(), NO_VISIT, event_id or uuid4(), NOON, EventType.PAGE_VIEW)
-    return Arrival(event, True, 0)
+def arrival(website_id: UUID, event_id: UUID | None = None, at: int = NOON) -> Arrival:
+    event = Event(website_id, uuid4(), NO_VISIT, event_id or uuid4(), at, EventType.PAGE_VIEW)
+    return Arrival(event, at == NOON, 0)
 
 
 def stored(store: EventStore, website_id: UUID) -> list[tuple[UUID, UUID]]:
@@ -107,14 +108,53 @@ async def test_a_store_that_stays_broken_fails_those_who_wait_and_no_others(
     await commit.close()
 
 
-async def test_a_full_queue_says_so_and_stores_nothing(store: EventStore, website_id: UUID) -> None:
-    commit = GroupCommit(store, capacity=5)
+async def test_a_flooded_website_is_told_so_while_others_are_taken(
+    store: EventStore, website_id: UUID
+) -> None:
+    commit = GroupCommit(store, capacity=10)
+    other = uuid4()
     outcomes = await asyncio.gather(
-        *(commit.store(arrival(website_id)) for _ in range(8)), return_exceptions=True
+        *(commit.store(arrival(website_id)) for _ in range(8)),
+        *(commit.store(arrival(other)) for _ in range(4)),
+        return_exceptions=True,
     )
-    refused = [each for each in outcomes if isinstance(each, OverloadedError)]
-    assert [each.retry_after for each in refused] == [1, 1, 1]
-    assert len(stored(store, website_id)) == 5
+    refused = [each.retry_after if isinstance(each, OverloadedError) else None for each in outcomes]
+    # A website may have as many waiting as there are places left.
+    assert refused == [None] * 5 + [1] * 3 + [None] * 3 + [1]
+    assert (len(stored(store, website_id)), len(stored(store, other))) == (5, 3)
+    await commit.close()
+
+
+async def test_a_flood_over_many_months_holds_up_no_other_website(
+    store: EventStore, website_id: UUID
+) -> None:
+    """The months of an insert are few, and an event waits for the insert that runs and for its own."""
+    counting = FailingStore(store, failures=0)
+    commit = GroupCommit(counting, largest=20)
+    months = [NOON - number * 31 * DAY for number in range(40)]
+    flood = [asyncio.ensure_future(commit.store(arrival(website_id, at=at))) for at in months]
+    await flood[0]
+    before = len(counting.inserts)
+    other = uuid4()
+    await commit.store(arrival(other))
+    assert len(counting.inserts) - before <= 2
+    await asyncio.gather(*flood)
+    assert counting.inserts[0] == ("events", 4)
+    assert (len(stored(store, website_id)), len(stored(store, other))) == (40, 1)
+    await commit.close()
+
+
+async def test_a_flood_of_one_month_holds_up_no_other_website(store: EventStore, website_id: UUID) -> None:
+    counting = FailingStore(store, failures=0)
+    commit = GroupCommit(counting, largest=20)
+    flood = [asyncio.ensure_future(commit.store(arrival(website_id))) for _ in range(200)]
+    await flood[0]
+    before = len(counting.inserts)
+    await commit.store(arrival(uuid4()))
+    assert len(counting.inserts) - before <= 2
+    await asyncio.gather(*flood)
+    assert counting.inserts[-1] == ("events", 1)
+    assert len(stored(store, website_id)) == 200
     await commit.close()
 
 

@@ -6,10 +6,12 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
+from clickhouse_connect.driver.exceptions import DatabaseError
 
 from kokumi.domain.events import Event, EventType
 from kokumi.errors import BadRequestError, QueryTooLargeError
@@ -51,6 +53,18 @@ def test_equal_batches_under_tokens_of_their_own_are_both_kept(store: EventStore
     for _ in range(2):
         store.insert(EVENTS, rows, token=uuid4().hex)
     assert count(store, website_id) == 2
+
+
+def test_an_insert_of_too_many_months_is_refused_as_a_whole(store: EventStore, website_id: UUID) -> None:
+    month = 31 * 86_400_000
+    events = [event(website_id, 1_760_000_000_000 - number * month) for number in range(3)]
+    # Of one session, so that on a cluster they are on one shard.
+    rows = [event_row(replace(each, session_id=website_id)) for each in events]
+    with pytest.raises(DatabaseError, match="Too many partitions"):
+        store.insert(EVENTS, rows, token=uuid4().hex, most_partitions=2)
+    assert count(store, website_id) == 0
+    store.insert(EVENTS, rows, token=uuid4().hex, most_partitions=3)
+    assert count(store, website_id) == 3
 
 
 def test_erasing_leaves_other_websites_and_later_events(store: EventStore, website_id: UUID) -> None:

@@ -31,7 +31,10 @@ NUMBERS: tuple[int | float, ...] = (
     *(0, -1, 1, 2, 7, 8, 500, 501, 2**31, 2**53, 2**63 - 1, 2**63, 2**64, 10**30, -(10**30)),
     *(0.1, -0.0, 1e308, 5e-324, 1.5, 946_684_800, 4_102_444_800, 1_760_857_200_000),
 )
-NAMES = ("websiteId", "type", "filters", "parameters", "country1", "match", "segment", "__proto__", "path" * 99)
+NAMES = (
+    *("websiteId", "type", "filters", "parameters", "country1", "match", "segment", "__proto__"),
+    "path" * 99,
+)
 
 
 _RATE_OF_OTHER_DOCUMENTS = 0.02

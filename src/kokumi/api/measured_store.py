@@ -33,12 +33,12 @@ class MeasuredStore:
         """Kill the running queries of that tag, as the store does."""
         self._store.cancel(tag)
 
-    def insert(self, table: Table, rows: Sequence[Row], *, token: str) -> None:
+    def insert(self, table: Table, rows: Sequence[Row], *, token: str, most_partitions: int = 0) -> None:
         """Store rows at once and durably, as the store does."""
         if not rows:
             return
         with _timed(lambda outcome, seconds: self._metrics.inserted(table.name, len(rows), outcome, seconds)):
-            self._store.insert(table, rows, token=token)
+            self._store.insert(table, rows, token=token, most_partitions=most_partitions)
 
     def erase(self, website_id: UUID, *, before: int | None = None) -> None:
         """Delete what is stored of a website, as the store does."""

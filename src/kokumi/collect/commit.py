@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import deque
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 from uuid import UUID, uuid4
 
 import structlog
 
+from kokumi.collect.turns import MAX_PARTITIONS, Turns, Waiting
 from kokumi.collect.visits import Arrival, Visits
 from kokumi.domain.events import Event, Identification
 from kokumi.errors import OverloadedError
@@ -42,27 +42,21 @@ class Commit(Protocol):
         """Store what is waiting, then take no more."""
 
 
-@dataclass(slots=True)
-class _Waiting:
-    arrival: Arrival
-    visit_id: asyncio.Future[UUID]
-
-
 class GroupCommit:
     """One insert at a time; what arrives meanwhile, or within `pause` seconds, shares the next.
 
-    `largest` bounds an insert, `capacity` those who wait: beyond it callers are told to come again.
+    `largest` bounds an insert, `capacity` those who wait: beyond it callers are told to come again. Each
+    insert takes from every website in turn, so that one that is flooded does not hold up the others.
     """
 
     def __init__(
-        self, store: Store, *, pause: float = 0.005, largest: int = 1000, capacity: int = 10_000
+        self, store: Store, *, pause: float = 0.005, largest: int = 1000, capacity: int = 20_000
     ) -> None:
         self._store = store
         self._visits = Visits(store)
         self._pause = pause
         self._largest = largest
-        self._capacity = capacity
-        self._queue: deque[_Waiting] = deque()
+        self._turns = Turns(capacity)
         self._changed = asyncio.Event()
         self._closing = False
         self._running: asyncio.Task[None] | None = None
@@ -72,15 +66,16 @@ class GroupCommit:
         """Return the arrival's visit once it is durable.
 
         Raises:
-            OverloadedError: too many wait, the server stops, or the store failed; nothing is stored.
+            OverloadedError: too many of the website wait, the server stops, or the store failed; nothing is
+                stored.
         """
         if self._closing:
             raise OverloadedError("The server is stopping; send this again.", _RETRY_AFTER)
-        if len(self._queue) >= self._capacity:
+        if not self._turns.has_room(arrival.record.website_id):
             raise OverloadedError("More events arrive than can be stored; send this again later.")
         loop = asyncio.get_running_loop()
-        waiting = _Waiting(arrival, loop.create_future())
-        self._queue.append(waiting)
+        waiting = Waiting(arrival, loop.create_future())
+        self._turns.add(waiting)
         self._changed.set()
         if self._running is None:
             self._running = loop.create_task(self._run())
@@ -96,13 +91,13 @@ class GroupCommit:
 
     async def _run(self) -> None:
         loop = asyncio.get_running_loop()
-        while self._queue or not self._closing:
-            if not self._queue:
+        while self._turns or not self._closing:
+            if not self._turns:
                 await self._changed.wait()
                 # The first after a quiet time waits for company; later ones had an insert's time for it.
                 await asyncio.sleep(self._pause)
-            group = [self._queue.popleft() for _ in range(min(self._largest, len(self._queue)))]
-            if not self._queue and not self._closing:
+            group = self._turns.take(self._largest)
+            if not self._turns and not self._closing:
                 self._changed.clear()
             _answer(group, await loop.run_in_executor(self._thread, self._write, _arrivals(group)))
 
@@ -129,7 +124,7 @@ class GroupCommit:
         token = uuid4().hex
         for attempt in range(_ATTEMPTS):
             try:
-                self._store.insert(table, rows, token=token)
+                self._store.insert(table, rows, token=token, most_partitions=MAX_PARTITIONS)
             except Exception:  # noqa: BLE001 - engines fail in many ways, and all of them mean: not stored
                 _log_failure(len(rows))
                 time.sleep(_FIRST_WAIT * 2**attempt)
@@ -154,11 +149,11 @@ def _log_failure(rows: int) -> None:
     structlog.get_logger().exception("could not be stored", rows=rows)
 
 
-def _arrivals(group: Iterable[_Waiting]) -> list[Arrival]:
+def _arrivals(group: Iterable[Waiting]) -> list[Arrival]:
     return [waiting.arrival for waiting in group]
 
 
-def _answer(group: Iterable[_Waiting], visits: Iterable[UUID | None]) -> None:
+def _answer(group: Iterable[Waiting], visits: Iterable[UUID | None]) -> None:
     for waiting, visit_id in zip(group, visits, strict=True):
         if waiting.visit_id.done():  # whoever asked has gone
             continue

@@ -61,8 +61,11 @@ class EventReader(Protocol):
 class EventWriter(Protocol):
     """What the collector and importers need of a store."""
 
-    def insert(self, table: Table, rows: Sequence[Row], *, token: str) -> None:
-        """Store rows at once and durably; a second insert under the same token does nothing."""
+    def insert(self, table: Table, rows: Sequence[Row], *, token: str, most_partitions: int = 0) -> None:
+        """Store rows at once and durably; a second insert under the same token does nothing.
+
+        The store refuses rows of more than `most_partitions` months; 0 is no limit.
+        """
 
 
 class EventStore:
@@ -119,11 +122,12 @@ class EventStore:
             bytes_read=int(cost.get("read_bytes", 0)),
         )
 
-    def insert(self, table: Table, rows: Sequence[Row], *, token: str) -> None:
+    def insert(self, table: Table, rows: Sequence[Row], *, token: str, most_partitions: int = 0) -> None:
         """Store rows in one durable insert.
 
         `token` names the batch: the engine stores equal tokens once, so a caller that does not know whether
-        its insert went through may repeat it.
+        its insert went through may repeat it. Rows of more than `most_partitions` months are refused, all of
+        them; 0 is no limit. (On a cluster each shard counts its own.)
         """
         if not rows:
             return
@@ -133,7 +137,10 @@ class EventStore:
                 rows,
                 column_names=table.columns,
                 column_types=[get_from_name(type_name) for type_name in table.types],
-                settings={"insert_deduplication_token": token},
+                settings={
+                    "insert_deduplication_token": token,
+                    "max_partitions_per_insert_block": most_partitions,
+                },
             )
 
     def insert_from(self, table: Table, rows: Fragment, *, token: str) -> None:
