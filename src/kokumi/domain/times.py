@@ -144,6 +144,11 @@ def start_of(unit: Unit, moment: date) -> date:
             return moment
 
 
+def next_start(unit: Unit, first: date) -> date:
+    """Return the first day of the next day, week, month or year, given the first day of this one."""
+    return _add_units(first, unit, 1)
+
+
 def unit_range(count: int, unit: Unit, now: int, zone: ZoneInfo) -> TimeRange:
     """Return the range from the start of the current unit minus `count` units to the end of the current unit.
 

@@ -68,6 +68,19 @@ class Database:
         except IntegrityError as error:
             raise ClashError from error
 
+    def scrub(self) -> None:
+        """Overwrite what SQLite still keeps of deleted rows in its write-ahead log.
+
+        PostgreSQL has no such command: it reuses the room of deleted rows in its own time.
+        """
+        if self._engine.dialect.name != "sqlite":
+            return
+        connection = self._engine.raw_connection()
+        try:
+            connection.cursor().execute("pragma wal_checkpoint(truncate)")
+        finally:
+            connection.close()
+
     def close(self) -> None:
         """Close all connections."""
         self._engine.dispose()
@@ -134,6 +147,7 @@ def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("pragma journal_mode = wal")
     connection.execute("pragma synchronous = full")
     connection.execute("pragma foreign_keys = on")
+    connection.execute("pragma secure_delete = on")  # deleted rows are overwritten with zeros
     # SQLite's own knows ASCII only, and a search should find Été by été.
     connection.create_function("lower", 1, _lower, deterministic=True)
 

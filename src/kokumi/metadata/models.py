@@ -36,6 +36,18 @@ class Instance(Base):
     created_at: Mapped[int]
 
 
+class SessionKeyRow(Base):
+    """The key of the sessions of one period, deleted once events of that period are no longer taken."""
+
+    __tablename__ = "session_keys"
+
+    unit: Mapped[str] = mapped_column(String(10), primary_key=True)
+    starts_at: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    ends_at: Mapped[int]
+    secret: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[int]
+
+
 class UserRow(Base):
     """A person who can sign in; the password only as an argon2 hash."""
 

@@ -14,6 +14,7 @@ from kokumi.metadata.keys import PREFIX, Keys
 from kokumi.metadata.known import KnownWebsites
 from kokumi.metadata.saved_reports import SavedReports
 from kokumi.metadata.segments import Segments
+from kokumi.metadata.session_keys import SessionKeys
 from kokumi.metadata.shares import Shares
 from kokumi.metadata.sign_in_limit import SignInLimit
 from kokumi.metadata.teams import Teams
@@ -34,6 +35,7 @@ class Metadata:
         self._database = Database(dsn)
         self._known = KnownWebsites()
         self.secret = instance_secret(self._database, clock)
+        self.session_keys = SessionKeys(self._database)
         self.users = Users(self._database, clock)
         self.tokens = Tokens(self._database, clock)
         self.sign_in_limit = SignInLimit(self._database, clock, self.secret)
