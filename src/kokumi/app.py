@@ -64,6 +64,7 @@ def create_api(kokumi: Kokumi) -> FastAPI:
     collector = Collector(
         store=store,
         websites=kokumi.metadata,
+        session_keys=kokumi.metadata.session_keys,
         secret=kokumi.metadata.secret,
         settings=kokumi.settings,
         clock=kokumi.clock,

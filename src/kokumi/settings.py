@@ -65,7 +65,7 @@ class Settings(BaseSettings):
     )
     late_days: int = Field(
         7,
-        ge=1,
+        ge=0,
         le=36_500,
         description="How many days ago an event may have happened, by its `timestamp`. Whoever may edit the "
         "website can send older ones, with an API key.",

@@ -21,6 +21,7 @@ from kokumi.events.rows import Row, Table
 from kokumi.events.store import Answer, EventStore
 from kokumi.settings import Settings
 from kokumi.sql.fragment import Fragment, identifier, join, sql
+from support.session_keys import MadeUpKeys
 
 pytestmark = [pytest.mark.anyio, pytest.mark.every_store]
 
@@ -80,6 +81,7 @@ async def collecting(
     collector = Collector(
         store=store,
         websites=OneWebsite(website_id),
+        session_keys=MadeUpKeys(),
         secret=b"s" * 32,
         settings=Settings.model_validate(settings),
         clock=clock or Hand(),
@@ -90,6 +92,18 @@ async def collecting(
 
 def client(peer: str = "8.8.8.8", agent: str = CHROME, **headers: str) -> ClientInfo:
     return ClientInfo(peer, {"user-agent": agent} | {k.replace("_", "-"): v for k, v in headers.items()})
+
+
+class Editor:
+    """May edit every website."""
+
+    async def may_edit(self, website_id: UUID) -> bool:  # noqa: ARG002
+        return True
+
+
+def editor(peer: str = "8.8.8.8", agent: str = CHROME, **headers: str) -> ClientInfo:
+    """Return a client who may edit, and so is told the stored ids."""
+    return replace(client(peer, agent, **headers), authority=Editor())
 
 
 def body(website_id: UUID, kind: str = "event", **payload: object) -> dict[str, object]:
@@ -128,7 +142,7 @@ async def test_an_event_with_everything(store: EventStore, website_id: UUID) -> 
                 tag="b",
                 data={"revenue": 5, "currency": "eur", "cart": {"items": ["a"]}},
             ),
-            client(),
+            editor(),
         )
     answer = accepted(outcome)
     found = rows(
@@ -185,14 +199,13 @@ async def test_a_page_view_a_sample_and_an_identification(store: EventStore, web
     assert session in {row[0] for row in rows(store, website_id, "session_id")}
 
 
-async def test_the_payload_may_speak_for_somebody_else(store: EventStore, website_id: UUID) -> None:
+async def test_a_claimed_visitor_is_stored_as_claimed(store: EventStore, website_id: UUID) -> None:
+    """Place, device and bot are those of the claim, whoever makes it."""
     async with collecting(store, website_id) as collector:
-        direct = await collector.send(body(website_id), client("8.8.8.8"))
-        relayed = await collector.send(
-            body(website_id, ip="8.8.8.8", userAgent=CHROME), client("10.0.0.1", "curl/8.5")
-        )
+        for sender in (client("10.0.0.1", "curl/8.5"), editor("10.0.0.1", "curl/8.5")):
+            await collector.send(body(website_id, ip="8.8.8.8", userAgent=CHROME), sender)
+            assert await collector.send(body(website_id, userAgent="curl/8.5"), sender) == Ignored("bot")
         await collector.send(body(website_id, ip="10.1.1.1", browser="b", os="o", device="d"), client())
-    assert accepted(direct).session_id == accepted(relayed).session_id
     found = rows(store, website_id, "browser", "os", "device", "country")
     assert sorted(found) == [("b", "o", "d", ""), *[("chrome", "Linux", "desktop", "US")] * 2]
 
@@ -253,8 +266,14 @@ async def test_what_is_refused_or_ignored_is_not_stored(store: EventStore, websi
             await collector.send(body(website_id, url="https://["), client())
         with refused(BadRequestError, "payload.data.a.b"):
             await collector.send(body(website_id, data={"a": {"b": "x" * 501}}), client())
-        with refused(ForbiddenError):
-            await collector.send(body(website_id), client("9.9.9.9"))
+        for sender, claim in (
+            (client("9.9.9.9"), {}),
+            (client("9.9.9.9"), {"ip": "8.8.8.8", "userAgent": CHROME}),
+            (editor("9.9.9.9"), {"ip": "8.8.8.8"}),
+            (client(), {"ip": "9.9.9.9"}),
+        ):
+            with refused(ForbiddenError):
+                await collector.send(body(website_id, **claim), sender)
         outcomes = [
             await collector.send(body(website_id), client(agent="Googlebot/2.1")),
             await collector.send(body(website_id, url="/admin/users"), client()),
@@ -266,7 +285,7 @@ async def test_what_is_refused_or_ignored_is_not_stored(store: EventStore, websi
     assert rows(store, website_id, "path") == [("/exact/not",)]
 
 
-class Editor:
+class EditorOfOne:
     """May edit one website."""
 
     def __init__(self, website_id: UUID) -> None:
@@ -288,7 +307,7 @@ class Editor:
 async def test_how_late_an_event_may_come(
     store: EventStore, website_id: UUID, days: int, late: int, *, is_editor: bool, taken: bool
 ) -> None:
-    authority: Authority = Editor(website_id) if is_editor else STRANGER
+    authority: Authority = EditorOfOne(website_id) if is_editor else STRANGER
     at = OCTOBER_END // 1000 - late
     async with collecting(store, website_id, late_days=days) as collector:
         (outcome,) = await collector.batch(
@@ -311,7 +330,7 @@ async def test_a_batch_of_many_months_makes_small_inserts(
     store: EventStore, website_id: UUID, inserts: list[int], *, is_editor: bool
 ) -> None:
     counting = CountingStore(store)
-    authority: Authority = Editor(website_id) if is_editor else STRANGER
+    authority: Authority = EditorOfOne(website_id) if is_editor else STRANGER
     months = [body(website_id, timestamp=OCTOBER_END // 1000 - month * 31 * DAY) for month in range(20)]
     async with collecting(counting, website_id) as collector:
         await collector.batch(months, replace(client(), authority=authority))
@@ -374,7 +393,7 @@ async def test_a_batch_stores_what_is_good_in_the_order_given(store: EventStore,
                 body(website_id, timestamp=seconds - 20 * 60, url="/3"),
                 body(website_id, userAgent="curl/8"),
             ],
-            client(),
+            editor(),
         )
         with refused(BadRequestError, ""):
             await collector.batch({}, client())

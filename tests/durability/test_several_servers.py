@@ -41,7 +41,12 @@ async def test_servers_that_start_at_once_share_all(
     servers = request.getfixturevalue(store)
     assert isinstance(servers, Servers)
     with ExitStack() as ending:
-        settings = {"KOKUMI_EVENTS": servers.new_database(), "KOKUMI_ADMIN_PASSWORD": PASSWORD}
+        settings = {
+            "KOKUMI_EVENTS": servers.new_database(),
+            "KOKUMI_ADMIN_PASSWORD": PASSWORD,
+            # The answers to a trusted machine name the visits as they are stored.
+            "KOKUMI_TRUSTED_PROXIES": "127.0.0.1",
+        }
         folders = [tmp_path] * 2
         if database == "postgresql":
             running = ending.enter_context(postgresql.running())

@@ -34,6 +34,7 @@ from kokumi.api import (
 from kokumi.api.context import Context
 from kokumi.api.dashboard import Dashboard
 from kokumi.api.errors import add_error_handlers
+from kokumi.api.hourly import hourly
 from kokumi.api.openapi import describe
 from kokumi.api.requests import Requests
 
@@ -81,7 +82,8 @@ def application(context: Context) -> Application:
 
     @asynccontextmanager
     async def lifespan(_application: FastAPI) -> AsyncIterator[None]:
-        yield
+        async with hourly(lambda: context.collector.forget_old_keys(context.clock())):
+            yield
         await context.collector.close()
         context.queries.close()
 

@@ -47,7 +47,11 @@ _FOR_READERS = re.compile(rb"^\s*(//.*\n\s*)*", re.MULTILINE)
 
 
 class Sent(Wire):
-    """It is stored; `cache` may be sent back as the header `x-umami-cache`."""
+    """It is stored; `cache` may be sent back as the header `x-umami-cache`.
+
+    The ids are the stored ones for senders who may edit the website and for trusted addresses. For everybody
+    else they are public ids, always the same for one visitor, which no other route accepts.
+    """
 
     cache: str
     session_id: UUID

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, Protocol, TypeAlias
 from uuid import UUID
@@ -14,9 +14,11 @@ from uuid_utils.compat import uuid7
 from kokumi.collect.address import read_address
 from kokumi.collect.authority import Authority
 from kokumi.collect.bots import is_bot
+from kokumi.collect.cache_token import Token, TokenSeal
 from kokumi.collect.commit import Commit, GroupCommit, Store
 from kokumi.collect.device import Device, read_device
-from kokumi.collect.identity import Identity, Recognised, Token
+from kokumi.collect.identity import Identity, Traces, derived
+from kokumi.collect.key_ring import KeyRing, StoredKeys
 from kokumi.collect.paths import PathPattern
 from kokumi.collect.payload import Kind, Submission, parse
 from kokumi.collect.place import (
@@ -25,13 +27,16 @@ from kokumi.collect.place import (
     Place,
     Places,
     client_address,
+    is_trusted_sender,
     is_within,
     place_of_headers,
 )
 from kokumi.collect.place import read_address as read_ip
 from kokumi.collect.properties import flatten, numbers, revenue_of
+from kokumi.collect.recognition import Recognised, Recognition
 from kokumi.collect.visits import NO_VISIT, Arrival
 from kokumi.domain.events import Event, EventType, Identification, Property, Visitor
+from kokumi.domain.times import Unit
 from kokumi.domain.websites import Website
 from kokumi.errors import BadRequestError, CallerError, ForbiddenError, TooLargeError
 from kokumi.settings import Settings
@@ -54,7 +59,10 @@ class Websites(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """It is stored. `cache` is what the sender may give back as `x-umami-cache`."""
+    """It is stored. `cache` is what the sender may give back as `x-umami-cache`.
+
+    The ids are the stored ones only for senders who may speak for others, else those for the public.
+    """
 
     cache: str
     session_id: UUID
@@ -77,6 +85,8 @@ class _Ready:
 
     arrival: Arrival
     recognised: Recognised
+    is_public: bool
+    """Whether the sender gets public ids in place of the stored ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +97,14 @@ class _Agent:
 
 @dataclass(frozen=True, slots=True)
 class _Sender:
-    """Who a submission is of, as far as the request tells."""
+    """Who a submission is of, as its sender says or shows.
 
-    address: IpAddress | None
-    address_text: str
+    `addresses` are the sender's own and the visitor's; they differ if the payload names one.
+    """
+
+    addresses: tuple[IpAddress | None, IpAddress | None]
+    traces: Traces
     place: Place
-    user_agent: str
     agent: _Agent
 
 
@@ -104,6 +116,7 @@ class Collector:
         *,
         store: Store,
         websites: Websites,
+        session_keys: StoredKeys,
         secret: bytes,
         settings: Settings,
         clock: Callable[[], int],
@@ -116,7 +129,10 @@ class Collector:
         self._websites = websites
         self._settings = settings
         self._clock = clock
-        self._identity = Identity(secret, settings.session_period)
+        self._identity = Identity(secret)
+        self._keys = KeyRing(session_keys, Unit(settings.session_period), settings.late_days)
+        self._recognition = Recognition(self._identity, self._keys)
+        self._tokens = TokenSeal(derived(secret, b"sealed token"))
         self._places = Places(settings.country_database)
         self._commit: Commit = GroupCommit(store)
         self._waiting = 0
@@ -129,7 +145,7 @@ class Collector:
 
         Raises:
             BadRequestError: a field is not as it should be, or there is no such website.
-            ForbiddenError: the visitor's address is one that is not counted.
+            ForbiddenError: the sender's or the visitor's address is one that is not counted.
             OverloadedError: it is not stored, and may be sent again.
         """
         return await self._store(await self._read(body, client))
@@ -157,6 +173,10 @@ class Collector:
         """How many events are taken in and not durable yet."""
         return self._waiting
 
+    def forget_old_keys(self, now: int) -> None:
+        """Delete the keys of periods whose events are no longer taken. For use in any thread; it blocks."""
+        self._keys.forget_old_keys(now)
+
     async def close(self) -> None:
         """Store what is waiting, then take no more."""
         await self._commit.close()
@@ -169,18 +189,20 @@ class Collector:
         if website is None:
             raise BadRequestError.at("payload.website", "there is no such website")
         await self._check_age(submission, now, client.authority)
-        sender = self._sender(submission, client)
+        speaks_for_others = await self._may_speak_for_others(client, website.id)
+        sender = self._sender(submission, client, is_believed=speaks_for_others)
         if self._settings.bot_check and sender.agent.is_bot:
             return Ignored("bot")
-        if is_within(sender.address, self._settings.ignore_addresses):
+        if any(is_within(each, self._settings.ignore_addresses) for each in sender.addresses):
             raise ForbiddenError("Visitors from this address are not counted.")
         at = now if submission.timestamp is None else submission.timestamp
-        token = self._identity.read(client.headers.get(CACHE_HEADER, ""), website.id)
-        recognised = self._recognise(submission, sender, at, token)
+        token = self._tokens.open(client.headers.get(CACHE_HEADER, ""), website.id)
+        recognised = await self._recognise(submission, sender.traces, at, now, token)
         record = _record(submission, sender, recognised.session_id, at)
         if isinstance(record, Event) and self._is_ignored(record.page.path):
             return Ignored("ignored-path")
-        return _Ready(Arrival(record, submission.timestamp is None, website.epoch), recognised)
+        arrival = Arrival(record, submission.timestamp is None, website.epoch)
+        return _Ready(arrival, recognised, is_public=not speaks_for_others)
 
     async def _store(self, read: _Ready | Ignored) -> Outcome:
         if isinstance(read, Ignored):
@@ -191,8 +213,8 @@ class Collector:
             visit_id = await self._commit.store(read.arrival)
         finally:
             self._waiting -= 1
-        cache = Token(record.website_id, record.session_id, visit_id, recognised.period, record.created_at)
-        return Accepted(self._identity.sign(cache), record.session_id, visit_id)
+        token = Token(record.website_id, record.session_id, visit_id, recognised.period, record.created_at)
+        return self._accepted(token, is_public=read.is_public)
 
     async def _try_to_read(self, item: object, client: ClientInfo) -> _Ready | Ignored | CallerError:
         try:
@@ -223,24 +245,42 @@ class Collector:
             "any time since the year 2000 will do",
         )
 
-    def _sender(self, submission: Submission, client: ClientInfo) -> _Sender:
-        user_agent = submission.user_agent or client.headers.get("user-agent", "")
-        agent = _agent_of(user_agent[:_LONGEST_USER_AGENT])
+    async def _may_speak_for_others(self, client: ClientInfo, website_id: UUID) -> bool:
+        """Return whether the sender's word on who the visitor is counts like the visitor's own visit."""
+        if is_trusted_sender(client, self._settings.trusted_proxies):
+            return True
+        return await client.authority.may_edit(website_id)
+
+    def _sender(self, submission: Submission, client: ClientInfo, *, is_believed: bool) -> _Sender:
         trusted = self._settings.trusted_proxies
+        own_address = client_address(client, trusted)
+        own = Traces(str(own_address or ""), client.headers.get("user-agent", ""))
         if submission.address:
             address = read_ip(submission.address)
             text = submission.address if address is None else str(address)
-            return _Sender(address, text, self._places.find(address), user_agent, agent)
-        address = client_address(client, trusted)
-        place = place_of_headers(client, trusted) or self._places.find(address)
-        return _Sender(address, str(address or ""), place, user_agent, agent)
+            place = self._places.find(address)
+        else:
+            address, text = own_address, own.address
+            place = place_of_headers(client, trusted) or self._places.find(address)
+        said = Traces(text, submission.user_agent or own.user_agent)
+        # Who says no more than the request shows by itself claims nothing.
+        traces = said if is_believed or said == own else replace(said, claimed_by=own.address)
+        agent = _agent_of(said.user_agent[:_LONGEST_USER_AGENT])
+        return _Sender((own_address, address), traces, place, agent)
 
-    def _recognise(self, submission: Submission, sender: _Sender, at: int, token: Token | None) -> Recognised:
+    async def _recognise(
+        self, submission: Submission, traces: Traces, at: int, now: int, token: Token | None
+    ) -> Recognised:
         if submission.distinct_id:
-            return self._identity.person(submission.website_id, submission.distinct_id)
-        return self._identity.visitor(
-            submission.website_id, sender.address_text, sender.user_agent, at, token
-        )
+            return self._recognition.person(submission.website_id, submission.distinct_id)
+        return await self._recognition.visitor(submission.website_id, traces, at, now, token)
+
+    def _accepted(self, token: Token, *, is_public: bool) -> Accepted:
+        session_id, visit_id = token.session_id, token.visit_id
+        if is_public:
+            session_id = self._identity.public_session(session_id)
+            visit_id = self._identity.public_visit(visit_id)
+        return Accepted(self._tokens.seal(token), session_id, visit_id)
 
     def _is_ignored(self, path: str) -> bool:
         return any(pattern.matches(path) for pattern in self._ignored_paths)

@@ -103,6 +103,13 @@ def client_address(client: ClientInfo, trusted: tuple[Network, ...]) -> IpAddres
     return peer
 
 
+def is_trusted_sender(client: ClientInfo, trusted: tuple[Network, ...]) -> bool:
+    """Return whether a trusted machine sent the request itself, and not for somebody behind it."""
+    if not is_within(read_address(client.peer), trusted):
+        return False
+    return not any(name in client.headers for name in ADDRESS_HEADERS)
+
+
 def place_of_headers(client: ClientInfo, trusted: tuple[Network, ...]) -> Place | None:
     """Return the place that a trusted proxy or CDN names; none if there is none."""
     if not is_within(read_address(client.peer), trusted):
