@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
@@ -14,6 +15,8 @@ from kokumi.errors import SetupError
 Network: TypeAlias = IPv4Network | IPv6Network
 Networks: TypeAlias = Annotated[tuple[Network, ...], NoDecode]
 Words: TypeAlias = Annotated[tuple[str, ...], NoDecode]
+
+_PASSWORD = "KOKUMI_ADMIN_PASSWORD"  # noqa: S105 - its name
 
 
 class Settings(BaseSettings):
@@ -114,12 +117,17 @@ class Settings(BaseSettings):
 def read_settings(**overrides: object) -> Settings:
     """Return the settings of the environment, with the given ones (of the command line) in their place.
 
+    The first password is removed from the environment: nothing that this process starts needs it.
+
     Raises:
         SetupError: a value is not valid; the message names the variable, never its value.
     """
     given = {name: value for name, value in overrides.items() if value is not None}
     try:
-        return Settings.model_validate({**Settings().model_dump(), **given}) if given else Settings()
+        found = Settings()
+        return Settings.model_validate({**found.model_dump(), **given}) if given else found
     except ValidationError as error:
         problems = [f"KOKUMI_{str(issue['loc'][0]).upper()}: {issue['msg']}" for issue in error.errors()]
         raise SetupError("; ".join(problems)) from None
+    finally:
+        os.environ.pop(_PASSWORD, None)

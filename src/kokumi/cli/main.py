@@ -10,6 +10,7 @@ import typer
 from kokumi import __version__
 from kokumi.cli import backup, demo, doctor, import_, keys, openapi, serve, users, websites
 from kokumi.cli.console import complain
+from kokumi.cli.privacy import keep_new_files_private
 from kokumi.errors import CallerError, SetupError
 
 _FAULTY_INPUT = 2
@@ -50,6 +51,7 @@ def _options(
 
 def main() -> None:
     """Run the command; what the operator can mend is told in a line, with exit code 2."""
+    keep_new_files_private()
     try:
         application()
     except (SetupError, CallerError) as error:

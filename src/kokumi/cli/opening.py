@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from kokumi.app import Kokumi, open_kokumi
 from kokumi.cli.first_admin import make_first_admin
 from kokumi.cli.lock import DataLock, data_lock
+from kokumi.cli.privacy import make_private
 from kokumi.settings import Settings
 
 
@@ -19,6 +21,7 @@ def opened(settings: Settings) -> Iterator[tuple[Kokumi, DataLock]]:
         SetupError: another process is at it, or a part cannot be opened as it is set up.
     """
     with data_lock(settings.data, exclusive=settings.events_dsn.startswith("chdb:")) as lock:
+        make_private(settings.data, os.geteuid())
         kokumi = open_kokumi(settings)
         try:
             make_first_admin(kokumi.metadata.users, settings)

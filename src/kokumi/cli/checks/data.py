@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
-import stat
 import urllib.request
 from pathlib import Path
 
 from kokumi.cli.checks.finding import Finding, ok, problem, warning
 from kokumi.cli.lock import Holder
+from kokumi.cli.privacy import OTHERS
 
 _LITTLE_ROOM = 5_000_000_000
 _NO_ROOM = 500_000_000
@@ -38,8 +38,12 @@ def folder(data: Path, user: int) -> Finding:
             f"{data} belongs to {name_of(data.stat().st_uid)}, and this is {name_of(user)}.",
             "Run Kokumi's commands as the user that the server runs as: files made by another lock it out.",
         )
-    if data.stat().st_mode & (stat.S_IROTH | stat.S_IXOTH):
-        return warning(name, f"{data} may be read by every user of this machine.", f"chmod 700 {data}")
+    if data.stat().st_mode & OTHERS:
+        return warning(
+            name,
+            f"{data} may be used by other users of this machine.",
+            f"Start the server again, which makes it private, or: chmod -R go= {data}",
+        )
     return ok(name, f"{data} is there, for {name_of(user)} alone.")
 
 
