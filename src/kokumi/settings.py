@@ -43,6 +43,13 @@ class Settings(BaseSettings):
     port: int = Field(
         8000, ge=0, le=65535, description="Port that `kokumi serve` listens on; 0 takes a free one."
     )
+    connections: int | None = Field(
+        None,
+        ge=16,
+        le=1_000_000,
+        description="Connections that may be open at the same time; one address may have an eighth of them. "
+        "Default: half as many as the process may open files, at most 4096.",
+    )
     admin_password: SecretStr | None = Field(
         None,
         description="Password of the user `admin` made at the first start. "

@@ -21,6 +21,7 @@ PATIENCE = 32_000_000
 """Bytes of a body that is known to be too large, which are still taken in and thrown away.
 
 Closing the connection while a client sends would reset it, and the client would not see the answer.
+How long a body may take is the server's to say (`kokumi.cli.http.limits`).
 """
 
 MAX_DEPTH = 64

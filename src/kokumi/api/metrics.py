@@ -40,6 +40,13 @@ class Metrics:
             buckets=_SECONDS,
             registry=self.registry,
         )
+        self._refused = Counter(
+            "kokumi_http_refused",
+            "Connections and requests that were refused or closed before they reached a route, by reason.",
+            ("reason",),
+            registry=self.registry,
+        )
+        self._connections = Gauge("kokumi_http_connections", "Open connections.", registry=self.registry)
         self._events = Counter(
             "kokumi_events",
             "What trackers and servers sent: stored, bot, ignored-path, or the code of the error.",
@@ -86,6 +93,14 @@ class Metrics:
         )
         for name, description, number in shown:
             Gauge(name, description, registry=self.registry).set_function(number)
+
+    def watch_connections(self, number: Callable[[], int]) -> None:
+        """Show the number of open connections as it is whenever somebody looks."""
+        self._connections.set_function(number)
+
+    def refused(self, reason: str) -> None:
+        """Count a connection or a request that did not reach a route."""
+        self._refused.labels(reason).inc()
 
     def answered(self, route: str | None, method: str, status: int, seconds: float) -> None:
         """Count a request, by its route's template and one of a few methods."""

@@ -12,8 +12,12 @@ from contextlib import contextmanager
 import uvicorn
 from rich.text import Text
 
+from kokumi.api.context import Context
 from kokumi.app import Kokumi, create_api
 from kokumi.cli.console import remarks
+from kokumi.cli.http.connections import Connections
+from kokumi.cli.http.limits import Limits, limits_of
+from kokumi.cli.http.protocol import limited_protocol
 from kokumi.cli.lock import DataLock
 from kokumi.cli.logs import set_up_logs
 from kokumi.cli.opening import opened
@@ -33,8 +37,9 @@ def run(settings: Settings) -> None:
         SetupError: it cannot start as it is set up.
     """
     set_up_logs(settings)
+    limits = limits_of(settings)
     with opened(settings) as (kokumi, lock), _listen(settings) as listener:
-        _run(kokumi, listener, lock)
+        _run(kokumi, listener, lock, limits)
 
 
 class _Server(uvicorn.Server):
@@ -68,9 +73,15 @@ class _Server(uvicorn.Server):
             remarks.print(Text.assemble("Kokumi serves at ", (self._address, "bold")))
 
 
-def _run(kokumi: Kokumi, listener: socket.socket, lock: DataLock) -> None:
+def _run(kokumi: Kokumi, listener: socket.socket, lock: DataLock, limits: Limits) -> None:
+    api = create_api(kokumi)
+    context: Context = api.state.context
+    connections = Connections(limits, context.metrics.refused)
+    context.metrics.watch_connections(lambda: len(connections))
     config = uvicorn.Config(
-        create_api(kokumi),
+        api,
+        http=limited_protocol(connections),
+        ws="none",
         log_config=None,
         access_log=False,
         server_header=False,
@@ -79,6 +90,7 @@ def _run(kokumi: Kokumi, listener: socket.socket, lock: DataLock) -> None:
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
     _Server(config, lock, _address(listener)).run([listener])
+    connections.log_refusals()
 
 
 def _listen(settings: Settings) -> socket.socket:

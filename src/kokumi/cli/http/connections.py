@@ -1,0 +1,187 @@
+"""All open connections of a server: who is admitted, who gives way, and who took too long.
+
+When the limit is reached, the connection that has kept the server waiting for the longest gives way to a
+new one. A connection whose request is being worked on is never closed for another.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter, OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from ipaddress import IPv6Address, ip_network
+from typing import Protocol
+
+import structlog
+
+from kokumi.cli.http.limits import Limits
+from kokumi.cli.http.refusals import Refusal
+from kokumi.collect.place import is_within, read_address
+
+_log = structlog.get_logger("kokumi.http")
+
+_MAX_LINGERING = 64
+"""Refused connections that may be open at a time, above the limit of all others."""
+
+_LOG_SECONDS = 60.0
+"""Strangers decide how often something is refused, so they do not decide how often it is logged."""
+
+_ONE_CUSTOMER = 64
+"""Bits of an IPv6 address that tell customers apart."""
+
+
+class Connection(Protocol):
+    """What has to be known of a connection."""
+
+    @property
+    def host(self) -> str:
+        """Where it comes from."""
+
+    def check(self, now: float) -> None:
+        """End it if it took too long."""
+
+    def give_way(self) -> None:
+        """End it, because another needs its place."""
+
+    def abort(self) -> None:
+        """End it at once."""
+
+
+Queue = OrderedDict[Connection, None]
+
+
+@dataclass(slots=True)
+class _Origin:
+    """The connections of one address."""
+
+    name: str
+    count: int = 0
+    waiting: Queue = field(default_factory=OrderedDict)
+
+
+class Connections:
+    """The connections of one server."""
+
+    def __init__(self, limits: Limits, counted: Callable[[Refusal], None]) -> None:
+        """Begin without any; `counted` is called for each refusal."""
+        self.limits = limits
+        self._counted = counted
+        self._open: set[Connection] = set()
+        self._active: dict[Connection, _Origin | None] = {}
+        self._waiting: Queue = OrderedDict()
+        self._lingering: Queue = OrderedDict()
+        self._origins: dict[str, _Origin] = {}
+        self._unlogged: Counter[str] = Counter()
+        self._next_log = 0.0
+        self._timer: asyncio.TimerHandle | None = None
+        shortest = min(limits.head_seconds, limits.body_seconds, limits.idle_seconds, limits.linger_seconds)
+        self._interval = min(1.0, shortest / 4)
+
+    def __len__(self) -> int:
+        """Return how many are open, those included that are being closed."""
+        return len(self._open)
+
+    def admit(self, connection: Connection, loop: asyncio.AbstractEventLoop) -> Refusal | None:
+        """Take in a new connection; return why if there is no place for it."""
+        self._open.add(connection)
+        if self._timer is None:
+            self._timer = loop.call_later(self._interval, self._tick, loop)
+        origin = self._origin(connection.host)
+        if origin is not None and origin.count >= self.limits.from_one_address:
+            if not self._make_room(origin.waiting):
+                return Refusal.TOO_MANY_FROM_ADDRESS
+        elif len(self._active) >= self.limits.connections and not self._make_room(self._waiting):
+            return Refusal.TOO_MANY_CONNECTIONS
+        if origin is not None:
+            # Making room may have removed it with its last connection.
+            self._origins[origin.name] = origin
+            origin.count += 1
+        self._active[connection] = origin
+        self.wait(connection)
+        return None
+
+    def wait(self, connection: Connection) -> None:
+        """Note that the server waits for the client from now on."""
+        if connection not in self._active or connection in self._waiting:
+            return
+        self._waiting[connection] = None
+        origin = self._active[connection]
+        if origin is not None:
+            origin.waiting[connection] = None
+
+    def work(self, connection: Connection) -> None:
+        """Note that the client waits for the server."""
+        if connection not in self._waiting:
+            return
+        del self._waiting[connection]
+        origin = self._active[connection]
+        if origin is not None:
+            del origin.waiting[connection]
+
+    def linger(self, connection: Connection) -> None:
+        """Note that the connection was refused, and stays open for a moment only."""
+        self._remove(connection)
+        self._lingering[connection] = None
+        if len(self._lingering) > _MAX_LINGERING:
+            self._lingering.popitem(last=False)[0].abort()
+
+    def leave(self, connection: Connection) -> None:
+        """Forget a connection that is closed."""
+        self._remove(connection)
+        self._lingering.pop(connection, None)
+        self._open.discard(connection)
+
+    def refused(self, refusal: Refusal) -> None:
+        """Count a refusal."""
+        self._unlogged[refusal.value] += 1
+        self._counted(refusal)
+
+    def sweep(self, now: float) -> None:
+        """End all connections that took too long, and log what was refused."""
+        for connection in tuple(self._open):
+            connection.check(now)
+        if self._unlogged and now >= self._next_log:
+            self._next_log = now + _LOG_SECONDS
+            self.log_refusals()
+
+    def log_refusals(self) -> None:
+        """Log what was refused and is in no log line yet."""
+        if self._unlogged:
+            _log.warning("connections refused", reasons=dict(self._unlogged))
+            self._unlogged.clear()
+
+    def _tick(self, loop: asyncio.AbstractEventLoop) -> None:
+        self.sweep(loop.time())
+        is_needed = self._open or self._unlogged
+        self._timer = loop.call_later(self._interval, self._tick, loop) if is_needed else None
+
+    def _make_room(self, queue: Queue) -> bool:
+        if not queue:
+            return False
+        oldest = next(iter(queue))
+        self._remove(oldest)
+        oldest.give_way()
+        self.refused(Refusal.GAVE_WAY)
+        return True
+
+    def _remove(self, connection: Connection) -> None:
+        if connection not in self._active:
+            return
+        self.work(connection)
+        origin = self._active.pop(connection)
+        if origin is not None:
+            origin.count -= 1
+            if not origin.count:
+                self._origins.pop(origin.name, None)
+
+    def _origin(self, host: str) -> _Origin | None:
+        """Return the connections of that address; none for trusted proxies, whose connections are many."""
+        address = read_address(host)
+        if is_within(address, self.limits.trusted):
+            return None
+        if isinstance(address, IPv6Address):
+            name = str(ip_network((address, _ONE_CUSTOMER), strict=False))
+        else:
+            name = str(address)
+        return self._origins.get(name) or _Origin(name)
