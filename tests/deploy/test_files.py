@@ -71,3 +71,10 @@ def test_service_runs_the_server_as_nobody_much() -> None:
         "StateDirectoryMode": "0700",
     }
     assert service["Environment"] == "KOKUMI_DATA=/var/lib/kokumi"
+
+
+def test_page_names_every_header_that_is_believed() -> None:
+    """Whoever writes a configuration of their own learns of each header that visitors must not send."""
+    page = (ROOT / "docs" / "reverse-proxy.md").read_text("utf-8").lower()
+    believed = [*ADDRESS_HEADERS, *(row[0] for row in PLACE_HEADERS)]
+    assert [name for name in believed if f"`{name}`" not in page] == []

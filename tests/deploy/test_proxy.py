@@ -99,3 +99,39 @@ def test_what_passes_and_what_does_not(site: _Site) -> None:
     metrics = f"{site.address}/metrics"
     assert httpx.get(metrics, headers=site.admin).status_code == 200
     assert httpx.get(metrics, headers={**site.admin, nginx.PEER: _AMERICAN}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "burst", "flood", "others"),
+    [
+        pytest.param("POST", "/api/send", 100, ["198.51.100.1"], "198.51.100.9", id="events"),
+        pytest.param("POST", "/api/batch", 100, ["198.51.100.2"], "198.51.100.9", id="many events"),
+        pytest.param("POST", "/api/auth/login", 20, ["198.51.100.3"], "198.51.100.9", id="sign-in"),
+        pytest.param("GET", "/api/share/guess", 30, ["198.51.100.4"], "198.51.100.9", id="share links"),
+        pytest.param(
+            "POST",
+            "/api/auth/login",
+            20,
+            ["2001:db8:1:2::7", "2001:db8:1:2:8::9"],
+            "2001:db8:1:3::7",
+            id="one network of IPv6",
+        ),
+    ],
+)
+def test_flood_of_one_address(
+    site: _Site, method: str, path: str, burst: int, flood: list[str], others: str
+) -> None:
+    """Who asks too often is answered 429; what others send and ask meanwhile arrives."""
+    website = site.post("/api/websites", {"name": "Shop"}, site.admin).json()["id"]
+    with httpx.Client() as client:
+
+        def ask(peer: str) -> int:
+            return client.request(method, f"{site.address}{path}", headers={nginx.PEER: peer}).status_code
+
+        answers = {ask(flood[turn % len(flood)]) for turn in range(3 * burst)}
+        passed = 404 if "share" in path else 400
+        assert answers == {passed, 429}
+        assert ask(others) == passed
+    event = {"type": "event", "payload": {"website": website, "url": "/"}}
+    sent = site.post("/api/send", event, {**_BROWSER, nginx.PEER: others})
+    assert (sent.status_code, "sessionId" in sent.json()) == (200, True)

@@ -66,11 +66,12 @@ def _directives() -> str:
 
 
 def _without_tls(configuration: str, port: int, upstream: str) -> str:
-    """Return the block that serves, listening here and without certificates."""
+    """Return what stands before all servers, and the block that serves, listening here and without TLS."""
+    shared = configuration[: configuration.index("server {")]
     block = configuration[configuration.rindex("server {") :]
     block = re.sub(r"^\s*(listen \[::\]|ssl_).*$", "", block, flags=re.MULTILINE)
     block = re.sub(r"listen 443 .*;", f"listen 127.0.0.1:{port};", block)
-    return block.replace("http://127.0.0.1:8000", upstream)
+    return shared + block.replace("http://127.0.0.1:8000", upstream)
 
 
 def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
