@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from ipaddress import ip_network
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from structlog.testing import capture_logs
 from kokumi.cli.http.connections import Connections
 from kokumi.cli.http.limits import MAX_BODY_BYTES, share_of_one_address
 from kokumi.cli.http.refusals import Refusal
-from support.listening import LARGE, LIMITS, answer, listening, rest
+from support.listening import LARGE, LIMITS, Listening, answer, listening, rest
 from support.server import serving
 
 _GET = b"GET /x HTTP/1.1\r\nHost: a\r\n\r\n"
@@ -40,6 +41,20 @@ def _send_until_cut_off(connection: socket.socket, part: bytes) -> int:
             connection.sendall(part)
             sent += len(part)
     return sent
+
+
+@pytest.fixture(scope="module")
+def shared() -> Iterator[Listening]:
+    """Run one server for tests that each send it one request."""
+    with listening() as server:
+        yield server
+
+
+@pytest.fixture
+def server(shared: Listening) -> Listening:
+    """Return the shared server, which has seen nothing yet."""
+    shared.forget()
+    return shared
 
 
 # Time
@@ -264,10 +279,9 @@ def test_limits_of_the_system() -> None:
         pytest.param(b"\r\n" * 30_000, b"431", id="empty lines"),
     ],
 )
-def test_size_of_head(head: bytes, status: bytes) -> None:
+def test_size_of_head(server: Listening, head: bytes, status: bytes) -> None:
     """A head over a limit is refused before it is at its end; nothing of it reaches the application."""
-    with listening() as server:
-        received = server.ask(head + b"Connection: close\r\n\r\n")
+    received = server.ask(head + b"Connection: close\r\n\r\n")
     assert _status(received) == status
     assert len(server.application.seen) == (status == b"200")
 
@@ -284,13 +298,12 @@ def test_size_of_head(head: bytes, status: bytes) -> None:
         pytest.param(_CHUNKED + b"0\r\n", b"A: b\r\n" * 150_000, id="trailers"),
     ],
 )
-def test_endless_requests_are_cheap(start: bytes, part: bytes) -> None:
+def test_endless_requests_are_cheap(server: Listening, start: bytes, part: bytes) -> None:
     """A client that goes on for 100 MB is cut off at 33 MB, at the cost of less than 2 s of processor."""
-    with listening() as server:
-        before = time.process_time()
-        with server.connect(start) as connection:
-            assert _send_until_cut_off(connection, part) < 50_000_000
-        spent = time.process_time() - before
+    before = time.process_time()
+    with server.connect(start) as connection:
+        assert _send_until_cut_off(connection, part) < 50_000_000
+    spent = time.process_time() - before
     assert sum(server.refused.values()) == 1
     assert spent < 2
 
@@ -343,10 +356,9 @@ def _head(*lines: str) -> bytes:
         pytest.param(b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", id="TLS"),
     ],
 )
-def test_what_is_not_http(request_: bytes) -> None:
+def test_what_is_not_http(server: Listening, request_: bytes) -> None:
     """What can be read in two ways is not read at all, and neither is what follows it."""
-    with listening() as server:
-        received = server.ask(request_ + b"GET /smuggled HTTP/1.1\r\n\r\n")
+    received = server.ask(request_ + b"GET /smuggled HTTP/1.1\r\n\r\n")
     head, _, body = received.partition(b"\r\n\r\n")
     assert _status(head) == b"400"
     assert json.loads(body)["error"] == {
@@ -389,10 +401,9 @@ def test_what_is_not_http(request_: bytes) -> None:
         ),
     ],
 )
-def test_what_is_http(request_: bytes, path: str, body: int) -> None:
+def test_what_is_http(server: Listening, request_: bytes, path: str, body: int) -> None:
     """Unusual but valid requests are answered once, and the connection ends with them."""
-    with listening() as server:
-        received = server.ask(request_)
+    received = server.ask(request_)
     found = json.loads(received.partition(b"\r\n\r\n")[2])
     assert (_status(received), found["path"], found["body"]) == (b"200", path, body)
     assert "true-client-ip" not in found["headers"]

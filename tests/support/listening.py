@@ -120,6 +120,11 @@ class Listening:
         self._loop.call_soon_threadsafe(run)
         assert done.wait(_PATIENCE)
 
+    def forget(self) -> None:
+        """Begin to count anew."""
+        self.application.seen.clear()
+        self.refused.clear()
+
     def wait_until(self, condition: Callable[[], bool]) -> None:
         """Let the server go on until something is so."""
         deadline = time.monotonic() + _PATIENCE
@@ -184,7 +189,7 @@ def listening(limits: Limits = LIMITS, **changes: object) -> Iterator[Listening]
         try:
             made = Listening(port, connections, application, refused, server)
             made.ask(b"GET /start HTTP/1.0\r\n\r\n")
-            application.seen.clear()
+            made.forget()
             yield made
         finally:
             server.should_exit = True
