@@ -48,6 +48,12 @@ class ForbiddenError(CallerError):
     code = "forbidden"
 
 
+class NotSharedError(ForbiddenError):
+    """The share link that the caller came by does not open this."""
+
+    code = "not-shared"
+
+
 class NotFoundError(CallerError):
     """There is no such thing, or it belongs to another website."""
 

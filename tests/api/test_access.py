@@ -24,7 +24,10 @@ pytestmark = pytest.mark.anyio
 Callers = frozenset[str]
 
 NOBODY: Callers = frozenset({"nobody"})
-VISITOR: Callers = frozenset({"share link"})
+TO_EVERYTHING: Callers = frozenset({"link to everything"})
+TO_STATISTICS = TO_EVERYTHING | {"link to statistics"}
+TO_REPORT = TO_STATISTICS | {"link to a report"}
+LINKS = TO_REPORT | {"link with all sections off"}
 ADMIN: Callers = frozenset({"admin"})
 ADMINS = ADMIN | {"admin's key"}
 ADMINS_READING = ADMINS | {"admin's read-only key"}
@@ -42,7 +45,7 @@ WRITERS = ADMINS | OWNERS | TEAM_EDITORS | {"team viewer", "stranger"}
 IN_PERSON = ADMIN | OWNER | TEAM | STRANGERS
 KEY_HOLDERS = ADMINS_READING | OWNERS_READING
 USERS = IN_PERSON | KEY_HOLDERS
-EVERYONE = USERS | NOBODY | VISITOR
+EVERYONE = USERS | NOBODY | LINKS
 
 
 @dataclass(frozen=True)
@@ -67,11 +70,29 @@ class Row:
     def may_change_its_subject(self) -> bool:
         """Whether the next caller needs another one."""
         names_one = "{" in self.path or "{website}" in str(self.body)
-        return names_one and self.method != "GET" and self.allowed is not VIEW
+        return names_one and self.method != "GET" and not self.is_for_visitors
+
+    @property
+    def is_for_visitors(self) -> bool:
+        """Whether some share links open it, so that the others are 403 and not 401."""
+        allowed = self.allowed.user if isinstance(self.allowed, Of) else self.allowed
+        return allowed >= TO_EVERYTHING
 
 
-VIEW = Of(ADMINS_READING | OWNERS_READING | VISITOR, ADMINS_READING | TEAM | VISITOR)
 LOOK = Of(ADMINS_READING | OWNERS_READING, ADMINS_READING | TEAM)
+
+
+def _shown_by(links: Callers) -> Of:
+    """Return who may look at something, with the share links that show it."""
+    return Of(LOOK.user | links, LOOK.team | links)
+
+
+BY_LINK_TO_EVERYTHING = _shown_by(TO_EVERYTHING)
+BY_LINK_TO_STATISTICS = _shown_by(TO_STATISTICS)
+BY_LINK_TO_REPORT = _shown_by(TO_REPORT)
+BY_EVERY_LINK = _shown_by(LINKS)
+# With all sections off the list is empty: reports of a closed section are not in it.
+BY_LINK_TO_SAVED_REPORTS = _shown_by(LINKS - {"link to a report"})
 EDIT = Of(ADMINS | OWNERS, ADMINS | TEAM_EDITORS)
 GIVE = Of(ADMINS | OWNERS, ADMINS | TEAM_MANAGERS)
 IN_TEAM = ADMINS_READING | TEAM
@@ -81,14 +102,26 @@ DATES = {"startDate": "2025-10-01", "endDate": "2025-10-31"}
 SAVED = {"websiteId": "{website}", "type": "goal", "name": "report", "parameters": GOAL}
 SEGMENT = {"type": "segment", "name": "segment", "parameters": {"filters": []}}
 STATISTICS_QUERY = "startAt=0&endAt=1&type=path&propertyName=plan&currency=usd"
-STATISTICS = (
-    *("stats", "pageviews", "metrics", "metrics/expanded", "values", "active", "daterange"),
-    *("events", "events/series", "events/stats", "event-data", "event-data/events", "event-data/fields"),
-    *("event-data/properties", "event-data/stats", "event-data/values", "event-data/{event_id}"),
-    *("sessions", "sessions/stats", "sessions/weekly", "sessions/{session_id}"),
-    *("sessions/{session_id}/activity", "sessions/{session_id}/properties"),
-    *("session-data/properties", "session-data/values", "revenue/sessions", "export"),
-)
+STATISTICS = {
+    **dict.fromkeys(("daterange",), BY_EVERY_LINK),
+    **dict.fromkeys(
+        (
+            *("stats", "pageviews", "metrics", "metrics/expanded", "values", "active"),
+            *("events/series", "events/stats", "event-data/events", "event-data/fields"),
+            *("event-data/properties", "event-data/stats", "event-data/values"),
+            *("sessions/stats", "sessions/weekly", "session-data/properties"),
+        ),
+        BY_LINK_TO_STATISTICS,
+    ),
+    **dict.fromkeys(
+        (
+            *("events", "event-data", "event-data/{event_id}", "export"),
+            *("sessions", "sessions/{session_id}", "sessions/{session_id}/activity"),
+            *("sessions/{session_id}/properties", "session-data/values", "revenue/sessions"),
+        ),
+        BY_LINK_TO_EVERYTHING,
+    ),
+}
 
 
 def _report_body(report: AnyReport) -> Mapping[str, object]:
@@ -118,7 +151,7 @@ TABLE = (
     Row("DELETE", "/api/me/api-keys/{key_id}", IN_PERSON),
     Row("GET", "/api/websites", USERS),
     Row("POST", "/api/websites", WRITERS, body={"name": "new"}),
-    Row("GET", "/api/websites/{website_id}", VIEW),
+    Row("GET", "/api/websites/{website_id}", BY_EVERY_LINK),
     Row("POST", "/api/websites/{website_id}", EDIT, body={"name": "changed"}),
     Row("DELETE", "/api/websites/{website_id}", EDIT),
     Row("POST", "/api/websites/{website_id}/reset", EDIT),
@@ -126,28 +159,29 @@ TABLE = (
     Row("GET", "/api/websites/{website_id}/shares", LOOK),
     Row("POST", "/api/websites/{website_id}/shares", EDIT, body={"name": "link"}),
     *(
-        Row("POST", f"/api/reports/{name}", VIEW, body=_report_body(report))
+        Row("POST", f"/api/reports/{name}", BY_LINK_TO_STATISTICS, body=_report_body(report))
         for report in REPORTS
         for name in (report.name, *report.aliases)
     ),
     *(
-        Row("GET", f"/api/websites/{{website_id}}/{name}", VIEW, query=STATISTICS_QUERY)
-        for name in STATISTICS
+        Row("GET", f"/api/websites/{{website_id}}/{name}", shown, query=STATISTICS_QUERY)
+        for name, shown in STATISTICS.items()
     ),
-    Row("GET", "/api/realtime/{website_id}", VIEW),
-    Row("GET", "/api/websites/{website_id}/segments", VIEW, query="type=segment"),
+    Row("GET", "/api/realtime/{website_id}", BY_LINK_TO_EVERYTHING),
+    Row("GET", "/api/websites/{website_id}/segments", BY_LINK_TO_STATISTICS, query="type=segment"),
     Row("POST", "/api/websites/{website_id}/segments", EDIT, body=SEGMENT),
-    Row("GET", "/api/websites/{website_id}/segments/{segment_id}", VIEW),
+    Row("GET", "/api/websites/{website_id}/segments/{segment_id}", BY_LINK_TO_STATISTICS),
     Row("POST", "/api/websites/{website_id}/segments/{segment_id}", EDIT, body=SEGMENT),
     Row("DELETE", "/api/websites/{website_id}/segments/{segment_id}", EDIT),
-    Row("GET", "/api/reports", VIEW, query="websiteId={website}"),
-    Row("GET", "/api/websites/{website_id}/reports", VIEW),
+    Row("GET", "/api/reports", BY_LINK_TO_SAVED_REPORTS, query="websiteId={website}"),
+    Row("GET", "/api/websites/{website_id}/reports", BY_LINK_TO_SAVED_REPORTS),
     Row("POST", "/api/reports", EDIT, body=SAVED),
-    Row("GET", "/api/reports/{report_id}", VIEW),
+    Row("GET", "/api/reports/{report_id}", BY_LINK_TO_REPORT),
     Row("POST", "/api/reports/{report_id}", EDIT, body=SAVED),
     Row("DELETE", "/api/reports/{report_id}", EDIT),
-    Row("POST", "/api/reports/{report_id}/run", VIEW, body={"parameters": DATES}),
+    Row("POST", "/api/reports/{report_id}/run", BY_LINK_TO_REPORT, body={"parameters": DATES}),
     Row("GET", "/api/share/{slug}", EVERYONE),
+    Row("POST", "/api/share/{slug}", EVERYONE, body={"password": ""}),
     Row("POST", "/api/share", EDIT, body={"name": "link", "shareType": 1, "entityId": "{website}"}),
     Row("GET", "/api/share/id/{share_id}", LOOK),
     Row("POST", "/api/share/id/{share_id}", EDIT, body={"name": "link", "slug": "{slug}"}),
@@ -198,20 +232,21 @@ async def _call(world: World, row: Row, caller: str, subject: Subject) -> httpx.
     }
     unknown = {"key_id": uuid4(), "event_id": uuid4(), "session_id": uuid4(), "slug": "unknown"}
     path = row.path.format(**asdict(subject), **unknown)
-    headers = world.headers(caller, subject.share_token)
+    headers = world.headers(caller, subject)
     address = f"{path}?{row.query.format(**names)}"
     return await world.client.request(row.method, address, json=body, headers=headers)
 
 
-def _expect(answer: httpx.Response, allowed: Callers, caller: str) -> None:
+def _expect(answer: httpx.Response, row: Row, allowed: Callers, caller: str) -> None:
     status = answer.status_code
     if caller in allowed:
         # 400, 404 and 409 come after the question of who is asking: the request itself is to no avail.
         assert status in {200, 400, 404, 409}, (caller, status, answer.text)
-    elif caller in {"nobody", "share link"}:
+    elif caller in NOBODY or (caller in LINKS and not row.is_for_visitors):
         assert status == 401, (caller, status, answer.text)
     else:
-        assert status == 403, (caller, status, answer.text)
+        code = "not-shared" if caller in LINKS else "forbidden"
+        assert (status, answer.json()["error"]["code"]) == (403, code), (caller, answer.text)
 
 
 async def test_every_route_has_its_row(world: World) -> None:
@@ -249,6 +284,6 @@ async def _try_everyone(world: World, row: Row, allowed: Callers, *, of_team: bo
     with_team = "{team_id}" in row.path or "{user_id}" in row.path
     subject = world.subject(of_team=of_team, with_team=with_team)
     for caller in sorted(EVERYONE):
-        _expect(await _call(world, row, caller, subject), allowed, caller)
+        _expect(await _call(world, row, caller, subject), row, allowed, caller)
         if caller in allowed and row.may_change_its_subject:
             subject = world.subject(of_team=of_team, with_team=with_team)

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from kokumi.app import Kokumi
+from kokumi.metadata.parts import Part
 from kokumi.metadata.websites import NewWebsite, OwnedWebsite
 
 pytestmark = pytest.mark.anyio
@@ -31,6 +32,10 @@ async def test_visit(http: httpx.AsyncClient, admin: dict[str, str], website: Ow
         "shareType": 1,
         "slug": "press-2026",
         "parameters": {"overview": True},
+        "opens": "all",
+        "reportId": None,
+        "hasPassword": False,
+        "expiresAt": None,
         "createdAt": made["createdAt"],
         "updatedAt": made["createdAt"],
     }
@@ -40,6 +45,9 @@ async def test_visit(http: httpx.AsyncClient, admin: dict[str, str], website: Ow
         "shareType": 1,
         "parameters": {"overview": True},
         "websiteId": str(website.id),
+        "opens": "all",
+        "reportId": None,
+        "shows": sorted(Part),
         "token": visit["token"],
     }
     visitor = {"x-umami-share-token": visit["token"]}
@@ -48,20 +56,20 @@ async def test_visit(http: httpx.AsyncClient, admin: dict[str, str], website: Ow
     assert (await http.get(f"/api/websites/{other}", headers=visitor)).status_code == 403
 
     address = f"/api/share/id/{made['id']}"
-    renamed = (await http.post(address, json={"name": "News", "slug": "news"}, headers=admin)).json()
+    renamed = (await http.post(address, json={"name": "News", "slug": "news-2026"}, headers=admin)).json()
     assert renamed == {
         **made,
         "name": "News",
-        "slug": "news",
+        "slug": "news-2026",
         "parameters": {},
         "updatedAt": renamed["updatedAt"],
     }
     assert (await http.get(f"/api/websites/{website.id}", headers=visitor)).status_code == 401
-    visitor = {"x-umami-share-token": (await http.get("/api/share/news")).json()["token"]}
+    visitor = {"x-umami-share-token": (await http.get("/api/share/news-2026")).json()["token"]}
     assert (await http.get(f"/api/websites/{website.id}", headers=visitor)).status_code == 200
     assert (await http.delete(address, headers=admin)).json() == {"ok": True}
     assert (await http.get(f"/api/websites/{website.id}", headers=visitor)).status_code == 401
-    assert (await http.get("/api/share/news")).status_code == 404
+    assert (await http.get("/api/share/news-2026")).status_code == 404
 
 
 async def test_share_id_of_a_website(
@@ -69,13 +77,13 @@ async def test_share_id_of_a_website(
 ) -> None:
     """A website's `shareId` is the slug of its first link; a taken one is refused, and changes nothing."""
     address = f"/api/websites/{website.id}"
-    await http.post(address, json={"shareId": "abc"}, headers=admin)
+    await http.post(address, json={"shareId": "shop-2026"}, headers=admin)
     links = (await http.get(f"{address}/shares", headers=admin)).json()["data"]
-    assert [(link["slug"], link["name"]) for link in links] == [("abc", "Shop")]
-    body = {"name": "Other", "shareId": "abc"}
+    assert [(link["slug"], link["name"]) for link in links] == [("shop-2026", "Shop")]
+    body = {"name": "Other", "shareId": "shop-2026"}
     assert (await http.post("/api/websites", json=body, headers=admin)).status_code == 409
     assert (await http.get("/api/websites", headers=admin)).json()["count"] == 1
-    link = {"name": "x", "slug": "abc", "shareType": 1, "entityId": str(website.id)}
+    link = {"name": "x", "slug": "shop-2026", "shareType": 1, "entityId": str(website.id)}
     assert (await http.post("/api/share", json=link, headers=admin)).status_code == 409
 
 

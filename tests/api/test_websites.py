@@ -41,8 +41,8 @@ async def test_life_of_a_website(http: httpx.AsyncClient, admin: dict[str, str])
         "pageSize": 1000,
     }
 
-    changed = (await http.post(address, json={"name": "Store", "shareId": "abc"})).json()
-    assert changed == {**made, "name": "Store", "shareId": "abc", "updatedAt": changed["updatedAt"]}
+    changed = (await http.post(address, json={"name": "Store", "shareId": "shop-2026"})).json()
+    assert changed == {**made, "name": "Store", "shareId": "shop-2026", "updatedAt": changed["updatedAt"]}
     unshared = (await http.post(address, json={"shareId": None})).json()
     assert unshared == {**changed, "shareId": None, "updatedAt": unshared["updatedAt"]}
 

@@ -16,7 +16,9 @@ from kokumi.domain.saved import FilterKind
 from kokumi.domain.times import system_clock
 from kokumi.events.store import EventStore
 from kokumi.metadata.access import Role, TeamRole
+from kokumi.metadata.parts import SECTIONS, Opens
 from kokumi.metadata.saved_reports import ReportContent
+from kokumi.metadata.shares import Share, Terms
 from kokumi.metadata.store import Metadata
 from kokumi.metadata.websites import NewWebsite
 from kokumi.settings import Settings
@@ -46,7 +48,7 @@ class Subject:
 
     website_id: UUID
     share_id: UUID
-    share_token: str
+    share_tokens: Mapping[str, str]
     segment_id: UUID
     report_id: UUID
     team_id: UUID
@@ -64,12 +66,12 @@ class World:
     keys: Mapping[str, str]
     tokens: dict[str, str] = field(default_factory=dict)
 
-    def headers(self, caller: str, share_token: str) -> dict[str, str]:
+    def headers(self, caller: str, subject: Subject) -> dict[str, str]:
         """Return what the caller shows."""
         if caller == "nobody":
             return {}
-        if caller == "share link":
-            return {"x-umami-share-token": share_token}
+        if caller in subject.share_tokens:
+            return {"x-umami-share-token": subject.share_tokens[caller]}
         if caller in self.keys:
             return {"x-umami-api-key": self.keys[caller]}
         return {"Authorization": f"Bearer {self.token(caller)}"}
@@ -90,17 +92,31 @@ class World:
         website_id = self.metadata.websites.create(
             NewWebsite("site", "", owner, team_id if of_team else None)
         ).id
-        share = self.metadata.shares.create(website_id, "link", {})
         content = ReportContent(website_id, "goal", "report", "", {"type": "path", "value": "/"})
+        report_id = self.metadata.saved_reports.create(owner, content).id
+        links = self._links(website_id, report_id)
         return Subject(
             website_id=website_id,
-            share_id=share.id,
-            share_token=self.metadata.shares.token(share),
+            share_id=links["link to everything"].id,
+            share_tokens={kind: self.metadata.shares.token(link) for kind, link in links.items()},
             segment_id=self.metadata.segments.create(website_id, FilterKind.SEGMENT, "segment", {}).id,
-            report_id=self.metadata.saved_reports.create(owner, content).id,
+            report_id=report_id,
             team_id=team_id,
             user_id=self._member(team_id) if with_team else uuid4(),
         )
+
+    def _links(self, website_id: UUID, report_id: UUID) -> Mapping[str, Share]:
+        """Make a link of each kind."""
+        kinds = {
+            "link to everything": (Terms(), {}),
+            "link to statistics": (Terms(Opens.STATISTICS), {}),
+            "link to a report": (Terms(Opens.REPORT, report_id), {}),
+            "link with all sections off": (Terms(), dict.fromkeys(SECTIONS, False)),
+        }
+        return {
+            kind: self.metadata.shares.create(website_id, kind, parameters, terms=terms)
+            for kind, (terms, parameters) in kinds.items()
+        }
 
     def _member(self, team_id: UUID) -> UUID:
         user_id = self.metadata.users.create(f"user {uuid4()}", PASSWORD).id

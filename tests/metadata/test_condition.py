@@ -10,7 +10,7 @@ from kokumi.metadata.database import connect
 from kokumi.metadata.migrations import downgrade
 from kokumi.metadata.store import Metadata
 
-_LATEST = "0004"
+_LATEST = "0007"
 
 
 def test_condition(dsn: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from itertools import pairwise
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -17,10 +17,14 @@ from kokumi.errors import SetupError
 from kokumi.metadata.database import connect
 from kokumi.metadata.migrations import current, downgrade, upgrade
 from kokumi.metadata.models import Base
+from kokumi.metadata.parts import Opens, Part
+from kokumi.metadata.shares import Share, Terms
 from kokumi.metadata.store import Metadata
+from kokumi.metadata.websites import NewWebsite
 
 _FIRST = "0001"
-_LATEST = "0004"
+_LATEST = "0007"
+REVISIONS = ("base", _FIRST, "0002", "0003", "0004", "0005", "0006", _LATEST)
 
 
 def _tables(dsn: str) -> set[str]:
@@ -64,7 +68,7 @@ def test_down_and_up_again(dsn: str) -> None:
     metadata.close()
 
 
-@pytest.mark.parametrize(("older", "newer"), list(pairwise(["base", _FIRST, "0002", "0003", _LATEST])))
+@pytest.mark.parametrize(("older", "newer"), list(pairwise(REVISIONS)))
 def test_each_step_can_be_taken_back(dsn: str, older: str, newer: str) -> None:
     """Up and down again is as if nothing had been: the same tables, columns, indexes and constraints."""
     engine = connect(dsn)
@@ -114,6 +118,77 @@ def test_from_an_older_database(dsn: str) -> None:
     assert found is not None
     assert (found.id, found.role.value, found.updated_at) == (user_id, "admin", 2)
     metadata.close()
+
+
+@pytest.mark.parametrize(
+    ("parameters", "opens", "closed"),
+    [
+        pytest.param({}, Opens.ALL, set(), id="says nothing"),
+        pytest.param({"overview": True, "note": "for Ada"}, Opens.ALL, set(), id="switches nothing off"),
+        pytest.param({"events": False}, Opens.ALL, {Part.EVENTS, Part.EXPORT}, id="switches events off"),
+        pytest.param(
+            {"sessions": False},
+            Opens.STATISTICS,
+            {Part.SESSIONS, Part.VISITORS, Part.REALTIME, Part.EXPORT},
+            id="switches sessions off",
+        ),
+    ],
+)
+def test_share_links_of_an_older_database(
+    dsn: str, parameters: dict[str, object], opens: Opens, closed: set[Part]
+) -> None:
+    """They open what they did, without what their parameters switch off, have no password and no end."""
+    engine = connect(dsn)
+    upgrade(engine, "0004")
+    tables = MetaData()
+    tables.reflect(engine)
+    website_id, share_id = uuid4(), uuid4()
+    times = {"created_at": 1, "updated_at": 2}
+    with engine.execution_options(writing=True).begin() as connection:
+        website = {"id": _stored(engine, website_id), "name": "Shop", "domain": "", "epoch": 0, **times}
+        connection.execute(tables.tables["websites"].insert(), website)
+        share = {
+            "id": _stored(engine, share_id),
+            "website_id": _stored(engine, website_id),
+            "name": "link",
+            "slug": "a",
+            "parameters": parameters,
+            **times,
+        }
+        connection.execute(tables.tables["shares"].insert(), share)
+    engine.dispose()
+    metadata = Metadata(dsn)
+    link = metadata.shares.by_slug("a")
+    assert link == Share(share_id, website_id, "link", "a", parameters, Terms(), 1, 2)
+    assert (link.opens, link.parts) == (opens, frozenset(Part) - closed)
+    metadata.close()
+
+
+def test_an_older_program_does_not_open_more(dsn: str) -> None:
+    """Taken back to the older schema, only links that open everything to everybody are left."""
+    metadata = Metadata(dsn)
+    ada = metadata.users.create("ada", "a password")
+    shop = metadata.websites.create(NewWebsite("Shop", "", ada.id)).id
+    for slug, terms in {
+        "everything": Terms(Opens.ALL),
+        "unsaid": Terms(),
+        "statistics": Terms(Opens.STATISTICS),
+        "password": Terms(password_hash="a hash"),
+        "until": Terms(expires_at=10_000_000_000_000),
+    }.items():
+        metadata.shares.create(shop, slug, {}, slug, terms)
+    metadata.close()
+    engine = connect(dsn)
+    downgrade(engine, "0004")
+    with engine.connect() as connection:
+        left = connection.execute(text("select slug from shares order by slug")).scalars().all()
+    assert left == ["everything", "unsaid"]
+    engine.dispose()
+
+
+def _stored(engine: Engine, key: UUID) -> object:
+    """Return an id as a reflected table takes it: SQLite keeps its digits as text."""
+    return key.hex if engine.dialect.name == "sqlite" else key
 
 
 def test_a_newer_database_is_refused(dsn: str) -> None:

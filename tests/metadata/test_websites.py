@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from uuid import UUID, uuid4
 
 import pytest
 
 from kokumi.domain.saved import FilterKind
 from kokumi.domain.websites import Website
-from kokumi.errors import ConflictError, ForbiddenError, NotFoundError
-from kokumi.metadata.access import Anonymous, Caller, Role, SignedIn
+from kokumi.errors import BadRequestError, ConflictError, ForbiddenError, NotFoundError
+from kokumi.metadata.access import Anonymous, Caller, Role, ShareVisitor, SignedIn
 from kokumi.metadata.paging import Page
+from kokumi.metadata.parts import Opens, Part
 from kokumi.metadata.saved_reports import ReportContent
+from kokumi.metadata.shares import Terms
 from kokumi.metadata.store import Metadata
 from kokumi.metadata.users import User
 from kokumi.metadata.websites import NewWebsite, OwnedWebsite
@@ -113,7 +116,13 @@ def test_refusals(
     error: type[Exception],
 ) -> None:
     """Only administrators learn whether a website exists (SPEC 2)."""
-    asked: Callable[[Caller, UUID], OwnedWebsite] = getattr(metadata.websites, ask)
+    asks: dict[str, Callable[[Caller, UUID], OwnedWebsite]] = {
+        "viewable": partial(metadata.websites.viewable, part=Part.WEBSITE),
+        "editable": metadata.websites.editable,
+        "deletable": metadata.websites.deletable,
+        "transferable": metadata.websites.transferable,
+    }
+    asked = asks[ask]
     with pytest.raises(error):
         asked(caller, shop.id if is_there else uuid4())
     assert asked(_ADMIN, shop.id) == shop
@@ -134,6 +143,37 @@ def test_shares(metadata: Metadata, shop: OwnedWebsite) -> None:
     assert (found.name, found.share_id) == ("Shop", "xyz")
     assert metadata.websites.update(shop.id, unshare=True).share_id is None
     assert metadata.shares.list(shop.id, Page()).count == 0
+
+
+def test_an_expired_link_is_as_if_it_were_not_there(
+    metadata: Metadata, shop: OwnedWebsite, watch: Watch
+) -> None:
+    """Its slug and its tokens end at that instant, and no link is made that has ended already."""
+    end = watch.now + 1000
+    link = metadata.shares.create(shop.id, "link", {}, "until-soon", Terms(expires_at=end))
+    token = metadata.shares.token(link)
+    watch.now = end - 10
+    assert metadata.shares.by_slug("until-soon") == link
+    assert metadata.shares.caller(token) == ShareVisitor(shop.id)
+    watch.now = end
+    assert metadata.shares.by_slug("until-soon") is None
+    assert metadata.shares.caller(token) is None
+    assert metadata.shares.find(link.id) == link
+    with pytest.raises(BadRequestError, match=r"^expiresAt: must lie in the future$"):
+        metadata.shares.create(shop.id, "late", {}, terms=Terms(expires_at=end))
+    # Its owner may still rename it.
+    renamed = metadata.shares.update(link.id, "over", "until-soon", {}, link.terms)
+    assert renamed == replace(link, name="over", updated_at=renamed.updated_at)
+
+
+def test_a_link_to_a_report_goes_with_the_report(metadata: Metadata, ada: User, shop: OwnedWebsite) -> None:
+    content = ReportContent(shop.id, "goal", "report", "", {"type": "path", "value": "/"})
+    report = metadata.saved_reports.create(ada.id, content)
+    link = metadata.shares.create(shop.id, "link", {}, terms=Terms(Opens.REPORT, report.id))
+    visitor = metadata.shares.caller(metadata.shares.token(link))
+    assert visitor == ShareVisitor(shop.id, frozenset({Part.WEBSITE}), report.id)
+    metadata.saved_reports.delete(report.id)
+    assert metadata.shares.find(link.id) is None
 
 
 def test_segments(metadata: Metadata, ada: User, shop: OwnedWebsite, watch: Watch) -> None:
@@ -172,7 +212,7 @@ def test_saved_reports(metadata: Metadata, ada: User, shop: OwnedWebsite) -> Non
     second = reports.create(ada.id, replace(goal, type="utm", parameters={}))
     assert reports.find(first.id) == first
     assert reports.list(shop.id, None, Page()).items == (second, first)
-    assert reports.list(shop.id, "goal", Page()).items == (first,)
+    assert reports.list(shop.id, frozenset({"goal"}), Page()).items == (first,)
     changed = reports.update(first.id, replace(goal, name="Sign-up"))
     assert (changed.content.name, changed.created_at) == ("Sign-up", first.created_at)
     assert reports.list(shop.id, None, Page(1, 1)).items == (changed,)

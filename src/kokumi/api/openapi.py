@@ -113,13 +113,13 @@ def _statuses(route: APIRoute, operation: dict[str, Any]) -> Iterator[int]:
     is_protected = _uses(dependant, viewer)
     names_something = "{" in route.path_format or _names_website(dependant)
     yield from (400,) * (has_body or has_query)
-    yield from (401,) * (is_protected or name == "login")
+    yield from (401,) * (is_protected or name in {"login", "visit", "visit_with_password"})
     yield from (403,) * ((is_protected and name not in _NEVER_FORBIDDEN) or name == "send")
     yield from (404,) * names_something
     yield from (409,) * (name in _MAY_CLASH)
     yield from (413,) * has_body
     yield from (422,) * _reads_events(route)
-    yield from (429,) * (name in {"login", "change_password"})
+    yield from (429,) * (name in {"login", "change_password", "visit_with_password"})
     yield from (503,) * (_reads_events(route) or name in {"send", "batch"})
 
 

@@ -23,7 +23,7 @@ TAGS: list[dict[str, str]] = [
      "segments choose events, cohorts choose visitors by something they did."},
     {"name": "statistics", "description": "Figures, lists and series of a website, as its pages show them."},
     {"name": "websites", "description": "Websites: who they belong to, and since when their events count."},
-    {"name": "share links", "description": "Public, read-only views of a website."},
+    {"name": "share links", "description": "Public, read-only views of a website, or of one report of it."},
     {"name": "collect", "description": "What trackers and servers send events to; no credentials needed."},
     {"name": "sign in", "description": "Tokens for a name and a password."},
     {"name": "me", "description": "The user who is asking."},
@@ -51,7 +51,7 @@ SECURITY: dict[str, dict[str, str]] = {
         "type": "apiKey",
         "in": "header",
         "name": "x-umami-share-token",
-        "description": "The token of `GET /api/share/{slug}`: may look at one website.",
+        "description": "The token of `GET /api/share/{slug}`: may look at what the link opens.",
     },
 }
 

@@ -13,8 +13,12 @@ from starlette.requests import Request
 from kokumi.api.authentication import AnyViewer
 from kokumi.api.body import JsonBody
 from kokumi.api.context import Context, Here
+from kokumi.domain.columns import Column
 from kokumi.events.engine import Limits
 from kokumi.events.inquiry import Inquiry
+from kokumi.metadata.access import Caller
+from kokumi.metadata.parts import Part, parts_of_columns
+from kokumi.metadata.websites import permit_parts
 from kokumi.reports.reference import reference_of
 from kokumi.reports.registry import REPORTS, AnyReport
 from kokumi.reports.run import Context as ReportContext
@@ -33,9 +37,11 @@ def _handler(report: AnyReport) -> _Handler:
     ) -> Response:
         question = ask(report, asked)
 
+        parts = (Part(report.saved_as), *(() if question.filters.choose_nothing else (Part.FILTERS,)))
+
         def work(tag: str) -> Outcome:
-            website = here.metadata.websites.viewable(caller, question.website_id)
-            return question.run(website, report_context(here, tag))
+            website = here.metadata.websites.viewable(caller, question.website_id, *parts)
+            return question.run(website, report_context(here, caller, tag))
 
         return outcome_response(await here.queries.run(request, caller, work))
 
@@ -48,9 +54,13 @@ def inquiry(here: Context, tag: str) -> Inquiry:
     return Inquiry(here.store, limits, tag)
 
 
-def report_context(here: Context, tag: str) -> ReportContext:
-    """Return what the report of one request runs in."""
-    return ReportContext(inquiry(here, tag), here.metadata, here.clock())
+def report_context(here: Context, caller: Caller, tag: str) -> ReportContext:
+    """Return what the report of one request runs in, under the caller's rights."""
+
+    def permit(column: Column) -> None:
+        permit_parts(caller, *parts_of_columns(column.name))
+
+    return ReportContext(inquiry(here, tag), here.metadata, here.clock(), permit)
 
 
 def outcome_response(outcome: Outcome) -> Response:

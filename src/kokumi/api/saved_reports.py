@@ -16,16 +16,27 @@ from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
 from kokumi.api.reports import inquiry, outcome_response, report_context
 from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, small, wire_page
+from kokumi.domain.columns import camel_case
 from kokumi.domain.validation import WireModel
-from kokumi.errors import ForbiddenError, NotFoundError
+from kokumi.errors import ForbiddenError, NotFoundError, NotSharedError
 from kokumi.filters.tree import Resolved
 from kokumi.filters.wire import FILTERS_SCHEMA
-from kokumi.metadata.access import SignedIn, Viewer
+from kokumi.metadata.access import (
+    Anonymous,
+    SignedIn,
+    Viewer,
+    closed_part,
+    is_link_to_report,
+    may_see_owner,
+    parts_of_report,
+)
+from kokumi.metadata.parts import Part
 from kokumi.metadata.saved_reports import ReportContent, SavedReport
+from kokumi.metadata.websites import permit_parts
 from kokumi.reports.expressions import check_expressions
 from kokumi.reports.registry import REPORTS, AnyReport, report_named
 from kokumi.reports.run import Outcome
-from kokumi.reports.saved import ask_saved, check_saved
+from kokumi.reports.saved import FILTERS, ask_saved, check_saved
 
 router = APIRouter(prefix="/api", tags=["saved reports"])
 
@@ -119,8 +130,11 @@ def list_saved_reports(
     report_type: TypeFilter = None,
 ) -> WirePage[WireSavedReport]:
     """Return a website's saved reports, the latest update first."""
-    here.metadata.websites.viewable(caller, website_id)
-    return wire_page(here.metadata.saved_reports.list(website_id, report_type, page), wire_saved_report)
+    here.metadata.websites.viewable(caller, website_id, Part.SAVED_REPORTS)
+    types = frozenset(each for each in _TYPES if closed_part(caller, Part(each)) is None)
+    wanted = types if report_type is None else types & {report_type}
+    found = here.metadata.saved_reports.list(website_id, wanted, page)
+    return wire_page(found, lambda report: _as_shown(caller, report))
 
 
 @router.get("/websites/{website_id}/reports")
@@ -153,7 +167,7 @@ async def create_saved_report(
 @router.get("/reports/{report_id}")
 def get_saved_report(caller: AnyViewer, report_id: PathId, here: Here) -> WireSavedReport:
     """Return a saved report."""
-    return wire_saved_report(_viewable(here, caller, report_id))
+    return _as_shown(caller, _viewable(here, caller, report_id))
 
 
 @router.post("/reports/{report_id}")
@@ -196,15 +210,27 @@ async def run_saved_report(
     body: Annotated[SavedReportRun, json_body(SavedReportRun)],
     here: Here,
 ) -> Response:
-    """Run a saved report; dates, other parameters and filters in the body go before the saved ones."""
+    """Run a saved report; dates, other parameters and filters in the body go before the saved ones.
+
+    A link to this report alone runs it as it is saved: it takes dates, `timezone`, `unit` and `compare`, and
+    only those that are not saved.
+    """
 
     def work(tag: str) -> Outcome:
         content = _viewable(here, caller, report_id).content
+        given = body.parameters or {}
+        if is_link_to_report(caller, report_id):
+            _permit_as_saved(content, given, body.filters)
         question = ask_saved(
-            _report(content.type), content.website_id, content.parameters, body.parameters or {}, body.filters
+            _report(content.type), content.website_id, content.parameters, given, body.filters
         )
-        website = here.metadata.websites.viewable(caller, content.website_id)
-        return question.run(website, report_context(here, tag))
+        parts = parts_of_report(caller, report_id, content.type)
+        website = here.metadata.websites.viewable(caller, content.website_id, *parts)
+        if body.filters:
+            permit_parts(caller, Part.FILTERS)
+        # Whoever shared this report alone has chosen its fields and filters.
+        asker = Anonymous() if is_link_to_report(caller, report_id) else caller
+        return question.run(website, report_context(here, asker, tag))
 
     return outcome_response(await here.queries.run(request, caller, work))
 
@@ -226,8 +252,37 @@ def wire_saved_report(report: SavedReport) -> WireSavedReport:
 
 def _viewable(here: Context, caller: Viewer, report_id: UUID) -> SavedReport:
     report = _existing(here, caller, report_id)
-    here.metadata.websites.viewable(caller, report.content.website_id)
+    parts = parts_of_report(caller, report_id, report.content.type)
+    here.metadata.websites.viewable(caller, report.content.website_id, *parts)
     return report
+
+
+def _as_shown(caller: Viewer, report: SavedReport) -> WireSavedReport:
+    """Return a saved report; visitors learn neither whose it is nor, unless they see all, its filters."""
+    shown = wire_saved_report(report)
+    if may_see_owner(caller):
+        return shown
+    parameters = report.content.parameters
+    if closed_part(caller, Part.VISITORS) is not None:
+        parameters = {name: value for name, value in parameters.items() if camel_case(name) != FILTERS}
+    return shown.model_copy(update={"user_id": None, "parameters": parameters})
+
+
+_LEFT_OPEN = frozenset({"startDate", "endDate", "timezone", "unit", "compare"})
+"""What a visitor by a link to one report may say, if the report does not say it."""
+
+
+def _permit_as_saved(
+    content: ReportContent, given: Mapping[str, object], filters: Mapping[str, object] | None
+) -> None:
+    """Go on if a request leaves a saved report as it is.
+
+    Raises:
+        NotSharedError: it would count something else.
+    """
+    free = _LEFT_OPEN - {camel_case(name) for name, value in content.parameters.items() if value is not None}
+    if filters or not {camel_case(name) for name in given} <= free:
+        raise NotSharedError("This share link runs its report as it is saved, without other parameters.")
 
 
 def _editable(here: Context, caller: SignedIn, report_id: UUID) -> SavedReport:

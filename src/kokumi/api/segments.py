@@ -15,13 +15,16 @@ from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
 from kokumi.api.reports import inquiry
 from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, small, wire_page
+from kokumi.domain.columns import COLUMNS
 from kokumi.domain.saved import FilterKind
 from kokumi.domain.times import UTC_ZONE
 from kokumi.domain.validation import WireModel
-from kokumi.errors import NotFoundError
+from kokumi.errors import BadRequestError, NotFoundError
 from kokumi.filters.resolve import parse_cohort, parse_segment
 from kokumi.filters.tree import Resolved
 from kokumi.filters.wire import SAVED_SCHEMA
+from kokumi.metadata.access import Viewer, closed_part
+from kokumi.metadata.parts import Part, parts_of_columns
 from kokumi.metadata.segments import Segment
 from kokumi.reports.expressions import check_expressions
 
@@ -75,8 +78,9 @@ def list_segments(
     here: Here,
 ) -> WirePage[WireSegment]:
     """Return a website's segments, or its cohorts, oldest first."""
-    here.metadata.websites.viewable(caller, website_id)
-    return wire_page(here.metadata.segments.list(website_id, kind, page), wire_segment)
+    here.metadata.websites.viewable(caller, website_id, Part.SEGMENTS)
+    found = here.metadata.segments.list(website_id, kind, page)
+    return wire_page(found, lambda segment: _as_shown(here, caller, segment))
 
 
 @router.post("")
@@ -101,8 +105,8 @@ async def create_segment(
 @router.get("/{segment_id}")
 def get_segment(caller: AnyViewer, website_id: PathId, segment_id: PathId, here: Here) -> WireSegment:
     """Return a segment or cohort."""
-    here.metadata.websites.viewable(caller, website_id)
-    return wire_segment(here.metadata.segments.get(website_id, segment_id))
+    here.metadata.websites.viewable(caller, website_id, Part.SEGMENTS)
+    return _as_shown(here, caller, here.metadata.segments.get(website_id, segment_id))
 
 
 @router.post("/{segment_id}")
@@ -151,6 +155,18 @@ def wire_segment(segment: Segment) -> WireSegment:
         created_at=segment.created_at,
         updated_at=segment.updated_at,
     )
+
+
+def _as_shown(here: Context, caller: Viewer, segment: Segment) -> WireSegment:
+    """Return a segment or cohort, without its conditions if they are about what the caller may not see."""
+    shown = wire_segment(segment)
+    try:
+        columns = _parse(here, segment.kind, segment.parameters).columns()
+    except BadRequestError:
+        columns = COLUMNS
+    if closed_part(caller, *parts_of_columns(*(each.name for each in columns))) is None:
+        return shown
+    return shown.model_copy(update={"parameters": {}})
 
 
 def _parse(here: Context, kind: FilterKind, parameters: Mapping[str, object]) -> Resolved:

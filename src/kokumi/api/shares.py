@@ -1,35 +1,90 @@
-"""Share links over HTTP: public, read-only views of a website (API.md 2.5)."""
+"""Share links over HTTP: public, read-only views of a website or of one report of it (API.md 2.5)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from dataclasses import replace
+from typing import Annotated, Literal, TypeAlias
 from uuid import UUID
 
+import orjson
 from fastapi import APIRouter
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
+from starlette.requests import Request
 
+from kokumi.api.address import client_address
 from kokumi.api.authentication import AnyUser
 from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
-from kokumi.api.wire import SLUG, Name, Ok, PageOf, PathId, PathWord, Wire, WirePage, WireTime, wire_page
-from kokumi.errors import ForbiddenError, NotFoundError
+from kokumi.api.wire import (
+    SLUG,
+    Name,
+    Ok,
+    PageOf,
+    PathId,
+    PathWord,
+    Wire,
+    WirePage,
+    WireTime,
+    check_new_slug,
+    wire_page,
+)
+from kokumi.domain.times import to_milliseconds
+from kokumi.errors import BadRequestError, ForbiddenError, NotFoundError, UnauthorizedError
 from kokumi.metadata.access import SignedIn
-from kokumi.metadata.shares import Share
+from kokumi.metadata.parts import Opens, Part
+from kokumi.metadata.passwords import MAX_LENGTH, check_password, hash_password, is_password
+from kokumi.metadata.shares import Share, Terms
 
 router = APIRouter(prefix="/api", tags=["share links"])
 
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=100)]
+MAX_PARAMETERS = 10_000
+"""Bytes of a link's parameters as JSON; everybody who opens the link is sent them."""
+
 WEBSITE = 1
 """The type of a link to a website, the only one there is here."""
 
 
-class WebsiteShareCreation(Wire):
+def _small(parameters: Mapping[str, object]) -> Mapping[str, object]:
+    if len(orjson.dumps(parameters)) > MAX_PARAMETERS:
+        raise ValueError(f"must be at most {MAX_PARAMETERS} bytes of JSON")
+    return parameters
+
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=100)]
+Parameters: TypeAlias = Annotated[
+    Mapping[str, object],
+    AfterValidator(_small),
+    Field(
+        description="Kept as given. A section that is switched off, as by `sessions: false`, is closed.",
+        examples=[{"overview": True, "sessions": False}],
+    ),
+]
+
+
+class _Terms(Wire):
+    """What a link opens, and to whom."""
+
+    opens: Opens | None = Field(
+        None,
+        description="`all`; `statistics`: nothing of single visitors; `report`: one saved report alone. "
+        "If it is null, `parameters` decide: `sessions: false` means `statistics`, anything else `all`.",
+    )
+    report_id: UUID | None = Field(None, description="The saved report that a link of this kind opens.")
+    password: str | None = Field(
+        None, description="Asked of everybody who opens the link; null means that nothing is asked."
+    )
+    expires_at: AwareDatetime | None = Field(
+        None, description="When the link stops working; null means never."
+    )
+
+
+class WebsiteShareCreation(_Terms):
     """A link to be, of the website in the path."""
 
     name: Name
     slug: Slug | None = None
-    parameters: Mapping[str, object] = Field(default_factory=dict)
+    parameters: Parameters = Field(default_factory=dict)
 
 
 class ShareCreation(WebsiteShareCreation):
@@ -39,16 +94,16 @@ class ShareCreation(WebsiteShareCreation):
     share_type: Literal[1]
 
 
-class ShareChange(Wire):
-    """A link as it shall be."""
+class ShareChange(_Terms):
+    """A link as it shall be; what it opens, its password and its end stay the same if they are left out."""
 
     name: Name
     slug: Slug
-    parameters: Mapping[str, object] = Field(default_factory=dict)
+    parameters: Parameters = Field(default_factory=dict)
 
 
 class WireShare(Wire):
-    """A link to a website."""
+    """A link to a website, or to one report of it."""
 
     id: UUID
     entity_id: UUID
@@ -56,32 +111,71 @@ class WireShare(Wire):
     share_type: int = WEBSITE
     slug: str
     parameters: Mapping[str, object]
+    opens: Opens
+    report_id: UUID | None
+    has_password: bool
+    expires_at: WireTime | None
     created_at: WireTime
     updated_at: WireTime
 
 
+class Password(Wire):
+    """The password of a link."""
+
+    password: Annotated[str, StringConstraints(max_length=MAX_LENGTH)]
+
+
 class Visit(Wire):
-    """What a visitor by a link needs: the website, and the token to show with each request."""
+    """What a visitor by a link needs: the website, what they may see of it, and the token to show."""
 
     share_id: UUID
     share_type: int = WEBSITE
     parameters: Mapping[str, object]
     website_id: UUID
+    opens: Opens
+    report_id: UUID | None
+    shows: list[Part] = Field(description="The parts of the website that the link shows.")
     token: str
+
+
+class PasswordRequiredError(UnauthorizedError):
+    """The link has a password, and nothing is said of what it opens before that."""
+
+    code = "password-required"
+
+
+class WrongLinkPasswordError(UnauthorizedError):
+    """This is not the link's password."""
+
+    code = "incorrect-password"
 
 
 @router.get("/share/{slug}")
 def visit(slug: PathWord, here: Here) -> Visit:
-    """Return what a link leads to; the token goes in the header `x-umami-share-token`."""
-    share = here.metadata.shares.by_slug(slug)
-    if share is None:
-        raise NotFoundError("There is no such share link.")
-    return Visit(
-        share_id=share.id,
-        parameters=share.parameters,
-        website_id=share.website_id,
-        token=here.metadata.shares.token(share),
-    )
+    """Return what a link opens; the token goes in the header `x-umami-share-token`.
+
+    A link with a password answers 401 with the code `password-required`: send the password by POST.
+    """
+    share = _at(here, slug)
+    if share.terms.password_hash is not None:
+        raise PasswordRequiredError("This link needs a password.")
+    return _visit(here, share)
+
+
+@router.post("/share/{slug}")
+def visit_with_password(
+    slug: PathWord, request: Request, body: Annotated[Password, json_body(Password)], here: Here
+) -> Visit:
+    """Return what a link with a password opens."""
+    share = _at(here, slug)
+    if share.terms.password_hash is not None:
+        attempt = here.metadata.sign_in_limit.begin(
+            f"share link {share.id}", client_address(request, here.settings.trusted_proxies)
+        )
+        if not is_password(body.password, share.terms.password_hash):
+            raise WrongLinkPasswordError("The password is not right.")
+        here.metadata.sign_in_limit.succeeded(attempt)
+    return _visit(here, share)
 
 
 @router.post("/share")
@@ -95,7 +189,7 @@ def create_share(
 @router.get("/websites/{website_id}/shares")
 def list_shares(caller: AnyUser, website_id: PathId, here: Here, page: PageOf) -> WirePage[WireShare]:
     """Return a website's links, oldest first."""
-    here.metadata.websites.viewable(caller, website_id)
+    here.metadata.websites.viewable(caller, website_id, Part.WEBSITE)
     return wire_page(here.metadata.shares.list(website_id, page), wire_share)
 
 
@@ -114,7 +208,7 @@ def create_website_share(
 def get_share(caller: AnyUser, share_id: PathId, here: Here) -> WireShare:
     """Return a link."""
     share = _existing(here, caller, share_id)
-    here.metadata.websites.viewable(caller, share.website_id)
+    here.metadata.websites.viewable(caller, share.website_id, Part.WEBSITE)
     return wire_share(share)
 
 
@@ -122,10 +216,13 @@ def get_share(caller: AnyUser, share_id: PathId, here: Here) -> WireShare:
 def update_share(
     caller: AnyUser, share_id: PathId, body: Annotated[ShareChange, json_body(ShareChange)], here: Here
 ) -> WireShare:
-    """Change a link; a new slug ends the visits by the old one."""
+    """Change a link; if its slug, password, end or what it opens changes, visits by it end."""
     share = _existing(here, caller, share_id)
     here.metadata.websites.editable(caller, share.website_id)
-    return wire_share(here.metadata.shares.update(share_id, body.name, body.slug, body.parameters))
+    if body.slug != share.slug:
+        check_new_slug(body.slug, "slug")
+    terms = _terms(here, share.website_id, body, share.terms)
+    return wire_share(here.metadata.shares.update(share_id, body.name, body.slug, body.parameters, terms))
 
 
 @router.delete("/share/id/{share_id}")
@@ -145,6 +242,10 @@ def wire_share(share: Share) -> WireShare:
         name=share.name,
         slug=share.slug,
         parameters=share.parameters,
+        opens=share.opens,
+        report_id=share.terms.report_id,
+        has_password=share.terms.password_hash is not None,
+        expires_at=share.terms.expires_at,
         created_at=share.created_at,
         updated_at=share.updated_at,
     )
@@ -152,7 +253,64 @@ def wire_share(share: Share) -> WireShare:
 
 def _create(here: Context, caller: SignedIn, website_id: UUID, body: WebsiteShareCreation) -> WireShare:
     here.metadata.websites.editable(caller, website_id)
-    return wire_share(here.metadata.shares.create(website_id, body.name, body.parameters, body.slug))
+    if body.slug is not None:
+        check_new_slug(body.slug, "slug")
+    terms = _terms(here, website_id, body, Terms())
+    return wire_share(here.metadata.shares.create(website_id, body.name, body.parameters, body.slug, terms))
+
+
+def _terms(here: Context, website_id: UUID, body: _Terms, before: Terms) -> Terms:
+    """Return the terms with what the body says in the place of what was.
+
+    Raises:
+        BadRequestError: the password may not be one, or the report is not the website's.
+    """
+    terms = before
+    if {"opens", "report_id"} & body.model_fields_set:
+        terms = replace(terms, opens=body.opens, report_id=_report_to_open(here, website_id, body))
+    if "password" in body.model_fields_set:
+        terms = replace(terms, password_hash=_hashed(body.password))
+    if "expires_at" in body.model_fields_set:
+        expires_at = None if body.expires_at is None else to_milliseconds(body.expires_at)
+        terms = replace(terms, expires_at=expires_at)
+    return terms
+
+
+def _report_to_open(here: Context, website_id: UUID, body: _Terms) -> UUID | None:
+    if body.opens is not Opens.REPORT:
+        if body.report_id is not None:
+            raise BadRequestError.at("reportId", "must be left out, unless opens is report")
+        return None
+    report = None if body.report_id is None else here.metadata.saved_reports.find(body.report_id)
+    if report is None or report.content.website_id != website_id:
+        raise BadRequestError.at("reportId", "must be the id of a saved report of this website")
+    return report.id
+
+
+def _hashed(password: str | None) -> str | None:
+    if password is None:
+        return None
+    check_password(password)
+    return hash_password(password)
+
+
+def _at(here: Context, slug: str) -> Share:
+    share = here.metadata.shares.by_slug(slug)
+    if share is None:
+        raise NotFoundError("There is no such share link.")
+    return share
+
+
+def _visit(here: Context, share: Share) -> Visit:
+    return Visit(
+        share_id=share.id,
+        parameters=share.parameters,
+        website_id=share.website_id,
+        opens=share.opens,
+        report_id=share.terms.report_id,
+        shows=sorted(share.parts),
+        token=here.metadata.shares.token(share),
+    )
 
 
 def _existing(here: Context, caller: SignedIn, share_id: UUID) -> Share:

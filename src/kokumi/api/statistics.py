@@ -20,6 +20,7 @@ from kokumi.api.wire import Search
 from kokumi.domain.columns import COLUMNS, column
 from kokumi.domain.validation import SPELLED
 from kokumi.errors import BadRequestError
+from kokumi.metadata.parts import Part, parts_of_columns
 from kokumi.reports.comparison import Comparison
 from kokumi.statistics.active import ACTIVE, ActiveAnswer, online_range
 from kokumi.statistics.base import Asked, Nothing
@@ -54,7 +55,7 @@ async def website_stats(
     questions: Questions, asked: AskedOf, compare: CompareWith = Comparison.PREVIOUS
 ) -> Response:
     """Return views, visitors, visits, bounces and time, beside the same of another range."""
-    return await questions.answer(STATS, StatsParameters(compare), asked)
+    return await questions.showing(Part.OVERVIEW).answer(STATS, StatsParameters(compare), asked)
 
 
 @router.get("/pageviews", response_model=PageviewsAnswer, openapi_extra=FILTER_PARAMETERS)
@@ -62,7 +63,7 @@ async def website_pageviews(
     questions: Questions, asked: AskedOf, unit: UnitOf = None, compare: PerhapsCompareWith = None
 ) -> Response:
     """Return page views and visitors over time; with `compare`, those of another range beside them."""
-    return await questions.answer(PAGEVIEWS, PageviewsParameters(unit, compare), asked)
+    return await questions.showing(Part.OVERVIEW).answer(PAGEVIEWS, PageviewsParameters(unit, compare), asked)
 
 
 @router.get("/metrics", response_model=list[MetricRow], openapi_extra=FILTER_PARAMETERS)
@@ -77,7 +78,7 @@ async def website_metrics(
 ) -> Response:
     """Return visitors by page, referrer, browser, country and the like, most first."""
     wanted = MetricsParameters(dimension, min(limit, LONGEST_LIST), offset, search)
-    return await questions.answer(METRICS, wanted, asked)
+    return await questions.showing(Part.OVERVIEW, *parts_of_columns(dimension)).answer(METRICS, wanted, asked)
 
 
 @router.get("/metrics/expanded", response_model=list[ExpandedRow], openapi_extra=FILTER_PARAMETERS)
@@ -92,7 +93,8 @@ async def website_expanded_metrics(
 ) -> Response:
     """Return page views, visitors, visits, bounces and time by page, referrer, browser and the like."""
     wanted = MetricsParameters(dimension, min(limit, LONGEST_LIST), offset, search)
-    return await questions.answer(EXPANDED, wanted, asked)
+    shown = questions.showing(Part.OVERVIEW, *parts_of_columns(dimension))
+    return await shown.answer(EXPANDED, wanted, asked)
 
 
 @router.get("/values", response_model=list[ValueRow], openapi_extra=FILTER_PARAMETERS)
@@ -110,29 +112,29 @@ async def website_values(
     if found is None:
         raise BadRequestError.at("type", "must be one of " + ", ".join(each.name for each in COLUMNS))
     wanted = ValuesParameters(found, search, min(limit, MOST_VALUES))
-    return await questions.answer(VALUES, wanted, asked)
+    return await questions.showing(Part.OVERVIEW, *parts_of_columns(found.name)).answer(VALUES, wanted, asked)
 
 
 @router.get("/active", response_model=ActiveAnswer)
 async def website_active(questions: Questions, here: Here) -> Response:
     """Return how many visitors are online: those with an event in the last five minutes."""
-    return await questions.answer(ACTIVE, Nothing(), Asked(online_range(here.clock())))
+    return await questions.showing(Part.OVERVIEW).answer(ACTIVE, Nothing(), Asked(online_range(here.clock())))
 
 
 @router.get("/daterange", response_model=DateRangeAnswer)
 async def website_daterange(questions: Questions) -> Response:
     """Return when the first and the last event are from."""
-    return await questions.answer(DATERANGE, Nothing(), Asked())
+    return await questions.showing(Part.WEBSITE).answer(DATERANGE, Nothing(), Asked())
 
 
 @router.get("/export", response_model=ExportAnswer, openapi_extra=FILTER_PARAMETERS)
 async def export_website(questions: Questions, asked: AskedOf) -> Response:
     """Return the lists of pages, events, referrers, browsers, systems, devices and countries as CSV files."""
-    return await questions.ask(lambda website, context: export(asked, website, context))
+    return await questions.showing(Part.EXPORT).ask(lambda website, context: export(asked, website, context))
 
 
 @realtime_router.get("", response_model=RealtimeAnswer, openapi_extra=FILTER_PARAMETERS)
 async def realtime(questions: Questions, here: Here, filters: FiltersOf) -> Response:
     """Return the last half hour: its latest events, and figures by minute."""
     asked = Asked(recent_range(here.clock()), filters=filters)
-    return await questions.answer(REALTIME, Nothing(), asked)
+    return await questions.showing(Part.REALTIME, Part.EVENTS).answer(REALTIME, Nothing(), asked)

@@ -16,6 +16,7 @@ from kokumi.api.reports import outcome_response, report_context
 from kokumi.api.wire import PathId
 from kokumi.domain.websites import Website
 from kokumi.metadata.access import Viewer
+from kokumi.metadata.parts import Part
 from kokumi.reports import run as reports
 from kokumi.reports.run import Outcome
 from kokumi.statistics.base import Asked, Statistic
@@ -26,21 +27,37 @@ P = TypeVar("P")
 
 @dataclass(frozen=True, slots=True)
 class WebsiteQuestions:
-    """A caller's questions about a website."""
+    """A caller's questions about a website; what an answer shows has to be said before one is asked."""
 
     here: Context
     request: Request
     caller: Viewer
     website_id: UUID
 
+    def showing(self, part: Part, *more: Part) -> Showing:
+        """Return the way to ask questions whose answers show these parts of the website."""
+        return Showing(self, (part, *more))
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """Questions about parts of a website."""
+
+    about: WebsiteQuestions
+    parts: tuple[Part, ...]
+
     async def answer(self, statistic: Statistic[P], parameters: P, asked: Asked) -> Response:
         """Return the statistic as JSON; if the client goes, its query is killed.
 
         Raises:
             NotFoundError, ForbiddenError: there is no such website, or not for this caller.
+            NotSharedError: the caller's share link does not open a part, or a field that is filtered by.
             NotFoundError: a segment, a cohort or what is asked about is not there.
         """
-        return await self.ask(lambda website, context: answer(statistic, parameters, asked, website, context))
+        filtered = () if asked.filters.choose_nothing else (Part.FILTERS,)
+        return await Showing(self.about, (*self.parts, *filtered)).ask(
+            lambda website, context: answer(statistic, parameters, asked, website, context)
+        )
 
     async def ask(self, question: Callable[[Website, reports.Context], Outcome]) -> Response:
         """Return what a function finds out about the website; it may take several queries.
@@ -48,12 +65,13 @@ class WebsiteQuestions:
         Raises:
             NotFoundError, ForbiddenError: as of `answer`.
         """
+        here, caller = self.about.here, self.about.caller
 
         def work(tag: str) -> Outcome:
-            website = self.here.metadata.websites.viewable(self.caller, self.website_id)
-            return question(website, report_context(self.here, tag))
+            website = here.metadata.websites.viewable(caller, self.about.website_id, *self.parts)
+            return question(website, report_context(here, caller, tag))
 
-        return outcome_response(await self.here.queries.run(self.request, self.caller, work))
+        return outcome_response(await here.queries.run(self.about.request, caller, work))
 
 
 def about_website(caller: AnyViewer, website_id: PathId, here: Here, request: Request) -> WebsiteQuestions:

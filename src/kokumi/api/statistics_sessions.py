@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Response
 from kokumi.api.statistics_answer import Questions
 from kokumi.api.statistics_query import FILTER_PARAMETERS, AskedOf, PerhapsPropertyName
 from kokumi.api.wire import PageOf, PathId
+from kokumi.metadata.parts import Part
 from kokumi.reports.money import Currency
 from kokumi.statistics.base import Asked, Nothing
 from kokumi.statistics.session import (
@@ -37,7 +38,7 @@ router = APIRouter(prefix="/api/websites/{website_id}", tags=["statistics"])
 @router.get("/sessions", response_model=SessionPage, openapi_extra=FILTER_PARAMETERS)
 async def list_sessions(questions: Questions, asked: AskedOf, page: PageOf) -> Response:
     """Return the sessions, that with the latest event first; `search` looks at what is known of them."""
-    return await questions.answer(SESSION_LIST, SessionListParameters(page), asked)
+    return await questions.showing(Part.VISITORS).answer(SESSION_LIST, SessionListParameters(page), asked)
 
 
 @router.get("/revenue/sessions", response_model=SessionPage, openapi_extra=FILTER_PARAMETERS)
@@ -45,25 +46,26 @@ async def list_buyers(
     questions: Questions, asked: AskedOf, page: PageOf, currency: Annotated[Currency, Query()]
 ) -> Response:
     """Return the sessions with revenue in a currency, as `sessions` does."""
-    return await questions.answer(SESSION_LIST, SessionListParameters(page, currency), asked)
+    shown = questions.showing(Part.VISITORS, Part.REVENUE)
+    return await shown.answer(SESSION_LIST, SessionListParameters(page, currency), asked)
 
 
 @router.get("/sessions/stats", response_model=SessionTotals, openapi_extra=FILTER_PARAMETERS)
 async def session_totals(questions: Questions, asked: AskedOf) -> Response:
     """Return how many page views, visitors, visits, countries and custom events there are."""
-    return await questions.answer(SESSION_TOTALS, Nothing(), asked)
+    return await questions.showing(Part.SESSIONS).answer(SESSION_TOTALS, Nothing(), asked)
 
 
 @router.get("/sessions/weekly", response_model=list[list[int]], openapi_extra=FILTER_PARAMETERS)
 async def session_weekly(questions: Questions, asked: AskedOf) -> Response:
     """Return sessions by weekday and hour in the zone: seven lists of 24 figures, Sunday first."""
-    return await questions.answer(SESSION_WEEKLY, Nothing(), asked)
+    return await questions.showing(Part.SESSIONS).answer(SESSION_WEEKLY, Nothing(), asked)
 
 
 @router.get("/sessions/{session_id}", response_model=SessionAnswer)
 async def get_session(questions: Questions, session_id: PathId) -> Response:
     """Return one session, over all its events."""
-    return await questions.answer(SESSION, SessionParameters(session_id), Asked())
+    return await questions.showing(Part.VISITORS).answer(SESSION, SessionParameters(session_id), Asked())
 
 
 @router.get(
@@ -71,13 +73,15 @@ async def get_session(questions: Questions, session_id: PathId) -> Response:
 )
 async def session_activity(questions: Questions, asked: AskedOf, session_id: PathId) -> Response:
     """Return a session's events, newest first, at most 500."""
-    return await questions.answer(SESSION_ACTIVITY, SessionParameters(session_id), asked)
+    shown = questions.showing(Part.VISITORS, Part.EVENTS)
+    return await shown.answer(SESSION_ACTIVITY, SessionParameters(session_id), asked)
 
 
 @router.get("/sessions/{session_id}/properties", response_model=list[SessionPropertyRow])
 async def session_properties(questions: Questions, session_id: PathId) -> Response:
     """Return what `identify` said of a session, by name."""
-    return await questions.answer(ONE_SESSION_DATA, SessionParameters(session_id), Asked())
+    shown = questions.showing(Part.VISITORS)
+    return await shown.answer(ONE_SESSION_DATA, SessionParameters(session_id), Asked())
 
 
 @router.get(
@@ -85,7 +89,7 @@ async def session_properties(questions: Questions, session_id: PathId) -> Respon
 )
 async def session_data_properties(questions: Questions, asked: AskedOf) -> Response:
     """Return the properties of sessions that have events here, and how many sessions have each."""
-    return await questions.answer(SESSION_PROPERTIES, Nothing(), asked)
+    return await questions.showing(Part.SESSIONS).answer(SESSION_PROPERTIES, Nothing(), asked)
 
 
 @router.get(
@@ -95,4 +99,5 @@ async def session_data_values(
     questions: Questions, asked: AskedOf, property_name: PerhapsPropertyName = ""
 ) -> Response:
     """Return the values of a property of sessions, and how many sessions have each; 100 at most."""
-    return await questions.answer(SESSION_VALUES, SessionValuesParameters(property_name), asked)
+    shown = questions.showing(Part.VISITORS)
+    return await shown.answer(SESSION_VALUES, SessionValuesParameters(property_name), asked)

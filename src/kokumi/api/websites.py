@@ -11,8 +11,20 @@ from pydantic import Field, StringConstraints, computed_field, model_validator
 from kokumi.api.authentication import AnyUser, AnyViewer, permit
 from kokumi.api.body import json_body
 from kokumi.api.context import Here
-from kokumi.api.wire import SLUG, Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, wire_page
-from kokumi.metadata.access import may_create_website, may_give_website
+from kokumi.api.wire import (
+    SLUG,
+    Name,
+    Ok,
+    PageOf,
+    PathId,
+    Wire,
+    WirePage,
+    WireTime,
+    check_new_slug,
+    wire_page,
+)
+from kokumi.metadata.access import may_create_website, may_give_website, may_see_owner
+from kokumi.metadata.parts import Part
 from kokumi.metadata.websites import NewWebsite, OwnedWebsite
 
 router = APIRouter(prefix="/api", tags=["websites"])
@@ -112,6 +124,8 @@ def create_website(
     caller: AnyUser, body: Annotated[WebsiteCreation, json_body(WebsiteCreation)], here: Here
 ) -> WireWebsite:
     """Create a website."""
+    if body.share_id is not None:
+        check_new_slug(body.share_id, "shareId")
     permit(may_create_website(caller, body.team_id))
     if body.team_id is not None:
         here.metadata.teams.get(body.team_id)
@@ -125,8 +139,11 @@ def create_website(
 
 @router.get("/websites/{website_id}")
 def get_website(caller: AnyViewer, website_id: PathId, here: Here) -> WireWebsite:
-    """Return a website."""
-    return wire_website(here.metadata.websites.viewable(caller, website_id))
+    """Return a website; visitors by a share link do not learn whose it is."""
+    website = wire_website(here.metadata.websites.viewable(caller, website_id, Part.WEBSITE))
+    if may_see_owner(caller):
+        return website
+    return website.model_copy(update={"user_id": None, "team_id": None, "created_by": None, "share_id": None})
 
 
 @router.post("/websites/{website_id}")
@@ -137,7 +154,9 @@ def update_website(
     here: Here,
 ) -> WireWebsite:
     """Change a website's name, domain or share link."""
-    here.metadata.websites.editable(caller, website_id)
+    website = here.metadata.websites.editable(caller, website_id)
+    if body.share_id is not None and body.share_id != website.share_id:
+        check_new_slug(body.share_id, "shareId")
     unshare = body.share_id is None and "share_id" in body.model_fields_set
     changed = here.metadata.websites.update(
         website_id, name=body.name, domain=body.domain, share_id=body.share_id, unshare=unshare

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, Str
 from pydantic.alias_generators import to_camel
 
 from kokumi.domain.times import to_datetime
+from kokumi.errors import BadRequestError
 from kokumi.metadata.paging import Page, Paged
 
 _MAX_PAGE_SIZE = 1000
@@ -73,6 +74,20 @@ Name: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=200)
 
 SLUG = r"^[A-Za-z0-9][A-Za-z0-9._~-]*$"
 """What may stand in a share link's address as it is."""
+
+MIN_SLUG = 8
+"""Characters of a slug that a client chooses: shorter ones are guessed; those from before keep working."""
+
+
+def check_new_slug(slug: str, path: str) -> None:
+    """Refuse a slug that is easily guessed.
+
+    Raises:
+        BadRequestError: it is too short.
+    """
+    if len(slug) < MIN_SLUG:
+        raise BadRequestError.at(path, f"must be at least {MIN_SLUG} characters, so that nobody guesses it")
+
 
 PathId: TypeAlias = Annotated[UUID, Path()]
 """An id in the path; a malformed one is 404 (SPEC 2)."""

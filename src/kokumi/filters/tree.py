@@ -93,6 +93,12 @@ class Filters:
     cohort: UUID | None = None
     exclude_bounce: bool = False
 
+    @property
+    def choose_nothing(self) -> bool:
+        """Whether every event passes them, since they say nothing."""
+        saved = self.segment or self.cohort or self.exclude_bounce
+        return not saved and _demands_nothing(self.condition)
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -110,6 +116,18 @@ class Resolved:
         """Return every condition that somebody wrote, the cohort's too."""
         cohort = _tests(self.cohort.condition) if self.cohort else ()
         return (*_tests(self.condition), *cohort)
+
+    def columns(self) -> tuple[Column, ...]:
+        """Return the column of every comparison."""
+        return tuple(each.column for each in self.comparisons())
+
+
+def _demands_nothing(condition: Condition) -> bool:
+    match condition:
+        case All(conditions) | Any(conditions):
+            return all(map(_demands_nothing, conditions))
+        case _:
+            return False
 
 
 def _tests(condition: Condition) -> tuple[Compare | IsEventType, ...]:

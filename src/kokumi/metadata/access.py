@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import Protocol, TypeAlias
 from uuid import UUID
 
+from kokumi.metadata.parts import Part
+
 
 class Role(StrEnum):
     """What a user may do at all; `view-only` changes nothing but the own password."""
@@ -66,9 +68,14 @@ class SignedIn:
 
 @dataclass(frozen=True, slots=True)
 class ShareVisitor:
-    """Whoever came by a share link: may look at one website, and change nothing."""
+    """Whoever came by a share link: may look at some parts of one website, and change nothing.
+
+    A link to a saved report shows that report as it is saved, whatever else it does not show.
+    """
 
     website_id: UUID
+    parts: frozenset[Part] = frozenset(Part)
+    report_id: UUID | None = None
 
 
 Viewer: TypeAlias = SignedIn | ShareVisitor
@@ -97,15 +104,42 @@ _TEAM_EDITORS = (TeamRole.OWNER, TeamRole.MANAGER, TeamRole.MEMBER)
 _TEAM_MANAGERS = (TeamRole.OWNER, TeamRole.MANAGER)
 
 
-def may_view_website(caller: Caller, website: Owned) -> bool:
-    """Administrators, the owner, every member of its team, and visitors by its share link."""
+def may_view_website(caller: Caller, website: Owned, *parts: Part) -> bool:
+    """Administrators, the owner, every member of its team, visitors by a share link that opens the parts."""
     match caller:
         case SignedIn():
             return caller.is_admin or _owns(caller, website) or website.team_id in caller.teams
         case ShareVisitor():
-            return caller.website_id == website.id
+            return caller.website_id == website.id and closed_part(caller, *parts) is None
         case Anonymous():
             return False
+
+
+def closed_part(caller: Caller, *parts: Part) -> Part | None:
+    """Return the first of these parts that the caller's share link does not open; users see all of them."""
+    if not isinstance(caller, ShareVisitor):
+        return None
+    return next((part for part in parts if part not in caller.parts), None)
+
+
+def is_link_to_report(caller: Caller, report_id: UUID) -> bool:
+    """Whether the caller came by a link to that saved report alone."""
+    return isinstance(caller, ShareVisitor) and caller.report_id == report_id
+
+
+def parts_of_report(caller: Caller, report_id: UUID, report_type: str) -> tuple[Part, ...]:
+    """Return the parts that a saved report shows to the caller; a link to it alone needs no other."""
+    if is_link_to_report(caller, report_id):
+        return (Part.WEBSITE,)
+    return (Part.SAVED_REPORTS, Part(report_type))
+
+
+def may_see_owner(caller: Caller) -> bool:
+    """Whether to tell whose a website is, and the addresses of its share links: users, but no visitors.
+
+    A website's `shareId` is the address of another link, which may open more than the visitor's own.
+    """
+    return isinstance(caller, SignedIn)
 
 
 def may_edit_website(caller: Caller, website: Owned) -> bool:

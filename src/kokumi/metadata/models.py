@@ -147,7 +147,10 @@ class KeyRow(Base):
 
 
 class ShareRow(Base):
-    """A public link to a website; who knows the slug may look at its reports."""
+    """A public link to a website, or to one saved report of it; the password only as an argon2 hash.
+
+    Without `opens` the parameters say what the link opens, as they do for clients that do not know the field.
+    """
 
     __tablename__ = "shares"
 
@@ -156,6 +159,10 @@ class ShareRow(Base):
     name: Mapped[str] = mapped_column(String(200))
     slug: Mapped[str] = mapped_column(String(100), unique=True)
     parameters: Mapped[dict[str, object]] = mapped_column(JSON)
+    opens: Mapped[str | None] = mapped_column(String(20))
+    report_id: Mapped[UUID | None] = mapped_column(_owner("saved_reports"), index=True)
+    password_hash: Mapped[str | None]
+    expires_at: Mapped[int | None]
     created_at: Mapped[int]
     updated_at: Mapped[int]
 

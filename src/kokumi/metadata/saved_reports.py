@@ -59,11 +59,11 @@ class SavedReports:
             row = session.get(SavedReportRow, report_id)
         return None if row is None else _report(row)
 
-    def list(self, website_id: UUID, report_type: str | None, page: Page) -> Paged[SavedReport]:
-        """Return a website's reports, of one type if one is named, the latest update first, ties by id."""
+    def list(self, website_id: UUID, types: frozenset[str] | None, page: Page) -> Paged[SavedReport]:
+        """Return a website's reports, of all types or of these, the latest update first, ties by id."""
         statement = select(SavedReportRow).where(SavedReportRow.website_id == website_id)
-        if report_type is not None:
-            statement = statement.where(SavedReportRow.type == report_type)
+        if types is not None:
+            statement = statement.where(SavedReportRow.type.in_(types))
         if page.search:
             statement = statement.where(SavedReportRow.name.icontains(page.search, autoescape=True))
         ordered = statement.order_by(SavedReportRow.updated_at.desc(), SavedReportRow.id)

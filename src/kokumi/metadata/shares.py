@@ -1,35 +1,60 @@
-"""Share links: who knows a website's slug may look at its reports, and change nothing."""
+"""Share links: who knows a link's slug may look at what it opens of a website, and change nothing."""
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from kokumi.domain.times import Clock
-from kokumi.errors import ConflictError, NotFoundError
+from kokumi.errors import BadRequestError, ConflictError, NotFoundError
 from kokumi.metadata.access import ShareVisitor
 from kokumi.metadata.database import ClashError, Database
 from kokumi.metadata.models import ShareRow, WebsiteRow
 from kokumi.metadata.paging import Page, Paged, paged
+from kokumi.metadata.parts import Opens, Part, opens_of, parts_of
 from kokumi.metadata.secrets import is_seal, seal
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """What a link opens, and to whom: with a password or without, until an instant or without end.
+
+    `opens` is none if nobody said it; the link's parameters decide then.
+    """
+
+    opens: Opens | None = None
+    report_id: UUID | None = None
+    password_hash: str | None = field(default=None, repr=False)
+    expires_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
-    """A link to a website; `parameters` are the dashboard's, kept as given."""
+    """A link to a website; `parameters` are kept as given, and what they switch off is closed."""
 
     id: UUID
     website_id: UUID
     name: str
     slug: str
     parameters: Mapping[str, object]
+    terms: Terms
     created_at: int
     updated_at: int
+
+    @property
+    def opens(self) -> Opens:
+        """What kind of link it is."""
+        return opens_of(self.terms.opens, self.parameters)
+
+    @property
+    def parts(self) -> frozenset[Part]:
+        """The parts of the website that it shows."""
+        return parts_of(self.opens, self.parameters)
 
 
 class Shares:
@@ -41,16 +66,23 @@ class Shares:
         self._secret = secret
 
     def create(
-        self, website_id: UUID, name: str, parameters: Mapping[str, object], slug: str | None = None
+        self,
+        website_id: UUID,
+        name: str,
+        parameters: Mapping[str, object],
+        slug: str | None = None,
+        terms: Terms | None = None,
     ) -> Share:
         """Return the new link; its slug is made at random if none is given.
 
         Raises:
+            BadRequestError: it would have expired already.
             ConflictError: the slug is taken.
         """
         now = self._clock()
         row = _row(website_id, name, slug or new_slug(), now)
         row.parameters = dict(parameters)
+        _set_terms(row, terms or Terms(), now)
         try:
             with self._database.write() as session:
                 session.add(row)
@@ -65,10 +97,10 @@ class Shares:
         return None if row is None else _share(row)
 
     def by_slug(self, slug: str) -> Share | None:
-        """Return the link of that slug, if there is one."""
+        """Return the link of that slug, if there is one that has not expired."""
         with self._database.read() as session:
             row = session.scalar(select(ShareRow).where(ShareRow.slug == slug))
-        return None if row is None else _share(row)
+        return None if row is None or self._is_over(row) else _share(row)
 
     def list(self, website_id: UUID, page: Page) -> Paged[Share]:
         """Return a website's links by the text in their names, oldest first."""
@@ -78,10 +110,13 @@ class Shares:
         with self._database.read() as session:
             return paged(session, statement.order_by(ShareRow.created_at, ShareRow.id), page, _share)
 
-    def update(self, share_id: UUID, name: str, slug: str, parameters: Mapping[str, object]) -> Share:
-        """Return the link with another name, slug and parameters; tokens of another slug end.
+    def update(
+        self, share_id: UUID, name: str, slug: str, parameters: Mapping[str, object], terms: Terms
+    ) -> Share:
+        """Return the changed link; its tokens end, unless only its name changed or what opens nothing.
 
         Raises:
+            BadRequestError: its new end is in the past.
             NotFoundError: there is no such link.
             ConflictError: the slug is taken.
         """
@@ -92,6 +127,7 @@ class Shares:
                     raise NotFoundError("There is no such share link.")
                 row.name, row.slug, row.parameters = name, slug, dict(parameters)
                 row.updated_at = self._clock()
+                _set_terms(row, terms, row.updated_at)
         except ClashError:
             raise ConflictError("That slug is already taken.") from None
         return _share(row)
@@ -109,15 +145,23 @@ class Shares:
         return f"{share.id}.{seal(self._secret, _sealed(share))}"
 
     def caller(self, token: str) -> ShareVisitor | None:
-        """Return the visitor with that token, if its link is still there and has the same slug."""
+        """Return the visitor with that token, if its link is there, has not expired and opens the same."""
         share_id, _, sealed = token.partition(".")
         try:
-            share = self.find(UUID(share_id))
+            key = UUID(share_id)
         except ValueError:
             return None
-        if share is None or not is_seal(self._secret, _sealed(share), sealed):
+        with self._database.read() as session:
+            row = session.get(ShareRow, key)
+        if row is None or self._is_over(row):
             return None
-        return ShareVisitor(share.website_id)
+        share = _share(row)
+        if not is_seal(self._secret, _sealed(share), sealed):
+            return None
+        return ShareVisitor(share.website_id, share.parts, share.terms.report_id)
+
+    def _is_over(self, row: ShareRow) -> bool:
+        return row.expires_at is not None and row.expires_at <= self._clock()
 
 
 def new_slug() -> str:
@@ -166,9 +210,33 @@ def _row(website_id: UUID, name: str, slug: str, now: int) -> ShareRow:
     )
 
 
+def _set_terms(row: ShareRow, terms: Terms, now: int) -> None:
+    if terms.expires_at is not None and terms.expires_at <= now and terms.expires_at != row.expires_at:
+        raise BadRequestError.at("expiresAt", "must lie in the future")
+    row.opens = terms.opens
+    row.report_id = terms.report_id
+    row.password_hash = terms.password_hash
+    row.expires_at = terms.expires_at
+
+
 def _sealed(share: Share) -> str:
-    return f"share {share.id} {share.slug}"
+    """Return all that a token stands for, so that it ends when any of this changes."""
+    terms = share.terms
+    parts = ",".join(sorted(share.parts))
+    return f"share {share.id} {share.slug} {parts} {terms.report_id} {terms.password_hash} {terms.expires_at}"
 
 
 def _share(row: ShareRow) -> Share:
-    return Share(row.id, row.website_id, row.name, row.slug, row.parameters, row.created_at, row.updated_at)
+    terms = Terms(
+        None if row.opens is None else Opens(row.opens), row.report_id, row.password_hash, row.expires_at
+    )
+    return Share(
+        id=row.id,
+        website_id=row.website_id,
+        name=row.name,
+        slug=row.slug,
+        parameters=row.parameters,
+        terms=terms,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+    )

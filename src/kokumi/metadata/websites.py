@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 
 from kokumi.domain.times import Clock
 from kokumi.domain.websites import Website
-from kokumi.errors import ConflictError, ForbiddenError, NotFoundError
+from kokumi.errors import ConflictError, ForbiddenError, NotFoundError, NotSharedError
 from kokumi.metadata.access import (
     Caller,
     SignedIn,
+    closed_part,
     may_delete_website,
     may_edit_website,
     may_transfer_website,
@@ -23,6 +24,7 @@ from kokumi.metadata.access import (
 from kokumi.metadata.database import ClashError, Database
 from kokumi.metadata.models import TeamUserRow, UserRow, WebsiteRow
 from kokumi.metadata.paging import Page, Paged, paged
+from kokumi.metadata.parts import Part
 from kokumi.metadata.shares import first_slug, set_first_slug
 
 
@@ -109,13 +111,16 @@ class Websites:
             return None
         return Website(row.id, row.name, row.domain, row.reset_at, row.epoch)
 
-    def viewable(self, caller: Caller, website_id: UUID) -> OwnedWebsite:
-        """Return a website that the caller may look at.
+    def viewable(self, caller: Caller, website_id: UUID, part: Part, *more: Part) -> OwnedWebsite:
+        """Return a website of which the caller may look at these parts.
 
         Raises:
             NotFoundError, ForbiddenError: there is none, or not for this caller (SPEC 2).
+            NotSharedError: the caller's share link opens the website, but not all of these parts.
         """
-        return self._permitted(caller, website_id, may_view_website)
+        website = self._permitted(caller, website_id, may_view_website)
+        permit_parts(caller, part, *more)
+        return website
 
     def editable(self, caller: Caller, website_id: UUID) -> OwnedWebsite:
         """Return a website that the caller may change, with all that belongs to it.
@@ -278,6 +283,17 @@ class Websites:
         ordered = statement.order_by(WebsiteRow.created_at, WebsiteRow.id)
         with self._database.read() as session:
             return paged(session, ordered, page, lambda row: _website(session, row))
+
+
+def permit_parts(caller: Caller, *parts: Part) -> None:
+    """Go on if the caller may see these parts of a website that they may look at.
+
+    Raises:
+        NotSharedError: their share link does not open one of them; it says which.
+    """
+    closed = closed_part(caller, *parts)
+    if closed is not None:
+        raise NotSharedError(f"This share link does not show {closed.words}.")
 
 
 def _existing(session: Session, website_id: UUID) -> WebsiteRow:

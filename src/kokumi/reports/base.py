@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from kokumi.domain.columns import camel_case
+from kokumi.domain.columns import Column, camel_case
 from kokumi.domain.times import INSTANT_FORMS, MAX_ZONE, TimeRange, parse_range, parse_zone
 from kokumi.domain.validation import WireModel
 from kokumi.domain.websites import Website
@@ -60,6 +60,10 @@ class Parameters(WireModel):
     def range(self) -> TimeRange:
         """Return the range, or raise BadRequestError if an end is no date or they are in the wrong order."""
         return parse_range(self.start_date, self.end_date, self.zone())
+
+    def listed(self) -> tuple[Column, ...]:
+        """Return the fields whose values the answer lists because the request names them."""
+        return ()
 
 
 class Answer(BaseModel):

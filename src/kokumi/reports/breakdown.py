@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from kokumi.domain.columns import COLUMNS, SESSION_COLUMNS, column
+from kokumi.domain.columns import COLUMNS, SESSION_COLUMNS, Column, column
 from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
 from kokumi.reports.rows import read
 from kokumi.sql.fragment import Fragment, identifier, join, sql
@@ -42,9 +42,13 @@ class BreakdownParameters(Parameters):
         examples=[["os", "country"]],
     )
 
-    def columns(self) -> list[str]:
+    def listed(self) -> tuple[Column, ...]:
         """Return the columns of the fields, in the order asked."""
-        return [found.sql for name in self.fields if (found := column(name)) is not None]
+        return tuple(found for name in self.fields if (found := column(name)) is not None)
+
+    def columns(self) -> list[str]:
+        """Return the names in SQL of the fields, in the order asked."""
+        return [found.sql for found in self.listed()]
 
 
 class BreakdownRow(Answer, extra="allow"):

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from pydantic import Field, create_model
 
+from kokumi.domain.columns import Column
 from kokumi.domain.validation import WireModel, validate
 from kokumi.domain.websites import Website
 from kokumi.errors import BadRequestError
@@ -50,6 +51,10 @@ class Outcome:
     bytes_read: int
 
 
+def _anybody(_column: Column) -> None:
+    """Let everybody ask about the field."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a report runs in: the queries of its request, the saved filters, and the present."""
@@ -57,6 +62,8 @@ class Context:
     events: Inquiry
     saved: SavedFilters
     now: int
+    permit: Callable[[Column], None] = _anybody
+    """Refuses a field that the caller may neither list nor filter by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class Question:
     """A request that has the right form. `run` answers it, once it is clear that the caller may ask."""
 
     website_id: UUID
+    filters: Filters
     run: Callable[[Website, Context], Outcome]
 
 
@@ -96,7 +104,7 @@ def ask(report: Report[P], request: ReportRequest[P]) -> Question:
     def run(website: Website, context: Context) -> Outcome:
         return answer(report, request.parameters, filters, website, context)
 
-    return Question(request.website_id, run)
+    return Question(request.website_id, filters, run)
 
 
 def answer(report: Report[P], parameters: P, filters: Filters, website: Website, context: Context) -> Outcome:
@@ -104,11 +112,14 @@ def answer(report: Report[P], parameters: P, filters: Filters, website: Website,
 
     Raises:
         NotFoundError: a segment or cohort is not the website's.
+        NotSharedError: the caller may not ask about a field.
         BadRequestError: a regular expression is not valid.
         QueryTooLargeError: it went past its limits.
     """
     zone = parameters.zone()
     resolved = resolve(filters, context.saved, website, context.now, zone)
+    for column in (*parameters.listed(), *resolved.columns()):
+        context.permit(column)
     check_expressions(resolved.comparisons(), context.events)
     scope = Scope(website, parameters.range(), zone, resolved)
     found = _ask(report, parameters, scope, context)

@@ -23,6 +23,7 @@ def answer(
 
     Raises:
         NotFoundError: a segment or cohort is not the website's.
+        NotSharedError: the caller may not filter by a field.
         BadRequestError: there are too many filters with the saved ones, or a regular expression is not valid.
         QueryTooLargeError: it went past its limits.
     """
@@ -36,6 +37,8 @@ def scope_of(asked: Asked, website: Website, context: Context) -> Scope:
         NotFoundError, BadRequestError, QueryTooLargeError: as of `answer`.
     """
     resolved = resolve(asked.filters, context.saved, website, context.now, asked.zone)
+    for column in resolved.columns():
+        context.permit(column)
     check_expressions(resolved.comparisons(), context.events)
     return Scope(website, asked.range, asked.zone, resolved)
 

@@ -1,0 +1,120 @@
+"""What a share link opens: the parts of a website, and which of them each kind of link shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Part(StrEnum):
+    """A part of what there is to see of a website; every route that a visitor may call names its parts."""
+
+    WEBSITE = "website"
+    OVERVIEW = "overview"
+    EVENTS = "events"
+    SESSIONS = "sessions"
+    VISITORS = "visitors"
+    REALTIME = "realtime"
+    SEGMENTS = "segments"
+    SAVED_REPORTS = "saved-reports"
+    FILTERS = "filters"
+    EXPORT = "export"
+    # The reports, each under the name it is saved as.
+    ATTRIBUTION = "attribution"
+    BREAKDOWN = "breakdown"
+    FUNNEL = "funnel"
+    GOAL = "goal"
+    JOURNEY = "journey"
+    RETENTION = "retention"
+    REVENUE = "revenue"
+    UTM = "utm"
+
+    @property
+    def words(self) -> str:
+        """The part in words, for the sentence that refuses it."""
+        return _WORDS.get(self, f"the {self.value} report")
+
+
+class Opens(StrEnum):
+    """The kinds of links: to everything, to the statistics without single visitors, to one report alone."""
+
+    ALL = "all"
+    STATISTICS = "statistics"
+    REPORT = "report"
+
+
+_WORDS = {
+    Part.WEBSITE: "the website",
+    Part.OVERVIEW: "the overview",
+    Part.EVENTS: "events",
+    Part.SESSIONS: "sessions",
+    Part.VISITORS: "single visitors",
+    Part.REALTIME: "realtime figures",
+    Part.SEGMENTS: "segments and cohorts",
+    Part.SAVED_REPORTS: "saved reports",
+    Part.FILTERS: "filtered figures",
+    Part.EXPORT: "the export",
+}
+
+_EVERYTHING = frozenset(Part)
+_OF_SINGLE_VISITORS = frozenset({Part.VISITORS, Part.REALTIME, Part.EXPORT})
+"""Parts that name single visitors, and the export, which is a copy of whole lists."""
+
+_SHOWN = MappingProxyType(
+    {
+        Opens.ALL: _EVERYTHING,
+        Opens.STATISTICS: _EVERYTHING - _OF_SINGLE_VISITORS,
+        Opens.REPORT: frozenset({Part.WEBSITE}),
+    }
+)
+
+_SESSIONS = "sessions"
+
+SECTIONS: Mapping[str, frozenset[Part]] = MappingProxyType(
+    {
+        "overview": frozenset({Part.OVERVIEW}),
+        "events": frozenset({Part.EVENTS}),
+        _SESSIONS: frozenset({Part.SESSIONS}) | _OF_SINGLE_VISITORS,
+        "realtime": frozenset({Part.REALTIME}),
+        "segments": frozenset({Part.SEGMENTS}),
+        "cohorts": frozenset({Part.SEGMENTS}),
+        "allowFilter": frozenset({Part.FILTERS}),
+        "attribution": frozenset({Part.ATTRIBUTION}),
+        "breakdown": frozenset({Part.BREAKDOWN}),
+        "funnels": frozenset({Part.FUNNEL}),
+        "goals": frozenset({Part.GOAL}),
+        "journeys": frozenset({Part.JOURNEY}),
+        "retention": frozenset({Part.RETENTION}),
+        "revenue": frozenset({Part.REVENUE}),
+        "utm": frozenset({Part.UTM}),
+    }
+)
+"""What a link's parameters close by holding false under a name; the names are Umami's (docs/access.md)."""
+
+_COLUMNS = MappingProxyType({"distinctId": Part.VISITORS, "event": Part.EVENTS})
+"""Fields that show more than the page they stand on: whoever may filter by one can ask for its values."""
+
+
+def opens_of(chosen: Opens | None, parameters: Mapping[str, object]) -> Opens:
+    """Return what kind of link this is.
+
+    A client that does not say so may have switched the sessions off in the parameters, as Umami's does.
+    """
+    if chosen in {None, Opens.ALL} and parameters.get(_SESSIONS) is False:
+        return Opens.STATISTICS
+    return chosen or Opens.ALL
+
+
+def parts_of(opens: Opens, parameters: Mapping[str, object]) -> frozenset[Part]:
+    """Return what a link shows: the parts of its kind, without those that its parameters switch off."""
+    closed = frozenset[Part]().union(
+        *(parts for name, parts in SECTIONS.items() if parameters.get(name) is False)
+    )
+    # The export holds lists of every section, so it is only there while none is switched off.
+    return _SHOWN[opens] - (closed | {Part.EXPORT} if closed else closed)
+
+
+def parts_of_columns(*names: str) -> tuple[Part, ...]:
+    """Return the parts that fields show besides the page on which they are listed or filtered by."""
+    return tuple(_COLUMNS[name] for name in names if name in _COLUMNS)
