@@ -17,6 +17,17 @@ from support.statistics import fill, october
 from support.store_events import SavedInMemory
 
 
+def _files(store: EventStore, website_id: UUID) -> dict[str, list[str]]:
+    """Return the rows of each file, after the archive was made twice to the same bytes."""
+    website = Website(website_id, "Shop", "shop.example")
+    context = Context(Inquiry(store), SavedInMemory({}, website_id), ms("2025-11-01"))
+    found = export(october(), website, context).answer
+    assert found == export(october(), website, context).answer
+    assert isinstance(found, dict)
+    with ZipFile(BytesIO(b64decode(found["zip"]))) as archive:
+        return {name: archive.read(name).decode().split("\r\n")[:-1] for name in archive.namelist()}
+
+
 def test_each_list_is_a_file(store: EventStore, website_id: UUID) -> None:
     """Names are quoted where CSV demands it, and an equal request gets equal bytes."""
     ann = {"browser": "chrome", "os": "Mac OS", "device": "laptop", "country": "FR"}
@@ -27,14 +38,7 @@ def test_each_list_is_a_file(store: EventStore, website_id: UUID) -> None:
         custom("signup", "2025-10-02T10:02:00Z", **ann),
     ]
     fill(store, website_id, events)
-    website = Website(website_id, "Shop", "shop.example")
-    context = Context(Inquiry(store), SavedInMemory({}, website_id), ms("2025-11-01"))
-    found = export(october(), website, context).answer
-    assert found == export(october(), website, context).answer
-    assert isinstance(found, dict)
-    with ZipFile(BytesIO(b64decode(found["zip"]))) as archive:
-        files = {name: archive.read(name).decode().splitlines() for name in archive.namelist()}
-    assert files == {
+    assert _files(store, website_id) == {
         "events.csv": ["x,y", "signup,1"],
         "pages.csv": ["x,y", "/,2", '"/a,b",1'],
         "referrers.csv": ["x,y", "www.google.com,1"],
@@ -43,3 +47,12 @@ def test_each_list_is_a_file(store: EventStore, website_id: UUID) -> None:
         "devices.csv": ["x,y", "laptop,1"],
         "countries.csv": ["x,y", "FR,1"],
     }
+
+
+def test_formulas_are_disarmed(store: EventStore, website_id: UUID) -> None:
+    """A name that a spreadsheet would run stays a text; counts stay numbers."""
+    names = ("=1+1", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "a=1", "'=1")
+    fill(store, website_id, [custom(name, "2025-10-02T10:00:00Z") for name in names])
+    assert sorted(_files(store, website_id)["events.csv"]) == sorted(
+        ["x,y", "'=1+1,1", "'+1+1,1", "'-2+3,1", "'@SUM(A1),1", "'\t=1,1", '"\'\r=1",1', "a=1,1", "'=1,1"]
+    )

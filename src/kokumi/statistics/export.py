@@ -25,6 +25,8 @@ _FILES: Mapping[str, Dimension] = {
     "countries.csv": Dimension.COUNTRY,
 }
 _COLUMNS = ("x", "y")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection"): the dashboard's list."""
 
 
 class ExportAnswer(Answer):
@@ -60,8 +62,13 @@ def _csv(rows: object) -> str:
     writer = csv.writer(text)
     writer.writerow(_COLUMNS)
     if isinstance(rows, Sequence):
-        writer.writerows([row[name] for name in _COLUMNS] for row in rows)
+        writer.writerows([_cell(row[name]) for name in _COLUMNS] for row in rows)
     return text.getvalue()
+
+
+def _cell(value: object) -> object:
+    """Return the value, with an apostrophe before a text that a spreadsheet would run as a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def _archive(files: Iterator[tuple[str, str]]) -> bytes:
