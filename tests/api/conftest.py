@@ -50,5 +50,5 @@ async def http(kokumi: Kokumi) -> AsyncIterator[httpx.AsyncClient]:
 @pytest.fixture
 def admin(kokumi: Kokumi) -> dict[str, str]:
     """Return the headers of an administrator."""
-    user = kokumi.metadata.users.create("admin", "a password", Role.ADMIN)
+    user = kokumi.metadata.users.create("admin", "a quiet password", Role.ADMIN)
     return {"Authorization": f"Bearer {kokumi.metadata.tokens.issue(user.id)}"}

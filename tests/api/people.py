@@ -5,7 +5,7 @@ from __future__ import annotations
 from kokumi.app import Kokumi
 from kokumi.metadata.access import Role
 
-PASSWORD = "a password"
+PASSWORD = "a quiet password"
 
 
 def sign_up(kokumi: Kokumi, name: str, role: Role = Role.USER) -> dict[str, str]:

@@ -135,6 +135,9 @@ async def test_new_password_ends_all_sign_ins(http: httpx.AsyncClient, kokumi: K
     assert answer.json()["error"]["details"] == [
         {"path": "newPassword", "message": "must be 8 to 255 characters"}
     ]
+    common = {"currentPassword": PASSWORD, "newPassword": "kokumi-ada"}
+    answer = await http.post("/api/me/password", json=common, headers=headers)
+    assert [each["path"] for each in answer.json()["error"]["details"]] == ["newPassword"]
     right = {"currentPassword": PASSWORD, "newPassword": "another password"}
     assert (await http.post("/api/me/password", json=right, headers=headers)).status_code == 200
     assert (await http.get("/api/me", headers=headers)).status_code == 401

@@ -35,7 +35,7 @@ from oracle.model import CUSTOM_EVENT
 from support.store_events import as_uuid, insert
 
 SECRET = "bobs-secret"
-PASSWORD = "a password"
+PASSWORD = "a quiet password"
 DATES = {"startDate": "2025-10-01", "endDate": "2025-10-31"}
 _LEFT_OUT = (
     *("/api/share/{slug}", "/api/send", "/api/batch", "/script.js", "/api/auth/login"),  # for everybody

@@ -50,7 +50,7 @@ def website(kokumi: Kokumi, owner: dict[str, str]) -> UUID:
 
 def signed_in(kokumi: Kokumi, name: str, role: Role = Role.USER) -> dict[str, str]:
     """Return the headers of a new user."""
-    user = kokumi.metadata.users.create(name, "a password", role)
+    user = kokumi.metadata.users.create(name, "a quiet password", role)
     return {"Authorization": f"Bearer {kokumi.metadata.tokens.issue(user.id)}"}
 
 

@@ -127,7 +127,7 @@ class Server:
         goal = ReportContent(website, "goal", "report", "", {"type": "path", "value": "/"})
         share = metadata.shares.create(website, "Public", {})
         team = metadata.teams.create("team", admin.id).id
-        user = metadata.users.create(f"user {uuid4()}", "a password").id
+        user = metadata.users.create(f"user {uuid4()}", "a quiet password").id
         metadata.teams.add(team, user, TeamRole.MEMBER)
         key, _ = metadata.keys.create(admin.id, "key")
         return {
@@ -147,7 +147,7 @@ def server(tmp_path_factory: pytest.TempPathFactory, store: EventStore) -> Itera
     """Serve an application of this module's own."""
     configuration = Settings(data=tmp_path_factory.mktemp("schemathesis"))
     metadata = Metadata(configuration.metadata_dsn)
-    metadata.users.create("admin", "a password", Role.ADMIN)
+    metadata.users.create("admin", "a quiet password", Role.ADMIN)
     kokumi = Kokumi(configuration, store, metadata, system_clock)
     with ExitStack() as stack:
         stack.callback(metadata.close)

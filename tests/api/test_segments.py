@@ -175,7 +175,7 @@ async def test_only_who_may_edit_the_website_changes_them(
     http: httpx.AsyncClient, kokumi: Kokumi, admin: dict[str, str], website: UUID, address: str
 ) -> None:
     made = (await http.post(address, json=SEGMENT, headers=admin)).json()["id"]
-    stranger = kokumi.metadata.users.create("stranger", "a password", Role.USER)
+    stranger = kokumi.metadata.users.create("stranger", "a quiet password", Role.USER)
     theirs = {"Authorization": f"Bearer {kokumi.metadata.tokens.issue(stranger.id)}"}
     share = kokumi.metadata.shares.create(website, "Public", {})
     guest = {"x-umami-share-token": kokumi.metadata.shares.token(share)}

@@ -25,6 +25,11 @@ async def test_life_of_a_user(http: httpx.AsyncClient, kokumi: Kokumi, admin: di
         "createdAt": made["createdAt"],
     }
     assert (await http.post("/api/users", json=body)).status_code == 409
+    weak = await http.post(f"/api/users/{made['id']}", json={"password": "password1"})
+    assert (weak.status_code, [each["path"] for each in weak.json()["error"]["details"]]) == (
+        400,
+        ["password"],
+    )
     address = f"/api/users/{made['id']}"
     changed = (await http.post(address, json={"username": "rob", "role": "user"})).json()
     assert changed == {**made, "username": "rob", "role": "user"}
@@ -75,6 +80,9 @@ async def test_last_administrator(http: httpx.AsyncClient, admin: dict[str, str]
         pytest.param({"username": "a" * 256, "password": PASSWORD}, "username", id="long name"),
         pytest.param({"username": "a", "password": "short"}, "password", id="short password"),
         pytest.param({"username": "a", "password": "x" * 256}, "password", id="long password"),
+        pytest.param({"username": "a", "password": "12345678"}, "password", id="common password"),
+        pytest.param({"username": "a", "password": " " * 8}, "password", id="eight blanks"),
+        pytest.param({"username": "Elspeth-9", "password": "elspeth-9"}, "password", id="the name itself"),
         pytest.param({"username": "a", "password": PASSWORD, "role": "root"}, "role", id="unknown role"),
     ],
 )

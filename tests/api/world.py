@@ -23,7 +23,7 @@ from kokumi.metadata.store import Metadata
 from kokumi.metadata.websites import NewWebsite
 from kokumi.settings import Settings
 
-PASSWORD = "a password"
+PASSWORD = "a quiet password"
 
 _PLACES = {
     "team owner": TeamRole.OWNER,

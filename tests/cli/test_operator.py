@@ -20,20 +20,20 @@ def _cells(table: str) -> list[list[str]]:
 
 def test_operator_who_is_locked_out(tmp_path: Path) -> None:
     """While a server runs: a new password ends sign-ins, a user and a key are made, and all of it works."""
-    with serving(tmp_path, KOKUMI_ADMIN_PASSWORD="forgotten 1") as server:
+    with serving(tmp_path, KOKUMI_ADMIN_PASSWORD="long forgotten one") as server:
         url = f"{server.address}/api"
         signed_in = httpx.post(
-            f"{url}/auth/login", json={"username": "admin", "password": "forgotten 1"}
+            f"{url}/auth/login", json={"username": "admin", "password": "long forgotten one"}
         ).json()
         headers = {"Authorization": f"Bearer {signed_in['token']}"}
 
-        done = run(tmp_path, "users", "set-password", stdin="remembered 1\n")
+        done = run(tmp_path, "users", "set-password", stdin="well remembered one\n")
         assert (done.returncode, done.stdout, done.stderr) == (0, "admin has a new password.\n", "")
         assert httpx.get(f"{url}/me", headers=headers).status_code == 401
-        body = {"username": "admin", "password": "remembered 1"}
+        body = {"username": "admin", "password": "well remembered one"}
         assert httpx.post(f"{url}/auth/login", json=body).status_code == 200
 
-        made = run(tmp_path, "users", "create", "ada", "--role", "view-only", stdin="a password\n")
+        made = run(tmp_path, "users", "create", "ada", "--role", "view-only", stdin="a quiet password\n")
         assert made.stdout == "ada (view-only) may sign in.\n"
         key = run(tmp_path, "keys", "create", "ada", "CI", "--read-only").stdout.strip()
         me = httpx.get(f"{url}/me", headers={"x-umami-api-key": key}).json()["user"]
@@ -48,8 +48,8 @@ def test_operator_who_is_locked_out(tmp_path: Path) -> None:
 
 def test_operator_without_a_server(tmp_path: Path) -> None:
     """Users, keys and websites are listed, changed and deleted."""
-    run(tmp_path, "users", "create", "admin", "--role", "admin", stdin="a password\n")
-    run(tmp_path, "users", "create", "ada", stdin="a password\n")
+    run(tmp_path, "users", "create", "admin", "--role", "admin", stdin="a quiet password\n")
+    run(tmp_path, "users", "create", "ada", stdin="a quiet password\n")
     assert run(tmp_path, "users", "set-role", "ada", "view-only").stdout == "ada has the role view-only.\n"
     users = _cells(run(tmp_path, "users", "list").stdout)
     assert [cells[:2] for cells in users] == [["ada", "view-only"], ["admin", "admin"]]
@@ -80,7 +80,14 @@ def test_operator_without_a_server(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "stdin", "message"),
     [
-        pytest.param(["users", "set-password"], "a password\n", "There is no user admin.", id="no such user"),
+        pytest.param(["users", "set-password"], "correct horse\n", "There is no user admin.", id="no such user"),
+        pytest.param(
+            ["users", "create", "ada"],
+            "password\n",
+            "password: must be harder to guess: use three or four unrelated words, or let a password manager "
+            "make one, but not your name, a common password or a row of keys",
+            id="common password",
+        ),
         pytest.param(
             ["users", "create", "ada"],
             "short\n",
@@ -92,7 +99,7 @@ def test_operator_without_a_server(tmp_path: Path) -> None:
         ),
         pytest.param(
             ["users", "create", "a\udcff"],
-            "a password\n",
+            "a quiet password\n",
             "username: must be 1 to 255 characters, not only blanks",
             id="name that is not UTF-8",
         ),

@@ -109,6 +109,13 @@ def _wait_until_closed(host: str, port: int) -> None:
             id="first password",
         ),
         pytest.param(
+            [],
+            {"KOKUMI_ADMIN_PASSWORD": "umami" * 2},
+            "KOKUMI_ADMIN_PASSWORD: must be harder to guess: use three or four unrelated words, or let a "
+            "password manager make one, but not your name, a common password or a row of keys",
+            id="common first password",
+        ),
+        pytest.param(
             ["--host", "203.0.113.1", "--port", "0"],
             {},
             "KOKUMI_HOST, KOKUMI_PORT: cannot listen on 203.0.113.1:0: Cannot assign requested address",

@@ -49,4 +49,4 @@ def metadata(dsn: str, watch: Watch) -> Iterator[Metadata]:
 @pytest.fixture
 def ada(metadata: Metadata) -> User:
     """Return a user."""
-    return metadata.users.create("ada", "a password")
+    return metadata.users.create("ada", "a quiet password")

@@ -16,14 +16,14 @@ _LATEST = "0007"
 def test_condition(dsn: str) -> None:
     """Empty it stays empty; later it tells its revision, and whether the given password is in force."""
     engine = connect(dsn)
-    assert condition(dsn, "admin", "a password") == Condition(None, _LATEST, "", has_password=False)
+    assert condition(dsn, "admin", "a quiet password") == Condition(None, _LATEST, "", has_password=False)
     assert inspect(engine).get_table_names() == []
     metadata = Metadata(dsn)
-    metadata.users.create("admin", "a password", Role.ADMIN)
+    metadata.users.create("admin", "a quiet password", Role.ADMIN)
     metadata.close()
-    assert condition(dsn, "admin", "a password") == Condition(_LATEST, _LATEST, "", has_password=True)
-    assert condition(dsn, "admin", "another one") == Condition(_LATEST, _LATEST, "", has_password=False)
-    assert condition(dsn, "ada", "a password") == Condition(_LATEST, _LATEST, "", has_password=False)
+    assert condition(dsn, "admin", "a quiet password") == Condition(_LATEST, _LATEST, "", has_password=True)
+    assert condition(dsn, "admin", "another password") == Condition(_LATEST, _LATEST, "", has_password=False)
+    assert condition(dsn, "ada", "a quiet password") == Condition(_LATEST, _LATEST, "", has_password=False)
     downgrade(engine, "0002")
-    assert condition(dsn, "admin", "a password") == Condition("0002", _LATEST, "", has_password=False)
+    assert condition(dsn, "admin", "a quiet password") == Condition("0002", _LATEST, "", has_password=False)
     engine.dispose()

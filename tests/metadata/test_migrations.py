@@ -49,7 +49,7 @@ def test_revisions_make_what_the_models_say(dsn: str) -> None:
 def test_down_and_up_again(dsn: str) -> None:
     """Every step can be taken back; what an earlier schema keeps outlives the journey."""
     metadata = Metadata(dsn)
-    user = metadata.users.create("ada", "a password")
+    user = metadata.users.create("ada", "a quiet password")
     metadata.keys.create(user.id, "key")
     secret = metadata.secret
     metadata.close()

@@ -18,16 +18,16 @@ from metadata.conftest import Watch
 def test_life_of_a_user(metadata: Metadata, watch: Watch) -> None:
     """A user is made, found, changed and deleted."""
     users = metadata.users
-    made = users.create("Ada", "a password", Role.ADMIN)
+    made = users.create("Ada", "a quiet password", Role.ADMIN)
     assert made == User(made.id, "Ada", Role.ADMIN, watch.now, watch.now)
-    assert users.get(made.id) == users.named("Ada") == users.signing_in("Ada", "a password") == made
+    assert users.get(made.id) == users.named("Ada") == users.signing_in("Ada", "a quiet password") == made
     assert users.named("ada") is None
     assert users.signing_in("Ada", "A password") is None
-    assert users.signing_in("Bob", "a password") is None
-    changed = users.change(made.id, username="Eve", password="another one")
+    assert users.signing_in("Bob", "a quiet password") is None
+    changed = users.change(made.id, username="Eve", password="another password")
     assert changed == User(made.id, "Eve", Role.ADMIN, made.created_at, watch.now)
-    assert users.signing_in("Eve", "another one") == changed
-    users.create("Bob", "a password", Role.ADMIN)
+    assert users.signing_in("Eve", "another password") == changed
+    users.create("Bob", "a quiet password", Role.ADMIN)
     users.delete(made.id)
     with pytest.raises(NotFoundError):
         users.get(made.id)
@@ -36,8 +36,8 @@ def test_life_of_a_user(metadata: Metadata, watch: Watch) -> None:
 def test_names_are_taken_once(metadata: Metadata, ada: User) -> None:
     """A name is one user's, and a refused one leaves nothing behind."""
     with pytest.raises(ConflictError):
-        metadata.users.create("ada", "a password")
-    bob = metadata.users.create("bob", "a password")
+        metadata.users.create("ada", "a quiet password")
+    bob = metadata.users.create("bob", "a quiet password")
     with pytest.raises(ConflictError):
         metadata.users.change(bob.id, username="ada", role=Role.VIEW_ONLY)
     assert metadata.users.get(bob.id) == bob
@@ -47,8 +47,8 @@ def test_names_are_taken_once(metadata: Metadata, ada: User) -> None:
 @pytest.mark.parametrize(
     ("username", "password"),
     [
-        pytest.param("", "a password", id="no name"),
-        pytest.param("a" * 256, "a password", id="long name"),
+        pytest.param("", "a quiet password", id="no name"),
+        pytest.param("a" * 256, "a quiet password", id="long name"),
         pytest.param("bob", "seven..", id="short password"),
     ],
 )
@@ -62,7 +62,8 @@ def test_refused(metadata: Metadata, username: str, password: str) -> None:
 def test_lists_are_searched_and_cut(metadata: Metadata) -> None:
     """Searching ignores case, in any script, and takes `%` and `_` as they are."""
     made = {
-        name: metadata.users.create(name, "a password") for name in ("Émile", "émilie", "50%_off", "50 off")
+        name: metadata.users.create(name, "a quiet password")
+        for name in ("Émile", "émilie", "50%_off", "50 off")
     }
 
     def names(page: Page) -> tuple[int, list[str]]:

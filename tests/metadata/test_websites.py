@@ -216,7 +216,7 @@ def test_saved_reports(metadata: Metadata, ada: User, shop: OwnedWebsite) -> Non
     changed = reports.update(first.id, replace(goal, name="Sign-up"))
     assert (changed.content.name, changed.created_at) == ("Sign-up", first.created_at)
     assert reports.list(shop.id, None, Page(1, 1)).items == (changed,)
-    bob = metadata.users.create("bob", "a password")
+    bob = metadata.users.create("bob", "a quiet password")
     metadata.websites.transfer(shop.id, user_id=bob.id)
     metadata.users.delete(ada.id)
     assert reports.find(first.id) == replace(changed, user_id=None)

@@ -21,7 +21,7 @@ def make_first_admin(users: Users, settings: Settings) -> None:
     A password that had to be made up is shown on the terminal, once, and in no log.
 
     Raises:
-        SetupError: `KOKUMI_ADMIN_PASSWORD` is too short or too long.
+        SetupError: `KOKUMI_ADMIN_PASSWORD` is too short, too long or too easy to guess.
     """
     if users.count():
         return

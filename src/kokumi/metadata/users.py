@@ -48,7 +48,8 @@ class Users:
             ConflictError: the name is taken.
         """
         check_username(username)
-        hashed = _hash(password)
+        check_password(password, username)
+        hashed = hash_password(password)
         now = self._clock()
         row = UserRow(
             id=user_id or uuid4(),
@@ -128,8 +129,11 @@ class Users:
         username: str | None = None,
         role: Role | None = None,
         password: str | None = None,
+        path: str = "password",
     ) -> User:
         """Return the user with another name, role or password; a new password ends their sign-ins.
+
+        `path` is the field that an error about the password names.
 
         Raises:
             NotFoundError: there is no such user.
@@ -138,7 +142,10 @@ class Users:
         """
         if username is not None:
             check_username(username)
-        hashed = None if password is None else _hash(password)
+        hashed = None
+        if password is not None:
+            check_password(password, username or self.get(user_id).username, path)
+            hashed = hash_password(password)
         try:
             with self._database.write() as session:
                 row = _existing(session, user_id)
@@ -161,8 +168,7 @@ class Users:
             NotFoundError: there is no such user.
             BadRequestError: the password is not acceptable.
         """
-        check_password(password, path)
-        return self.change(user_id, password=password)
+        return self.change(user_id, password=password, path=path)
 
     def delete(self, user_id: UUID) -> None:
         """Delete the user with their sign-ins, keys and places in teams.
@@ -188,11 +194,6 @@ def check_username(username: str) -> None:
         BadRequestError: it is blank or too long.
     """
     check_name(username, "username", MAX_NAME)
-
-
-def _hash(password: str) -> str:
-    check_password(password)
-    return hash_password(password)
 
 
 def _existing(session: Session, user_id: UUID) -> UserRow:
