@@ -95,3 +95,34 @@ async def test_owners(http: httpx.AsyncClient, kokumi: Kokumi) -> None:
     assert await status("DELETE", f"{users}/{ids['cid']}", cid) == 200
     assert await status("POST", f"{users}/{ids['bob']}", ada, role="team-owner") == 200
     assert await status("DELETE", f"{users}/{ids['ada']}", ada) == 200
+
+
+async def test_demoted_member_cannot_rejoin(http: httpx.AsyncClient, kokumi: Kokumi) -> None:
+    """Who was made view-only, leaves and joins by the code they know stays out; managers see the new code."""
+    ada, bob = sign_up(kokumi, "ada"), sign_up(kokumi, "bob")
+    team = (await http.post("/api/teams", json={"name": "Engines"}, headers=ada)).json()[0]
+    address, code = f"/api/teams/{team['id']}", {"accessCode": team["accessCode"]}
+    place = (await http.post("/api/teams/join", json=code, headers=bob)).json()
+    body = {"name": "Site", "teamId": team["id"]}
+    website = (await http.post("/api/websites", json=body, headers=ada)).json()["id"]
+
+    member = f"{address}/users/{place['userId']}"
+    assert (await http.post(member, json={"role": "team-view-only"}, headers=ada)).status_code == 200
+    assert (await http.delete(member, headers=bob)).status_code == 200
+    assert (await http.post("/api/teams/join", json=code, headers=bob)).status_code == 404
+    changed = await http.post(f"/api/websites/{website}", json={"name": "pwned"}, headers=bob)
+    assert changed.status_code == 403
+
+    new = (await http.get(address, headers=ada)).json()["accessCode"]
+    assert new != team["accessCode"]
+    joined = await http.post("/api/teams/join", json={"accessCode": new}, headers=bob)
+    assert joined.json()["role"] == "team-member"
+
+
+@pytest.mark.parametrize(("length", "status"), [(11, 400), (12, 200), (50, 200), (51, 400)])
+async def test_chosen_codes(http: httpx.AsyncClient, kokumi: Kokumi, length: int, status: int) -> None:
+    """An access code that a person chooses has 12 to 50 characters."""
+    ada = sign_up(kokumi, "ada")
+    team = (await http.post("/api/teams", json={"name": "Engines"}, headers=ada)).json()[0]
+    body = {"accessCode": "x" * length}
+    assert (await http.post(f"/api/teams/{team['id']}", json=body, headers=ada)).status_code == status

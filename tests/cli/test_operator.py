@@ -80,7 +80,9 @@ def test_operator_without_a_server(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "stdin", "message"),
     [
-        pytest.param(["users", "set-password"], "correct horse\n", "There is no user admin.", id="no such user"),
+        pytest.param(
+            ["users", "set-password"], "correct horse\n", "There is no user admin.", id="no such user"
+        ),
         pytest.param(
             ["users", "create", "ada"],
             "password\n",

@@ -35,8 +35,11 @@ from kokumi.metadata.access import (
 
 router = APIRouter(prefix="/api/teams", tags=["teams"])
 
+MIN_CODE = 12
+"""Characters of an access code that a person chose; those that were chosen before may be shorter."""
+
 TeamName = Annotated[str, StringConstraints(min_length=1, max_length=50), AfterValidator(not_blank)]
-AccessCode = Annotated[str, StringConstraints(min_length=8, max_length=50), AfterValidator(not_blank)]
+AccessCode = Annotated[str, StringConstraints(min_length=MIN_CODE, max_length=50), AfterValidator(not_blank)]
 
 
 class TeamCreation(Wire):
@@ -165,7 +168,10 @@ def change_role(
     body: Annotated[RoleChange, json_body(RoleChange)],
     here: Here,
 ) -> WireMember:
-    """Give a member another role; an owner's place is an owner's to give and to take."""
+    """Give a member another role; an owner's place is an owner's to give and to take.
+
+    A lower role gives the team a new access code, which `GET /api/teams/:id` shows to who may manage it.
+    """
     permit(may_manage_team(caller, team_id))
     member = here.metadata.teams.member(team_id, user_id)
     permit(may_change_member(caller, team_id, member.role) and may_change_member(caller, team_id, body.role))
@@ -174,7 +180,10 @@ def change_role(
 
 @router.delete("/{team_id}/users/{user_id}")
 def remove_member(caller: AnyUser, team_id: PathId, user_id: PathId, here: Here) -> Ok:
-    """Take a user out of a team; members may leave by themselves."""
+    """Take a user out of a team; members may leave by themselves.
+
+    The team gets a new access code, which `GET /api/teams/:id` shows to who may manage it.
+    """
     permit(may_view_team(caller, team_id))
     member = here.metadata.teams.member(team_id, user_id)
     permit(may_remove_member(caller, team_id, user_id, member.role))

@@ -1,8 +1,14 @@
-"""Teams: users who share websites, each in a role of their own."""
+"""Teams: users who share websites, each in a role of their own.
+
+Whoever leaves a team, is removed from it or gets a lower role may know its access code, which makes anybody a
+member. So each of these gives the team a new code: the old one never brings anybody back, or up.
+"""
 
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
@@ -118,17 +124,20 @@ class Teams:
             session.delete(row)
 
     def join(self, access_code: str, user_id: UUID) -> Member:
-        """Return the place of a user who knows the access code.
+        """Return the place of a user who knows the access code; who has a place already keeps it as it is.
 
         Raises:
             NotFoundError: no team has that code.
             ConflictError: they are in the team already.
         """
-        with self._database.read() as session:
-            team_id = session.scalar(select(TeamRow.id).where(TeamRow.access_code == access_code))
-        if team_id is None:
-            raise NotFoundError("No team has that access code.")
-        return self.add(team_id, user_id, TeamRole.MEMBER)
+        with self._new_place() as session:
+            # Locked, so that a code that is being replaced lets nobody in.
+            team_id = session.scalar(
+                select(TeamRow.id).where(TeamRow.access_code == access_code).with_for_update()
+            )
+            if team_id is None:
+                raise NotFoundError("No team has that access code.")
+            return self._add(session, team_id, user_id, TeamRole.MEMBER)
 
     def members(self, team_id: UUID, page: Page) -> Paged[Member]:
         """Return a team's members by the text in their names, the longest there first."""
@@ -159,43 +168,57 @@ class Teams:
             NotFoundError: there is no such team or user.
             ConflictError: they are in the team already.
         """
-        row = _place(team_id, user_id, role, self._clock())
-        try:
-            with self._database.write() as session:
-                _existing(session, team_id)
-                if session.get(UserRow, user_id) is None:
-                    raise NotFoundError("There is no such user.")
-                session.add(row)
-                session.flush()
-                return _member(session, row)
-        except ClashError:
-            raise ConflictError("The user is in the team already.") from None
+        with self._new_place() as session:
+            _existing(session, team_id)
+            if session.get(UserRow, user_id) is None:
+                raise NotFoundError("There is no such user.")
+            return self._add(session, team_id, user_id, role)
 
     def set_role(self, team_id: UUID, user_id: UUID, role: TeamRole) -> Member:
-        """Return a user's place with another role.
+        """Return a user's place with another role; a lower one gives the team a new access code.
 
         Raises:
             NotFoundError: they are not in the team.
             ConflictError: nobody would own the team any more.
         """
         with self._database.write() as session:
+            team = _locked(session, team_id)
             row = _existing_place(session, team_id, user_id)
             if role is not TeamRole.OWNER:
                 _keep_an_owner(session, row)
-            row.role, row.updated_at = role.value, self._clock()
+            now = self._clock()
+            if _RANKS.index(role) < _RANKS.index(TeamRole(row.role)):
+                _change_code(team, now)
+            row.role, row.updated_at = role.value, now
             return _member(session, row)
 
     def remove(self, team_id: UUID, user_id: UUID) -> None:
-        """Take a user out of a team.
+        """Take a user out of a team, which gets a new access code.
 
         Raises:
             NotFoundError: they are not in the team.
             ConflictError: nobody would own the team any more.
         """
         with self._database.write() as session:
+            team = _locked(session, team_id)
             row = _existing_place(session, team_id, user_id)
             _keep_an_owner(session, row)
             session.delete(row)
+            _change_code(team, self._clock())
+
+    @contextmanager
+    def _new_place(self) -> Iterator[Session]:
+        try:
+            with self._database.write() as session:
+                yield session
+        except ClashError:
+            raise ConflictError("The user is in the team already.") from None
+
+    def _add(self, session: Session, team_id: UUID, user_id: UUID, role: TeamRole) -> Member:
+        row = _place(team_id, user_id, role, self._clock())
+        session.add(row)
+        session.flush()
+        return _member(session, row)
 
     def _list(self, page: Page, mine: ScalarSelect[UUID] | None = None) -> Paged[Team]:
         statement = select(TeamRow).order_by(TeamRow.created_at, TeamRow.id)
@@ -207,8 +230,16 @@ class Teams:
             return paged(session, statement, page, lambda row: _team(session, row))
 
 
+_RANKS = (TeamRole.VIEW_ONLY, TeamRole.MEMBER, TeamRole.MANAGER, TeamRole.OWNER)
+"""The roles, each with the rights of those before it."""
+
+
 def _new_code() -> str:
     return f"team_{secrets.token_urlsafe(16)}"
+
+
+def _change_code(team: TeamRow, now: int) -> None:
+    team.access_code, team.updated_at = _new_code(), now
 
 
 def _place(team_id: UUID, user_id: UUID, role: TeamRole, now: int) -> TeamUserRow:
@@ -221,6 +252,14 @@ def _existing(session: Session, team_id: UUID) -> TeamRow:
     row = session.get(TeamRow, team_id)
     if row is None:
         raise NotFoundError("There is no such team.")
+    return row
+
+
+def _locked(session: Session, team_id: UUID) -> TeamRow:
+    """Return the team, whose code stays as it is until the transaction ends."""
+    row = session.get(TeamRow, team_id, with_for_update=True)
+    if row is None:
+        raise NotFoundError("The user is not in the team.")
     return row
 
 
