@@ -52,6 +52,7 @@ def finish_deletions(store: EventStore, metadata: Metadata) -> None:
 def create_api(kokumi: Kokumi) -> FastAPI:
     """Return the HTTP application; only now is the web framework loaded."""
     from kokumi.api.application import application
+    from kokumi.api.bounded_pool import BoundedPool
     from kokumi.api.context import Context
     from kokumi.api.measured_store import MeasuredStore
     from kokumi.api.metrics import Metrics
@@ -85,6 +86,8 @@ def create_api(kokumi: Kokumi) -> FastAPI:
             metadata=kokumi.metadata,
             collector=collector,
             queries=queries,
+            sign_ins=BoundedPool("sign in", running=2, waiting=20),
+            misses=BoundedPool("guess", running=2, waiting=20),
             metrics=metrics,
             senders=Senders(kokumi.metadata),
             clock=kokumi.clock,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import httpx
@@ -52,3 +53,35 @@ def admin(kokumi: Kokumi) -> dict[str, str]:
     """Return the headers of an administrator."""
     user = kokumi.metadata.users.create("admin", "a quiet password", Role.ADMIN)
     return {"Authorization": f"Bearer {kokumi.metadata.tokens.issue(user.id)}"}
+
+
+@dataclass
+class Watch:
+    """A clock that a test sets."""
+
+    now: int = 1_800_000_000_000
+
+    def __call__(self) -> int:
+        return self.now
+
+
+@pytest.fixture
+def watch() -> Watch:
+    """Return a clock that stands still until it is set."""
+    return Watch()
+
+
+@pytest.fixture
+def timed(kokumi: Kokumi, watch: Watch) -> Iterator[Kokumi]:
+    """Return the program by that clock."""
+    metadata = Metadata(kokumi.settings.metadata_dsn, watch)
+    yield replace(kokumi, metadata=metadata, clock=watch)
+    metadata.close()
+
+
+@pytest.fixture
+async def server(timed: Kokumi) -> AsyncIterator[httpx.AsyncClient]:
+    """Speak to the application that goes by that clock."""
+    transport = httpx.ASGITransport(create_api(timed))
+    async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as client:
+        yield client

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import asdict, dataclass
+from ipaddress import ip_network
 from uuid import uuid4
 
 import httpx
@@ -143,6 +144,7 @@ TABLE = (
     Row("POST", "/api/auth/verify", USERS),
     Row("POST", "/api/auth/logout", USERS),
     Row("GET", "/api/me", USERS),
+    Row("DELETE", "/api/me/sign-ins", IN_PERSON),
     Row("POST", "/api/me/password", IN_PERSON, body={"currentPassword": "", "newPassword": ""}),
     Row("GET", "/api/me/websites", USERS),
     Row("GET", "/api/me/teams", USERS),
@@ -215,7 +217,8 @@ TABLE = (
 @pytest.fixture(scope="module")
 async def world(tmp_path_factory: pytest.TempPathFactory, store: EventStore) -> AsyncIterator[World]:
     """Make everybody, once for all rows."""
-    async with everybody(Settings(data=tmp_path_factory.mktemp("access")), store) as made:
+    settings = Settings(data=tmp_path_factory.mktemp("access"), trusted_proxies=(ip_network("127.0.0.1"),))
+    async with everybody(settings, store) as made:
         yield made
 
 
@@ -232,7 +235,9 @@ async def _call(world: World, row: Row, caller: str, subject: Subject) -> httpx.
     }
     unknown = {"key_id": uuid4(), "event_id": uuid4(), "session_id": uuid4(), "slug": "unknown"}
     path = row.path.format(**asdict(subject), **unknown)
-    headers = world.headers(caller, subject)
+    # From an address of its own: wrong slugs and access codes are counted by address.
+    sent_for = {"X-Forwarded-For": f"2001:db8:{uuid4().hex[:4]}:{uuid4().hex[:4]}::1"}
+    headers = {**world.headers(caller, subject), **sent_for}
     address = f"{path}?{row.query.format(**names)}"
     return await world.client.request(row.method, address, json=body, headers=headers)
 

@@ -2,52 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass, replace
-
 import httpx
 import pytest
 
+from api.conftest import Watch
 from api.people import PASSWORD, sign_up
-from kokumi.app import Kokumi, create_api
+from kokumi.app import Kokumi
 from kokumi.metadata.access import Role
-from kokumi.metadata.store import Metadata
 from kokumi.metadata.tokens import LIFETIME
 
 pytestmark = pytest.mark.anyio
 ON_EACH_DATABASE = True
-
-
-@dataclass
-class _Watch:
-    """A clock that a test sets."""
-
-    now: int = 1_800_000_000_000
-
-    def __call__(self) -> int:
-        return self.now
-
-
-@pytest.fixture
-def watch() -> _Watch:
-    """Return a clock that stands still until it is set."""
-    return _Watch()
-
-
-@pytest.fixture
-def timed(kokumi: Kokumi, watch: _Watch) -> Iterator[Kokumi]:
-    """Return the program by that clock."""
-    metadata = Metadata(kokumi.settings.metadata_dsn, watch)
-    yield replace(kokumi, metadata=metadata, clock=watch)
-    metadata.close()
-
-
-@pytest.fixture
-async def server(timed: Kokumi) -> AsyncIterator[httpx.AsyncClient]:
-    """Speak to the application that goes by that clock."""
-    transport = httpx.ASGITransport(create_api(timed))
-    async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as client:
-        yield client
 
 
 async def _sign_in(http: httpx.AsyncClient, name: str, password: str) -> httpx.Response:
@@ -71,7 +36,8 @@ async def test_sign_in_and_out(http: httpx.AsyncClient, kokumi: Kokumi) -> None:
         "isAdmin": True,
         "teams": [{"id": str(team.id), "name": "Engines", "logoUrl": None}],
     }
-    assert answer.json() == {"token": answer.json()["token"], "user": shape}
+    device = answer.json()["device"]
+    assert answer.json() == {"token": answer.json()["token"], "user": shape, "device": device}
     second = await _sign_in(http, "ada", PASSWORD)
     assert (await http.post("/api/auth/verify", headers=_bearer(answer))).json() == shape
     me = (await http.get("/api/me", headers=_bearer(answer))).json()
@@ -113,7 +79,7 @@ async def test_names_are_bounded(http: httpx.AsyncClient) -> None:
     )
 
 
-async def test_sign_in_ends_after_a_month(server: httpx.AsyncClient, timed: Kokumi, watch: _Watch) -> None:
+async def test_sign_in_ends_after_a_month(server: httpx.AsyncClient, timed: Kokumi, watch: Watch) -> None:
     """A token holds to its last millisecond."""
     headers = sign_up(timed, "ada")
     watch.now += LIFETIME - 1
@@ -145,7 +111,7 @@ async def test_new_password_ends_all_sign_ins(http: httpx.AsyncClient, kokumi: K
     assert (await _sign_in(http, "ada", "another password")).status_code == 200
 
 
-async def test_guessing_is_slowed_down(server: httpx.AsyncClient, timed: Kokumi, watch: _Watch) -> None:
+async def test_guessing_is_slowed_down(server: httpx.AsyncClient, timed: Kokumi, watch: Watch) -> None:
     """After five wrong passwords the account waits for this address, then it goes on."""
     sign_up(timed, "ada")
     sign_up(timed, "bob")
@@ -202,7 +168,7 @@ async def test_keys(http: httpx.AsyncClient, kokumi: Kokumi) -> None:
     assert again.status_code == 404
 
 
-async def test_key_expires(server: httpx.AsyncClient, timed: Kokumi, watch: _Watch) -> None:
+async def test_key_expires(server: httpx.AsyncClient, timed: Kokumi, watch: Watch) -> None:
     """A key with an end has one."""
     headers = sign_up(timed, "ada")
     body = {"name": "CI", "expiresAt": "2027-01-15T08:00:01Z"}  # the watch shows 08:00:00
@@ -222,3 +188,15 @@ async def test_invalid_credentials_are_not_overlooked(http: httpx.AsyncClient, k
     _, key = kokumi.metadata.keys.create(user.id, "key")
     headers = {"Authorization": "Bearer wrong", "x-umami-api-key": key}
     assert (await http.get("/api/me", headers=headers)).status_code == 401
+
+
+async def test_sign_ins_end_everywhere(http: httpx.AsyncClient, kokumi: Kokumi) -> None:
+    """A user ends all their sign-ins at once; keys, and other users, go on."""
+    ada, bob = sign_up(kokumi, "ada"), sign_up(kokumi, "bob")
+    second = _bearer(await _sign_in(http, "ada", PASSWORD))
+    key = (await http.post("/api/me/api-keys", json={"name": "CI"}, headers=ada)).json()["key"]
+    by_key = {"x-umami-api-key": key}
+    assert (await http.delete("/api/me/sign-ins", headers=by_key)).status_code == 403
+    assert (await http.delete("/api/me/sign-ins", headers=second)).json() == {"ok": True}
+    found = [(await http.get("/api/me", headers=each)).status_code for each in (ada, second, by_key, bob)]
+    assert found == [401, 401, 200, 200]

@@ -49,7 +49,9 @@ async def test_served_and_printed_are_the_same(http: httpx.AsyncClient) -> None:
     ("method", "path", "errors"),
     [
         ("get", "/api/heartbeat", set()),
-        ("post", "/api/auth/login", {"400", "401", "413", "429"}),
+        ("post", "/api/auth/login", {"400", "401", "413", "429", "503"}),
+        ("get", "/api/share/{slug}", {"404", "429", "503"}),
+        ("post", "/api/teams/join", {"400", "401", "403", "404", "413", "429", "503"}),
         ("get", "/api/websites", {"400", "401"}),
         ("get", "/api/websites/{website_id}", {"401", "403", "404"}),
         ("post", "/api/websites/{website_id}", {"400", "401", "403", "404", "409", "413"}),

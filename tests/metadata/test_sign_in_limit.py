@@ -9,8 +9,8 @@ from sqlalchemy import text
 
 from kokumi.errors import TooManyRequestsError
 from kokumi.metadata.database import connect
-from kokumi.metadata.sign_in_limit import WINDOW
 from kokumi.metadata.store import Metadata
+from kokumi.metadata.windows import WINDOW
 from metadata.conftest import Watch
 
 _ADDRESS = "203.0.113.9"

@@ -8,6 +8,8 @@ import type { CurrentUser, Page, SignIn, Team, Website } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 
 const TOKEN = "kokumi.token";
+/** Proves that its user signed in on this browser before; it stays when they sign out, and opens nothing by itself. */
+const DEVICE = "kokumi.device";
 
 export type Who =
   | { kind: "unknown" }
@@ -19,6 +21,8 @@ export interface Session {
   who: Who;
   signIn: (username: string, password: string) => Promise<void>;
   signOut: () => Promise<void>;
+  /** End the user's sign-ins on all devices, then leave. */
+  signOutEverywhere: () => Promise<void>;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -59,14 +63,19 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       signIn: async (username, password) => {
         const answer = await call<SignIn>("/api/auth/login", {
           method: "POST",
-          body: { username, password },
+          body: { username, password, device: localStorage.getItem(DEVICE) },
         });
         localStorage.setItem(TOKEN, answer.token);
+        localStorage.setItem(DEVICE, answer.device);
         queryClient.clear();
         setWho({ kind: "user", user: answer.user });
       },
       signOut: async () => {
         await call("/api/auth/logout", { method: "POST" }).catch(() => undefined);
+        leave(false);
+      },
+      signOutEverywhere: async () => {
+        await call("/api/me/sign-ins", { method: "DELETE" });
         leave(false);
       },
     }),

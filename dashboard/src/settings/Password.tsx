@@ -10,7 +10,7 @@ import { done, failed } from "~/ui/toast";
 const SHORTEST = 8;
 
 export function Password() {
-  const { signOut } = useSession();
+  const { signOut, signOutEverywhere } = useSession();
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const [again, setAgain] = useState("");
@@ -66,7 +66,10 @@ export function Password() {
         <Text size="sm" c="dimmed">
           {t.settings.passwordHint}
         </Text>
-        <Group justify="flex-end">
+        <Group justify="space-between">
+          <Button variant="default" onClick={() => void signOutEverywhere().catch(failed)}>
+            {t.settings.signOutEverywhere}
+          </Button>
           <Button type="submit" disabled={!isComplete} loading={isBusy}>
             {t.settings.changePassword}
           </Button>

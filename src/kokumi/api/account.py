@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import APIRouter, Query
 from starlette.requests import Request
@@ -10,11 +11,11 @@ from starlette.requests import Request
 from kokumi.api.address import client_address
 from kokumi.api.authentication import AnyUser, bearer, permit
 from kokumi.api.body import json_body
-from kokumi.api.context import Here
+from kokumi.api.context import Context, Here
 from kokumi.api.people import CurrentUser, WireUser, current_user, wire_user
 from kokumi.api.team_shapes import ListedTeam, listed_team
 from kokumi.api.websites import ListedWebsite, is_set, listed_website
-from kokumi.api.wire import PageOf, Wire, WirePage, wire_page
+from kokumi.api.wire import Ok, PageOf, Wire, WirePage, wire_page
 from kokumi.errors import BadRequestError
 from kokumi.metadata.access import may_change_account
 
@@ -43,7 +44,7 @@ def me(request: Request, caller: AnyUser, here: Here) -> Me:
 
 
 @router.post("/password")
-def change_password(
+async def change_password(
     request: Request,
     caller: AnyUser,
     body: Annotated[PasswordChange, json_body(PasswordChange)],
@@ -52,11 +53,15 @@ def change_password(
     """Change the password; all sign-ins of the user end, this one too."""
     permit(may_change_account(caller, caller.user_id))
     address = client_address(request, here.settings.trusted_proxies)
-    attempt = here.metadata.sign_in_limit.begin(str(caller.user_id), address)
-    if not here.metadata.users.has_password(caller.user_id, body.current_password):
-        raise BadRequestError.at("currentPassword", "Current password is incorrect")
-    here.metadata.sign_in_limit.succeeded(attempt)
-    return wire_user(here.metadata.users.set_password(caller.user_id, body.new_password, "newPassword"))
+    return await here.sign_ins.run(lambda: _change_password(here, caller.user_id, body, address))
+
+
+@router.delete("/sign-ins")
+def end_sign_ins(caller: AnyUser, here: Here) -> Ok:
+    """End all sign-ins of the user, on all devices, this one too; API keys go on."""
+    permit(may_change_account(caller, caller.user_id))
+    here.metadata.tokens.revoke_all(caller.user_id)
+    return Ok()
 
 
 @router.get("/websites")
@@ -76,3 +81,12 @@ def my_teams(caller: AnyUser, here: Here, page: PageOf) -> WirePage[ListedTeam]:
     """Return the teams that the caller is in."""
     found = here.metadata.teams.of_user(caller.user_id, page)
     return wire_page(found, lambda team: listed_team(team, caller))
+
+
+def _change_password(here: Context, user_id: UUID, body: PasswordChange, address: str) -> WireUser:
+    metadata = here.metadata
+    attempt = metadata.sign_in_limit.begin(str(user_id), address)
+    if not metadata.users.has_password(user_id, body.current_password):
+        raise BadRequestError.at("currentPassword", "Current password is incorrect")
+    metadata.sign_in_limit.succeeded(attempt)
+    return wire_user(metadata.users.set_password(user_id, body.new_password, "newPassword"))

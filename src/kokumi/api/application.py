@@ -86,6 +86,8 @@ def application(context: Context) -> Application:
             yield
         await context.collector.close()
         context.queries.close()
+        context.sign_ins.close()
+        context.misses.close()
 
     made = _with_routes(lifespan)
     made.state.context = context

@@ -11,10 +11,11 @@ from starlette.requests import Request
 from kokumi.api.address import client_address
 from kokumi.api.authentication import AnyUser, bearer
 from kokumi.api.body import json_body
-from kokumi.api.context import Here
+from kokumi.api.context import Context, Here
 from kokumi.api.people import CurrentUser, current_user
 from kokumi.api.wire import Ok, Wire
 from kokumi.errors import UnauthorizedError
+from kokumi.metadata.devices import MAX_TOKEN
 from kokumi.metadata.passwords import MAX_LENGTH
 from kokumi.metadata.users import MAX_NAME
 
@@ -26,13 +27,19 @@ class SignIn(Wire):
 
     username: Annotated[str, StringConstraints(max_length=MAX_NAME)]
     password: Annotated[str, StringConstraints(max_length=MAX_LENGTH)]
+    device: Annotated[str, StringConstraints(max_length=MAX_TOKEN)] | None = None
 
 
 class SignInAnswer(Wire):
-    """The token to show with each request, and who it stands for."""
+    """The token to show with each request, and who it stands for.
+
+    `device` may be sent with the next sign-in from the same device, which then goes through although others
+    guess at the account's password.
+    """
 
     token: str
     user: CurrentUser
+    device: str
 
 
 class WrongPasswordError(UnauthorizedError):
@@ -42,15 +49,10 @@ class WrongPasswordError(UnauthorizedError):
 
 
 @router.post("/login")
-def login(request: Request, body: Annotated[SignIn, json_body(SignIn)], here: Here) -> SignInAnswer:
+async def login(request: Request, body: Annotated[SignIn, json_body(SignIn)], here: Here) -> SignInAnswer:
     """Return a token for a name and a password."""
     address = client_address(request, here.settings.trusted_proxies)
-    attempt = here.metadata.sign_in_limit.begin(body.username, address)
-    user = here.metadata.users.signing_in(body.username, body.password)
-    if user is None:
-        raise WrongPasswordError("The name or the password is not right.")
-    here.metadata.sign_in_limit.succeeded(attempt)
-    return SignInAnswer(token=here.metadata.tokens.issue(user.id), user=current_user(here, user.id))
+    return await here.sign_ins.run(lambda: _sign_in(here, body, address))
 
 
 @router.post("/verify")
@@ -64,3 +66,18 @@ def logout(request: Request, _caller: AnyUser, here: Here) -> Ok:
     """End the sign-in of the token that was shown; an API key goes on."""
     here.metadata.tokens.revoke(bearer(request) or "")
     return Ok()
+
+
+def _sign_in(here: Context, body: SignIn, address: str) -> SignInAnswer:
+    metadata = here.metadata
+    device = None if body.device is None else metadata.devices.known(body.username, body.device)
+    attempt = metadata.sign_in_limit.begin(body.username, address, device)
+    user = metadata.users.signing_in(body.username, body.password)
+    if user is None:
+        raise WrongPasswordError("The name or the password is not right.")
+    metadata.sign_in_limit.succeeded(attempt)
+    return SignInAnswer(
+        token=metadata.tokens.issue(user.id),
+        user=current_user(here, user.id),
+        device=metadata.devices.token(user.id),
+    )

@@ -8,6 +8,7 @@ from typing import Annotated, TypeAlias
 from fastapi import Depends
 from starlette.requests import Request
 
+from kokumi.api.bounded_pool import BoundedPool
 from kokumi.api.measured_store import MeasuredStore
 from kokumi.api.metrics import Metrics
 from kokumi.api.queries import Queries
@@ -27,6 +28,8 @@ class Context:
     metadata: Metadata
     collector: Collector
     queries: Queries
+    sign_ins: BoundedPool
+    misses: BoundedPool
     metrics: Metrics
     senders: Senders
     clock: Clock

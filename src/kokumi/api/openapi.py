@@ -31,6 +31,15 @@ _NEVER_FORBIDDEN = frozenset(
 )
 """Routes about the caller alone."""
 
+_WAITS_ITS_TURN = frozenset({"login", "change_password", "visit_with_password"})
+"""Routes that look at passwords."""
+
+_IS_GUESSED = frozenset({"visit", "visit_with_password", "join_team"})
+"""Routes whose wrong guesses are counted."""
+
+_MAY_BE_FULL = frozenset({"send", "batch"}) | _WAITS_ITS_TURN | _IS_GUESSED
+"""Routes with a queue of their own, besides those that read events."""
+
 _MAY_CLASH = frozenset(
     {
         *("create_user", "update_user", "delete_user", "create_website", "update_website"),
@@ -119,8 +128,8 @@ def _statuses(route: APIRoute, operation: dict[str, Any]) -> Iterator[int]:
     yield from (409,) * (name in _MAY_CLASH)
     yield from (413,) * has_body
     yield from (422,) * _reads_events(route)
-    yield from (429,) * (name in {"login", "change_password", "visit_with_password"})
-    yield from (503,) * (_reads_events(route) or name in {"send", "batch"})
+    yield from (429,) * (name in _WAITS_ITS_TURN | _IS_GUESSED)
+    yield from (503,) * (_reads_events(route) or name in _MAY_BE_FULL)
 
 
 def _security(route: APIRoute) -> list[dict[str, list[str]]]:
@@ -133,7 +142,8 @@ def _security(route: APIRoute) -> list[dict[str, list[str]]]:
 
 def _reads_events(route: APIRoute) -> bool:
     """Whether the route asks the event store: those are asynchronous, to see when the client has gone."""
-    return _uses(route.dependant, viewer) and iscoroutinefunction(route.endpoint)
+    is_asynchronous = iscoroutinefunction(route.endpoint) and route.name not in _WAITS_ITS_TURN
+    return _uses(route.dependant, viewer) and is_asynchronous
 
 
 def _uses(dependant: Dependant, function: Callable[..., object]) -> bool:

@@ -16,6 +16,7 @@ from kokumi.api.address import client_address
 from kokumi.api.authentication import AnyUser
 from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
+from kokumi.api.guessing import SLUG_GUESS
 from kokumi.api.wire import (
     SLUG,
     Name,
@@ -150,7 +151,7 @@ class WrongLinkPasswordError(UnauthorizedError):
     code = "incorrect-password"
 
 
-@router.get("/share/{slug}")
+@router.get("/share/{slug}", dependencies=[SLUG_GUESS])
 def visit(slug: PathWord, here: Here) -> Visit:
     """Return what a link opens; the token goes in the header `x-umami-share-token`.
 
@@ -162,17 +163,20 @@ def visit(slug: PathWord, here: Here) -> Visit:
     return _visit(here, share)
 
 
-@router.post("/share/{slug}")
-def visit_with_password(
+@router.post("/share/{slug}", dependencies=[SLUG_GUESS])
+async def visit_with_password(
     slug: PathWord, request: Request, body: Annotated[Password, json_body(Password)], here: Here
 ) -> Visit:
     """Return what a link with a password opens."""
+    address = client_address(request, here.settings.trusted_proxies)
+    return await here.sign_ins.run(lambda: _visit_with_password(here, slug, body.password, address))
+
+
+def _visit_with_password(here: Context, slug: str, password: str, address: str) -> Visit:
     share = _at(here, slug)
     if share.terms.password_hash is not None:
-        attempt = here.metadata.sign_in_limit.begin(
-            f"share link {share.id}", client_address(request, here.settings.trusted_proxies)
-        )
-        if not is_password(body.password, share.terms.password_hash):
+        attempt = here.metadata.sign_in_limit.begin(f"share link {share.id}", address)
+        if not is_password(password, share.terms.password_hash):
             raise WrongLinkPasswordError("The password is not right.")
         here.metadata.sign_in_limit.succeeded(attempt)
     return _visit(here, share)

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, StringConstraints
 from kokumi.api.authentication import AnyUser, permit
 from kokumi.api.body import json_body
 from kokumi.api.context import Here
+from kokumi.api.guessing import TEAM_CODE_GUESS
 from kokumi.api.team_shapes import (
     ListedTeam,
     WireMember,
@@ -96,7 +97,7 @@ def create_team(
     return wire_team(team, seen_by), wire_member(team.members[0])
 
 
-@router.post("/join")
+@router.post("/join", dependencies=[TEAM_CODE_GUESS])
 def join_team(caller: AnyUser, body: Annotated[Joining, json_body(Joining)], here: Here) -> WireMember:
     """Join the team of an access code."""
     permit(may_join_team(caller))

@@ -43,12 +43,16 @@ def create(
 
 @application.command("set-password")
 def set_password(username: Username = "admin") -> None:
-    """Set a user's password, asked for, or read from stdin if that is no terminal; ends their sign-ins."""
+    """Set a user's password, asked for, or read from stdin if that is no terminal.
+
+    It ends the user's sign-ins, and lets them sign in at once though others guessed at the account.
+    """
     from kokumi.cli.people import opened_metadata, user_named
 
     with opened_metadata() as metadata:
         user = user_named(metadata, username)
         metadata.users.set_password(user.id, read_password())
+        metadata.sign_in_limit.forget(user.username, str(user.id))
     answers.print(f"{username} has a new password.")
 
 

@@ -131,6 +131,21 @@ class SignInAttemptRow(Base):
     at: Mapped[int] = mapped_column(index=True)
 
 
+class GuessRow(Base):
+    """A wrong guess: keyed hashes of the address it came from, and of who guessed or what was guessed at."""
+
+    __tablename__ = "guesses"
+    __table_args__ = (
+        Index("ix_guesses_address_at", "address", "at"),
+        Index("ix_guesses_subject_at", "subject", "at"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    address: Mapped[str] = mapped_column(String(64))
+    subject: Mapped[str | None] = mapped_column(String(64))
+    at: Mapped[int] = mapped_column(index=True)
+
+
 class KeyRow(Base):
     """An API key: the digest of its secret, and the first characters for people to tell it by."""
 

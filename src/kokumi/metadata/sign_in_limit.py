@@ -5,28 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import uuid4
 
-from sqlalchemy import delete, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy import delete
 
 from kokumi.domain.times import Clock
 from kokumi.errors import TooManyRequestsError
 from kokumi.metadata.database import Database
 from kokumi.metadata.models import SignInAttemptRow
 from kokumi.metadata.secrets import seal
-
-WINDOW = 5 * 60_000
-"""How long a failure counts, in milliseconds."""
+from kokumi.metadata.windows import WINDOW, Counts, seconds_to_wait, take_turns
 
 _BY_BOTH = 5
 """Failures for an account from one address: the first to run out, so that strangers lock nobody out."""
 
 _BY_ADDRESS = 20
 _BY_ACCOUNT = 100
+_BY_DEVICE = 10
+"""Failures on a device that the account's owner signed in on before: these are all that count there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A sign-in under way, by keyed hashes: neither names nor addresses are stored."""
+    """A sign-in under way, by keyed hashes: neither names nor addresses are stored.
+
+    On a known device, both are the hash of the device's id, so that it counts for nothing else.
+    """
 
     account: str
     address: str
@@ -40,22 +42,23 @@ class SignInLimit:
         self._clock = clock
         self._secret = secret
 
-    def begin(self, account: str, address: str) -> Attempt:
+    def begin(self, account: str, address: str, device: str | None = None) -> Attempt:
         """Return the attempt, which counts as failed from now on, until `succeeded` is told of it.
 
-        So guesses made at the same moment, by whatever process, are no more than those made in a row.
+        `device` is the id of a device of the account's owner, if it comes from one (`Devices.known`).
+
+        Guesses made at the same moment, by whatever process, are no more than those made in a row.
 
         Raises:
             TooManyRequestsError: there were too many failures; it says when to try again.
         """
-        attempt = Attempt(
-            seal(self._secret, f"sign-in account {account}"), seal(self._secret, f"sign-in address {address}")
-        )
+        attempt = self._attempt(account, address, device)
         now = self._clock()
         with self._database.write() as session:
-            _take_turns(session)
+            take_turns(session, SignInAttemptRow.__tablename__)
             session.execute(delete(SignInAttemptRow).where(SignInAttemptRow.at <= now - WINDOW))
-            wait = _wait(session, attempt, now)
+            counts = _of_strangers(attempt) if device is None else _of_device(attempt)
+            wait = seconds_to_wait(session, SignInAttemptRow.at, counts, now)
             if not wait:
                 row = SignInAttemptRow(id=uuid4(), account=attempt.account, address=attempt.address, at=now)
                 session.add(row)
@@ -74,26 +77,31 @@ class SignInLimit:
                 )
             )
 
+    def forget(self, *accounts: str) -> None:
+        """Forget the failures of these accounts, from wherever they came."""
+        sealed = [self._account(account) for account in accounts]
+        with self._database.write() as session:
+            session.execute(delete(SignInAttemptRow).where(SignInAttemptRow.account.in_(sealed)))
 
-def _take_turns(session: Session) -> None:
-    """Let no other attempt be counted before this one is: SQLite has one writer at a time anyway."""
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(text("lock table sign_in_attempts in exclusive mode"))
+    def _attempt(self, account: str, address: str, device: str | None) -> Attempt:
+        if device is None:
+            return Attempt(self._account(account), seal(self._secret, f"sign-in address {address}"))
+        sealed = seal(self._secret, f"sign-in device {device}")
+        return Attempt(sealed, sealed)
+
+    def _account(self, account: str) -> str:
+        return seal(self._secret, f"sign-in account {account}")
 
 
-def _wait(session: Session, attempt: Attempt, now: int) -> int:
-    """Return the seconds until none of the three counts is full any more."""
+def _of_strangers(attempt: Attempt) -> Counts:
     by_account = SignInAttemptRow.account == attempt.account
     by_address = SignInAttemptRow.address == attempt.address
-    counts = (
+    return (
         ((by_account, by_address), _BY_BOTH),
         ((by_address,), _BY_ADDRESS),
         ((by_account,), _BY_ACCOUNT),
     )
-    waits = []
-    for conditions, most in counts:
-        newest = select(SignInAttemptRow.at).where(*conditions).order_by(SignInAttemptRow.at.desc())
-        oldest_that_counts = session.scalar(newest.offset(most - 1).limit(1))
-        if oldest_that_counts is not None:
-            waits.append((oldest_that_counts + WINDOW - now) // 1000 + 1)
-    return max(waits, default=0)
+
+
+def _of_device(attempt: Attempt) -> Counts:
+    return (((SignInAttemptRow.account == attempt.account,), _BY_DEVICE),)

@@ -9,6 +9,8 @@ from kokumi.domain.times import Clock, system_clock
 from kokumi.domain.websites import Website
 from kokumi.metadata.access import SignedIn
 from kokumi.metadata.database import Database
+from kokumi.metadata.devices import Devices
+from kokumi.metadata.guesses import GuessLimit
 from kokumi.metadata.instance import instance_secret
 from kokumi.metadata.keys import PREFIX, Keys
 from kokumi.metadata.known import KnownWebsites
@@ -38,7 +40,9 @@ class Metadata:
         self.session_keys = SessionKeys(self._database)
         self.users = Users(self._database, clock)
         self.tokens = Tokens(self._database, clock)
+        self.devices = Devices(self._database, clock, self.secret)
         self.sign_in_limit = SignInLimit(self._database, clock, self.secret)
+        self.guesses = GuessLimit(self._database, clock, self.secret)
         self.keys = Keys(self._database, clock)
         self.websites = Websites(self._database, clock, self._known.forget)
         self.teams = Teams(self._database, clock)

@@ -48,3 +48,8 @@ class Tokens:
         """End the sign-in of that token."""
         with self._database.write() as session:
             session.execute(delete(TokenRow).where(TokenRow.digest == digest(token)))
+
+    def revoke_all(self, user_id: UUID) -> None:
+        """End all sign-ins of that user."""
+        with self._database.write() as session:
+            session.execute(delete(TokenRow).where(TokenRow.user_id == user_id))

@@ -1,0 +1,45 @@
+"""A few threads of their own for work that strangers can ask for and that is slow, with a short queue."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from typing import TypeVar
+
+from kokumi.errors import OverloadedError
+
+T = TypeVar("T")
+
+
+class BoundedPool:
+    """Runs at most `running` pieces of work at a time while at most `waiting` more wait.
+
+    The framework runs other routes in threads of its own, which a flood of such work leaves free.
+    """
+
+    def __init__(self, name: str, *, running: int, waiting: int) -> None:
+        self._name = name
+        self._threads = ThreadPoolExecutor(running, name)
+        self._room = running + waiting
+        self._here = 0
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """Return what `work` returns, run in a thread once one is free.
+
+        Raises:
+            OverloadedError: too many are waiting; the work was not begun.
+        """
+        if self._here >= self._room:
+            raise OverloadedError(f"Too many requests wait to {self._name}. Try again in a few seconds.", 2)
+        self._here += 1
+        try:
+            context = copy_context()
+            return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: context.run(work))
+        finally:
+            self._here -= 1
+
+    def close(self) -> None:
+        """Wait for what is running; what is waiting is not started."""
+        self._threads.shutdown(cancel_futures=True)

@@ -1,0 +1,55 @@
+"""Routes whose answer tells whether a guess was right: wrong ones are counted, and too many refused."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import Depends
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+
+from kokumi.api.address import client_address
+from kokumi.api.authentication import AnyUser
+from kokumi.api.context import Context, Here
+from kokumi.errors import CallerError, NotFoundError
+from kokumi.metadata.guesses import Guess, GuessKind
+
+
+@asynccontextmanager
+async def counted(
+    here: Context, guess: Guess, wrong: type[CallerError] = NotFoundError
+) -> AsyncIterator[None]:
+    """Run a block that looks at a guess, and count it if the block raises `wrong`.
+
+    A right guess writes nothing.
+
+    Raises:
+        TooManyRequestsError: there were too many wrong guesses; the block is not run.
+        OverloadedError: the guess was wrong, and too many others wait to be counted.
+    """
+    await run_in_threadpool(here.metadata.guesses.check, guess)
+    try:
+        yield
+    except wrong:
+        await here.misses.run(lambda: here.metadata.guesses.missed(guess))
+        raise
+
+
+async def _slug(request: Request, here: Here) -> AsyncIterator[None]:
+    address = client_address(request, here.settings.trusted_proxies)
+    async with counted(here, Guess(GuessKind.SLUG, address)):
+        yield
+
+
+async def _team_code(request: Request, caller: AnyUser, here: Here) -> AsyncIterator[None]:
+    address = client_address(request, here.settings.trusted_proxies)
+    async with counted(here, Guess(GuessKind.TEAM_CODE, address, str(caller.user_id))):
+        yield
+
+
+SLUG_GUESS = Depends(_slug)
+"""A route's dependency: 404 is a wrong slug."""
+
+TEAM_CODE_GUESS = Depends(_team_code)
+"""A route's dependency: 404 is a wrong access code."""
