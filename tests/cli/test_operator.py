@@ -19,7 +19,7 @@ def _cells(table: str) -> list[list[str]]:
 
 
 def test_operator_who_is_locked_out(tmp_path: Path) -> None:
-    """While a server runs: a new password ends sign-ins, a user and a key are made, and all of it works."""
+    """Beside a running server: a new password ends sign-ins and a lock; a new user and a new key work."""
     with serving(tmp_path, KOKUMI_ADMIN_PASSWORD="long forgotten one") as server:
         url = f"{server.address}/api"
         signed_in = httpx.post(
@@ -27,6 +27,9 @@ def test_operator_who_is_locked_out(tmp_path: Path) -> None:
         ).json()
         headers = {"Authorization": f"Bearer {signed_in['token']}"}
 
+        guess = {"username": "admin", "password": "a guess"}
+        guesses = [httpx.post(f"{url}/auth/login", json=guess).status_code for _ in range(6)]
+        assert guesses == [401] * 5 + [429]
         done = run(tmp_path, "users", "set-password", stdin="well remembered one\n")
         assert (done.returncode, done.stdout, done.stderr) == (0, "admin has a new password.\n", "")
         assert httpx.get(f"{url}/me", headers=headers).status_code == 401

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from uuid import uuid4
 
 import httpx
@@ -27,6 +28,26 @@ def test_expired_session_comes_back_to_the_page(page: Page, site: Site) -> None:
     page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("heading", name="Goals", level=1)).to_be_visible()
     assert page.url == site.page_of("/goal?date=7d")
+
+
+def test_signing_out_everywhere(page: Page, site: Site) -> None:
+    username = f"user-{uuid4().hex[:8]}"
+    user = {"username": username, "password": "a long password", "role": "user"}
+    assert site.http.post("/api/users", json=user).status_code == 200
+    sign_in(page, site, username, "a long password")
+    expect(page.get_by_role("heading", name="Websites")).to_be_visible()
+    token, device = (page.evaluate(f"localStorage.getItem('kokumi.{name}')") for name in ("token", "device"))
+
+    page.goto(f"{site.address}/settings/password")
+    page.get_by_role("button", name="Sign out everywhere").click()
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    me = httpx.get(f"{site.address}/api/me", headers={"Authorization": f"Bearer {token}"})
+    assert me.status_code == 401
+
+    with page.expect_request("**/api/auth/login") as sent:
+        sign_in(page, site, username, "a long password")
+    assert json.loads(sent.value.post_data or "")["device"] == device
+    expect(page.get_by_role("button", name="Your account")).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -43,11 +43,12 @@ _MAY_BE_FULL = frozenset({"send", "batch"}) | _WAITS_ITS_TURN | _IS_GUESSED
 _MAY_CLASH = frozenset(
     {
         *("create_user", "update_user", "delete_user", "create_website", "update_website"),
-        *("create_share", "create_website_share", "update_share"),
+        *("create_share", "create_website_share", "update_share", "transfer_website"),
+        *("create_key", "create_segment", "create_saved_report"),
         *("create_team", "update_team", "delete_team", "add_member", "change_role", "remove_member"),
     }
 )
-"""Routes that answer 409 when something is taken or still needed."""
+"""Routes that answer 409 when something is taken or still needed, or there are too many."""
 
 _ONLY_TRIES_EXPRESSIONS = frozenset(
     {"create_segment", "update_segment", "create_saved_report", "update_saved_report"}

@@ -294,7 +294,7 @@ def _report_to_open(here: Context, website_id: UUID, body: _Terms) -> UUID | Non
 def _hashed(password: str | None) -> str | None:
     if password is None:
         return None
-    check_password(password)
+    check_password(password, username="")
     return hash_password(password)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import delete, or_, select
 from kokumi.domain.times import Clock
 from kokumi.errors import BadRequestError, NotFoundError
 from kokumi.metadata.access import Credential, SignedIn
+from kokumi.metadata.bounds import check_keys
 from kokumi.metadata.callers import signed_in
 from kokumi.metadata.database import Database
 from kokumi.metadata.models import KeyRow
@@ -49,6 +50,7 @@ class Keys:
 
         Raises:
             BadRequestError: it would have expired already.
+            ConflictError: the user has too many.
         """
         now = self._clock()
         if expires_at is not None and expires_at <= now:
@@ -65,6 +67,7 @@ class Keys:
             expires_at=expires_at,
         )
         with self._database.write() as session:
+            check_keys(session, user_id)
             session.add(row)
         return _key(row), secret
 

@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 
 from kokumi.domain.times import Clock
 from kokumi.errors import NotFoundError
+from kokumi.metadata.bounds import check_saved
 from kokumi.metadata.database import Database
 from kokumi.metadata.models import SavedReportRow
 from kokumi.metadata.paging import Page, Paged, paged
@@ -45,11 +46,16 @@ class SavedReports:
         self._clock = clock
 
     def create(self, user_id: UUID, content: ReportContent) -> SavedReport:
-        """Return the new report of an existing website."""
+        """Return the new report of an existing website.
+
+        Raises:
+            ConflictError: there are too many.
+        """
         now = self._clock()
         row = SavedReportRow(id=uuid4(), user_id=user_id, created_at=now, updated_at=now)
         _fill(row, content)
         with self._database.write() as session:
+            check_saved(session, SavedReportRow, content.website_id)
             session.add(row)
         return _report(row)
 

@@ -11,6 +11,7 @@ from sqlalchemy import delete, select
 from kokumi.domain.saved import FilterKind, SavedFilter
 from kokumi.domain.times import Clock
 from kokumi.errors import NotFoundError
+from kokumi.metadata.bounds import check_saved
 from kokumi.metadata.database import Database
 from kokumi.metadata.models import SegmentRow
 from kokumi.metadata.paging import Page, Paged, paged
@@ -35,7 +36,11 @@ class Segments:
     def create(
         self, website_id: UUID, kind: FilterKind, name: str, parameters: Mapping[str, object]
     ) -> Segment:
-        """Return the new segment of an existing website."""
+        """Return the new segment of an existing website.
+
+        Raises:
+            ConflictError: there are too many.
+        """
         now = self._clock()
         row = SegmentRow(
             id=uuid4(),
@@ -47,6 +52,7 @@ class Segments:
             updated_at=now,
         )
         with self._database.write() as session:
+            check_saved(session, SegmentRow, website_id)
             session.add(row)
         return _segment(row)
 

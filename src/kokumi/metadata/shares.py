@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from kokumi.domain.times import Clock
 from kokumi.errors import BadRequestError, ConflictError, NotFoundError
 from kokumi.metadata.access import ShareVisitor
+from kokumi.metadata.bounds import check_saved
 from kokumi.metadata.database import ClashError, Database
 from kokumi.metadata.models import ShareRow, WebsiteRow
 from kokumi.metadata.paging import Page, Paged, paged
@@ -77,7 +78,7 @@ class Shares:
 
         Raises:
             BadRequestError: it would have expired already.
-            ConflictError: the slug is taken.
+            ConflictError: the slug is taken, or there are too many links.
         """
         now = self._clock()
         row = _row(website_id, name, slug or new_slug(), now)
@@ -85,6 +86,7 @@ class Shares:
         _set_terms(row, terms or Terms(), now)
         try:
             with self._database.write() as session:
+                check_saved(session, ShareRow, website_id)
                 session.add(row)
         except ClashError:
             raise ConflictError("That slug is already taken.") from None

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from kokumi.domain.times import Clock
 from kokumi.errors import ConflictError, NotFoundError
 from kokumi.metadata.access import TeamRole
+from kokumi.metadata.bounds import check_teams
 from kokumi.metadata.database import ClashError, Database
 from kokumi.metadata.models import TeamRow, TeamUserRow, UserRow, WebsiteRow
 from kokumi.metadata.paging import Page, Paged, paged
@@ -61,11 +62,13 @@ class Teams:
 
         Raises:
             NotFoundError: there is no such user.
+            ConflictError: they own too many teams.
         """
         now = self._clock()
         row = TeamRow(id=uuid4(), name=name, access_code=_new_code(), created_at=now, updated_at=now)
         try:
             with self._database.write() as session:
+                check_teams(session, owner_id)
                 session.add(row)
                 session.flush()
                 session.add(_place(row.id, owner_id, TeamRole.OWNER, now))

@@ -13,6 +13,9 @@ from kokumi.metadata.database import Database
 from kokumi.metadata.models import TokenRow
 from kokumi.metadata.secrets import digest, new_secret
 
+MAX_SIGN_INS = 1_000
+"""Sign-ins of one user; a new one ends the oldest, as of a program that signs in for each of its requests."""
+
 LIFETIME = 30 * 24 * 3_600_000
 """How long a sign-in holds, in milliseconds."""
 
@@ -29,6 +32,13 @@ class Tokens:
         token, now = new_secret(), self._clock()
         with self._database.write() as session:
             session.execute(delete(TokenRow).where(TokenRow.expires_at <= now))
+            newest = select(TokenRow.created_at).where(TokenRow.user_id == user_id)
+            kept = newest.order_by(TokenRow.created_at.desc()).offset(MAX_SIGN_INS - 1).limit(1)
+            session.execute(
+                delete(TokenRow).where(
+                    TokenRow.user_id == user_id, TokenRow.created_at <= kept.scalar_subquery()
+                )
+            )
             session.add(
                 TokenRow(digest=digest(token), user_id=user_id, created_at=now, expires_at=now + LIFETIME)
             )

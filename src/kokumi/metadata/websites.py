@@ -21,6 +21,7 @@ from kokumi.metadata.access import (
     may_transfer_website,
     may_view_website,
 )
+from kokumi.metadata.bounds import check_websites
 from kokumi.metadata.database import ClashError, Database
 from kokumi.metadata.models import TeamUserRow, UserRow, WebsiteRow
 from kokumi.metadata.paging import Page, Paged, paged
@@ -70,7 +71,7 @@ class Websites:
         """Return the new website.
 
         Raises:
-            ConflictError: its id or its share id is taken.
+            ConflictError: its id or its share id is taken, or its owner has too many.
         """
         now = self._clock()
         row = WebsiteRow(
@@ -87,6 +88,7 @@ class Websites:
         )
         try:
             with self._database.write() as session:
+                check_websites(session, row.user_id, row.team_id)
                 session.add(row)
                 session.flush()
                 if new.share_id is not None:
@@ -210,10 +212,13 @@ class Websites:
 
         Raises:
             NotFoundError: there is no such website, user or team.
+            ConflictError: the new owner has too many.
         """
         try:
             with self._database.write() as session:
                 row = _existing(session, website_id)
+                if (row.user_id, row.team_id) != (user_id, team_id):
+                    check_websites(session, user_id, team_id)
                 row.user_id, row.team_id = user_id, team_id
                 row.updated_at = self._clock()
                 session.flush()
