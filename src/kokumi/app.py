@@ -36,17 +36,9 @@ def open_kokumi(settings: Settings, clock: Clock = system_clock) -> Kokumi:
         SetupError: one of them cannot be opened as it is set up.
     """
     metadata = Metadata(settings.metadata_dsn, clock)
-    # One client for each report that may run, two for the collector, and one for deletions.
-    store = EventStore(settings.events_dsn, clients=settings.most_reports + 3)
-    finish_deletions(store, metadata)
+    # One client for each report that may run, two for the collector, one for lists, and one that erases.
+    store = EventStore(settings.events_dsn, clients=settings.most_reports + 4)
     return Kokumi(settings, store, metadata, clock)
-
-
-def finish_deletions(store: EventStore, metadata: Metadata) -> None:
-    """Erase what websites left behind whose deletion was interrupted."""
-    for website_id in metadata.websites.marked_deleted():
-        store.erase(website_id)
-        metadata.websites.remove(website_id)
 
 
 def create_api(kokumi: Kokumi) -> FastAPI:
@@ -59,6 +51,9 @@ def create_api(kokumi: Kokumi) -> FastAPI:
     from kokumi.api.queries import Queries
     from kokumi.api.senders import Senders
     from kokumi.collect.collector import Collector
+    from kokumi.erasing.eraser import Eraser
+    from kokumi.erasing.retention import Retention
+    from kokumi.events.mutations import Mutations
 
     metrics = Metrics()
     store = MeasuredStore(kokumi.store, metrics)
@@ -77,7 +72,18 @@ def create_api(kokumi: Kokumi) -> FastAPI:
         patience=kokumi.settings.query_seconds,
     )
     metrics.watch(
-        events=lambda: collector.waiting, reports=lambda: queries.under_way, data=kokumi.settings.data
+        events=lambda: collector.waiting,
+        reports=lambda: queries.under_way,
+        erasures=kokumi.metadata.erasures.waiting,
+        data=kokumi.settings.data,
+    )
+    eraser = Eraser(
+        kokumi.store,
+        kokumi.metadata,
+        clock=kokumi.clock,
+        retention=Retention(
+            Mutations(kokumi.store), kokumi.metadata.websites, kokumi.settings.retention_days
+        ),
     )
     return application(
         Context(
@@ -91,5 +97,6 @@ def create_api(kokumi: Kokumi) -> FastAPI:
             metrics=metrics,
             senders=Senders(kokumi.metadata),
             clock=kokumi.clock,
-        )
+        ),
+        eraser,
     )

@@ -81,6 +81,13 @@ class Settings(BaseSettings):
         "website can send older ones, with an API key.",
     )
     bot_check: bool = Field(True, description="Whether events of known bots are left out.")
+    retention_days: int | None = Field(
+        None,
+        ge=1,
+        le=36_500,
+        description="Days that events are kept; older ones are erased once a day. A website may have a "
+        "shorter retention of its own. Empty: for ever.",
+    )
     query_threads: int = Field(
         2,
         ge=1,

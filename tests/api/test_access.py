@@ -169,6 +169,7 @@ TABLE = (
         Row("GET", f"/api/websites/{{website_id}}/{name}", shown, query=STATISTICS_QUERY)
         for name, shown in STATISTICS.items()
     ),
+    Row("DELETE", "/api/websites/{website_id}/sessions/{session_id}", EDIT),
     Row("GET", "/api/realtime/{website_id}", BY_LINK_TO_EVERYTHING),
     Row("GET", "/api/websites/{website_id}/segments", BY_LINK_TO_STATISTICS, query="type=segment"),
     Row("POST", "/api/websites/{website_id}/segments", EDIT, body=SEGMENT),

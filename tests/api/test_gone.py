@@ -13,6 +13,7 @@ from kokumi.metadata.access import Role, TeamRole
 from kokumi.metadata.users import User
 from kokumi.metadata.websites import NewWebsite
 from oracle.making import SITE, view
+from support.erasing import erase
 from support.store_events import insert
 
 pytestmark = pytest.mark.anyio
@@ -42,7 +43,7 @@ async def test_share_link_of_a_deleted_website(http: httpx.AsyncClient, kokumi: 
     share = kokumi.metadata.shares.create(website.id, "link", {})
     visitor = {"x-umami-share-token": kokumi.metadata.shares.token(share)}
     assert (await _goal(http, visitor, website.id)).status_code == 200
-    kokumi.metadata.websites.mark_deleted(website.id)
+    kokumi.metadata.websites.delete(website.id)
     assert (await _goal(http, visitor, website.id)).status_code == 401
     assert (await http.get(f"/api/share/{share.slug}")).status_code == 404
     assert (await _goal(http, ada, website.id)).status_code == 403
@@ -131,11 +132,20 @@ async def test_conditions_of_another_website(http: httpx.AsyncClient, kokumi: Ko
 
 
 async def test_who_takes_an_id_over_gets_no_events_with_it(http: httpx.AsyncClient, kokumi: Kokumi) -> None:
-    """Events that came in while their website was deleted are not a new website's of the same id."""
+    """A deleted website's id stays taken until its events are erased, and those that came in late as well."""
     ada = sign_up(kokumi, "ada")
-    gone = uuid4()
+    body = {"id": str(uuid4()), "name": "Shop"}
+    gone = UUID((await http.post("/api/websites", json=body, headers=ada)).json()["id"])
     insert(kokumi.store, [view("/secret", "2025-10-02T10:00:00Z", "somebody", website_id=SITE)], {SITE: gone})
-    body = {"id": str(gone), "name": "Mine now"}
+    assert (await http.delete(f"/api/websites/{gone}", headers=ada)).status_code == 200
+    late = view("/late", "2025-10-02T10:01:00Z", "somebody", website_id=SITE)
+    insert(kokumi.store, [late], {SITE: gone})
+    refused = await http.post("/api/websites", json=body, headers=ada)
+    assert (refused.status_code, refused.json()["error"]["message"]) == (
+        409,
+        "A website with this id was deleted, and its events are still being erased. Try again shortly.",
+    )
+    erase(kokumi.store, kokumi.metadata)
     assert (await http.post("/api/websites", json=body, headers=ada)).status_code == 200
     assert (await _goal(http, ada, gone)).json() == {"num": 0, "total": 0}
 

@@ -84,7 +84,12 @@ async def test_what_is_sent_and_asked(http: httpx.AsyncClient, admin: dict[str, 
 
 async def test_how_the_server_is(http: httpx.AsyncClient, admin: dict[str, str]) -> None:
     """Version, memory, room left, and what is under way: nothing, but this very request."""
-    numbers = ("kokumi_events_waiting", "kokumi_reports_under_way", "kokumi_data_free_bytes")
+    numbers = (
+        "kokumi_events_waiting",
+        "kokumi_reports_under_way",
+        "kokumi_erasures_waiting",
+        "kokumi_data_free_bytes",
+    )
     found = await _samples(http, admin, ("kokumi_build_info", "process_resident_memory_bytes", *numbers))
     free, memory = found.pop(("kokumi_data_free_bytes",)), found.pop(("process_resident_memory_bytes",))
     assert free > 0
@@ -93,6 +98,7 @@ async def test_how_the_server_is(http: httpx.AsyncClient, admin: dict[str, str])
         ("kokumi_build_info", platform.python_version(), __version__): 1,
         ("kokumi_events_waiting",): 0,
         ("kokumi_reports_under_way",): 0,
+        ("kokumi_erasures_waiting",): 0,
     }
 
 

@@ -30,6 +30,7 @@ async def test_life_of_a_website(http: httpx.AsyncClient, admin: dict[str, str])
         "replayEnabled": False,
         "replayConfig": None,
         "shareId": None,
+        "retentionDays": None,
     }
     address = f"/api/websites/{made['id']}"
     assert (await http.get(address)).json() == made

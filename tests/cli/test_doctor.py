@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 import time
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ from kokumi.cli.checks.finding import Finding, State
 from kokumi.cli.lock import Holder, data_lock
 from kokumi.metadata.database import connect
 from kokumi.metadata.migrations import downgrade
+from kokumi.metadata.paging import Page
 from kokumi.metadata.store import Metadata
 from kokumi.settings import Settings
 from support.server import run, serving
@@ -59,6 +61,8 @@ def test_life_of_an_installation(tmp_path: Path) -> None:
                 "The user admin still has the one of KOKUMI_ADMIN_PASSWORD, which stands in the environment.",
             ),
             "events": ("ok", f"The embedded engine is open in process {pid}, serving at {server.address}."),
+            "erasures": ("ok", "None waits."),
+            "retention": ("ok", "Events are kept for ever; 0 websites have limits of their own."),
             "dashboard": ("ok", "It is there."),
             "memory": while_serving["memory"],
             "listening": ("ok", "On 127.0.0.1, which only this machine reaches."),
@@ -129,6 +133,34 @@ def test_metadata_in_each_condition(tmp_path: Path) -> None:
     (found,) = stores.metadata(nobody)
     assert found.state is State.PROBLEM
     assert "hunter2" not in found.found
+
+
+def test_what_waits_and_what_is_too_old(tmp_path: Path) -> None:
+    """Erasures that wait and fail, limits of websites, and events that the retention is about to erase."""
+    run(tmp_path, "demo", "--events", "100", "--end", "2025-10-31T00:00:00Z")
+    settings = Settings(data=tmp_path)
+    metadata = Metadata(settings.metadata_dsn, clock=lambda: 0)
+    (demo,) = metadata.websites.all(Page()).items
+    metadata.websites.update(demo.id, retention_days=5)
+    metadata.websites.reset(demo.id)
+    metadata.erasures.request_sessions(demo.id, [demo.id])
+    found = {each.name: (each.state, each.found) for each in stores.metadata(settings)}
+    assert found["erasures"] == (State.OK, "2 wait.")
+    limited = "Events are kept for ever; 1 website has a limit of its own."
+    assert found["retention"] == (State.OK, limited)
+    batch = metadata.erasures.take(requested_until=0, now=0, patience=0)
+    assert batch is not None
+    metadata.erasures.failed(batch.tag, retry_at=0, again=True)
+    metadata.close()
+    found = {each.name: (each.state, each.found) for each in stores.metadata(settings)}
+    assert found["erasures"] == (State.WARNING, "2 wait, of which 2 failed and are tried again.")
+    _, examined = _examine(tmp_path, KOKUMI_RETENTION_DAYS="30")
+    kept = "Events are kept for 30 days; 1 website has a limit of its own."
+    assert examined["retention"] == ("ok", kept)
+    assert examined["events"][0] == "warning"
+    assert re.fullmatch(
+        r"The oldest event is of 2025-\d\d-\d\d, and events are kept for 30 days\.", examined["events"][1]
+    )
 
 
 @pytest.mark.parametrize(

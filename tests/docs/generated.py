@@ -69,7 +69,7 @@ def metrics_table() -> str:
 
 def _every_metric() -> CollectorRegistry:
     metrics = Metrics()
-    metrics.watch(events=int, reports=int, data=ROOT)
+    metrics.watch(events=int, reports=int, erasures=int, data=ROOT)
     return metrics.registry
 
 

@@ -14,8 +14,11 @@ import pytest
 from kokumi.domain.events import Event, EventType
 from kokumi.events.rows import EVENTS, event_row
 from kokumi.events.store import EventStore
+from kokumi.metadata.store import Metadata
+from kokumi.metadata.websites import NewWebsite
 from kokumi.sql.fragment import sql
 from support.clickhouse.servers import Servers, is_cluster_there, running
+from support.erasing import erase
 from support.load import BROWSER, PASSWORD, Sent, make_website, send
 from support.server import serving
 
@@ -38,19 +41,29 @@ def replicas() -> Iterator[Servers]:
         yield servers
 
 
-def test_with_a_replica_down_a_store_opens_erases_and_answers(replicas: Servers, website_id: UUID) -> None:
+def test_with_a_replica_down_a_store_opens_erases_and_answers(
+    replicas: Servers, website_id: UUID, tmp_path: Path
+) -> None:
+    """Of its own accord and in the background, and the replica that comes back has erased the same."""
+    metadata = Metadata(f"sqlite:///{tmp_path / 'metadata.sqlite'}")
+    user = metadata.users.create("ada", "a password")
+    deleted = metadata.websites.create(NewWebsite("Shop", "", user.id)).id
     dsn = replicas.new_database()
     other = uuid4()
     EventStore(dsn, clients=1).close()
     replicas.end(3)
     store = EventStore(dsn, clients=1)
-    for website in (website_id, other):
+    for website in (website_id, deleted, other):
         rows = [
             event_row(Event(website, uuid4(), uuid4(), uuid4(), 1_760_000_000_000, EventType.PAGE_VIEW))
             for _ in range(20)
         ]
         store.insert(EVENTS, rows, token=uuid4().hex)
     store.erase(website_id)
+    metadata.websites.delete(deleted)
+    erase(store, metadata)
+    assert metadata.erasures.waiting() == 0
+    metadata.close()
     counted = sql("select website_id, count() from events group by 1")
     assert store.query(counted, name="test").rows == [(other, 20)]
     replicas.start(3)

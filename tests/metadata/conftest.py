@@ -50,3 +50,9 @@ def metadata(dsn: str, watch: Watch) -> Iterator[Metadata]:
 def ada(metadata: Metadata) -> User:
     """Return a user."""
     return metadata.users.create("ada", "a quiet password")
+
+
+def erase_all(metadata: Metadata, now: int) -> None:
+    """Say of everything that waits that it is erased."""
+    while (batch := metadata.erasures.take(requested_until=now, now=now, patience=0)) is not None:
+        metadata.erasures.finish(batch.tag)

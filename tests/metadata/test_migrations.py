@@ -13,6 +13,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, MetaData, inspect, text
 from sqlalchemy.schema import CreateColumn, CreateIndex
 
+from kokumi.domain.erasure import Erasure
 from kokumi.errors import SetupError
 from kokumi.metadata.database import connect
 from kokumi.metadata.migrations import current, downgrade, upgrade
@@ -189,6 +190,27 @@ def test_an_older_program_does_not_open_more(dsn: str) -> None:
 def _stored(engine: Engine, key: UUID) -> object:
     """Return an id as a reflected table takes it: SQLite keeps its digits as text."""
     return key.hex if engine.dialect.name == "sqlite" else key
+
+
+def test_deletions_that_an_older_program_had_begun(dsn: str) -> None:
+    """A website that was marked as deleted waits to be erased after the migration."""
+    engine = connect(dsn)
+    upgrade(engine, "0006")
+    website_id = uuid4()
+    with engine.execution_options(writing=True).begin() as connection:
+        connection.execute(
+            text(
+                "insert into websites (id, name, domain, epoch, created_at, updated_at, deleted_at)"
+                " values (:id, 'Shop', '', 0, 1, 2, 3)"
+            ),
+            {"id": website_id.hex},
+        )
+    engine.dispose()
+    metadata = Metadata(dsn)
+    batch = metadata.erasures.take(requested_until=3, now=3, patience=0)
+    assert batch is not None
+    assert batch.erasures == (Erasure(website_id),)
+    metadata.close()
 
 
 def test_a_newer_database_is_refused(dsn: str) -> None:

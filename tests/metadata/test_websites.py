@@ -20,7 +20,7 @@ from kokumi.metadata.shares import Terms
 from kokumi.metadata.store import Metadata
 from kokumi.metadata.users import User
 from kokumi.metadata.websites import NewWebsite, OwnedWebsite
-from metadata.conftest import Watch
+from metadata.conftest import Watch, erase_all
 
 
 @pytest.fixture
@@ -48,14 +48,12 @@ def test_life_of_a_website(metadata: Metadata, watch: Watch, ada: User, shop: Ow
     assert changed == replace(shop, domain="store.test", updated_at=watch.now)
     reset = metadata.websites.reset(shop.id)
     assert reset == replace(changed, reset_at=watch.now, epoch=1, updated_at=watch.now)
-    metadata.websites.mark_deleted(shop.id)
+    metadata.websites.delete(shop.id)
     assert metadata.websites.find(shop.id) is None
     assert metadata.websites.all(Page()).count == 0
-    assert metadata.websites.marked_deleted() == (shop.id,)
     with pytest.raises(NotFoundError):
         metadata.websites.reset(shop.id)
-    metadata.websites.remove(shop.id)
-    assert metadata.websites.marked_deleted() == ()
+    erase_all(metadata, watch.now)
     metadata.users.delete(ada.id)
 
 
@@ -67,17 +65,20 @@ def test_collector_sees_changes_at_once(metadata: Metadata, ada: User) -> None:
     assert metadata.website(new_id) == Website(new_id, "Shop", "")
     reset = metadata.websites.reset(new_id)
     assert metadata.website(new_id) == Website(new_id, "Shop", "", reset.reset_at, 1)
-    metadata.websites.mark_deleted(new_id)
+    metadata.websites.delete(new_id)
     assert metadata.website(new_id) is None
 
 
-def test_an_id_is_used_once(metadata: Metadata, ada: User, shop: OwnedWebsite) -> None:
-    """Neither a website nor one that is being deleted can be made again."""
-    for _ in range(2):
-        with pytest.raises(ConflictError):
-            metadata.websites.create(NewWebsite("Again", "", ada.id, id=shop.id))
-        if metadata.websites.find(shop.id) is not None:
-            metadata.websites.mark_deleted(shop.id)
+def test_an_id_is_used_once(metadata: Metadata, watch: Watch, ada: User, shop: OwnedWebsite) -> None:
+    """Neither a website nor one that is being deleted can be made again, until its events are erased."""
+    again = NewWebsite("Again", "", ada.id, id=shop.id)
+    with pytest.raises(ConflictError, match="already taken"):
+        metadata.websites.create(again)
+    metadata.websites.delete(shop.id)
+    with pytest.raises(ConflictError, match="still being erased"):
+        metadata.websites.create(again)
+    erase_all(metadata, watch.now)
+    assert metadata.websites.create(again).name == "Again"
 
 
 def test_transfer(metadata: Metadata, ada: User, shop: OwnedWebsite) -> None:
@@ -224,13 +225,13 @@ def test_saved_reports(metadata: Metadata, ada: User, shop: OwnedWebsite) -> Non
     assert reports.find(first.id) is None
 
 
-def test_what_goes_with_a_website(metadata: Metadata, ada: User, shop: OwnedWebsite) -> None:
+def test_what_goes_with_a_website(metadata: Metadata, watch: Watch, ada: User, shop: OwnedWebsite) -> None:
     """Links, segments and reports end with their website."""
     share = metadata.shares.create(shop.id, "link", {})
     segment = metadata.segments.create(shop.id, FilterKind.SEGMENT, "x", {})
     report = metadata.saved_reports.create(ada.id, ReportContent(shop.id, "utm", "x", "", {}))
-    metadata.websites.mark_deleted(shop.id)
+    metadata.websites.delete(shop.id)
     assert metadata.shares.caller(metadata.shares.token(share)) is None
-    metadata.websites.remove(shop.id)
+    erase_all(metadata, watch.now)
     assert metadata.saved_filter(segment.id) is None
     assert metadata.saved_reports.find(report.id) is None

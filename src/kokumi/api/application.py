@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import cached_property
@@ -37,6 +38,7 @@ from kokumi.api.errors import add_error_handlers
 from kokumi.api.hourly import hourly
 from kokumi.api.openapi import describe
 from kokumi.api.requests import Requests
+from kokumi.erasing.eraser import Eraser
 
 ROUTERS = (
     collect.router,
@@ -77,13 +79,15 @@ class Application(FastAPI):
         return self._description
 
 
-def application(context: Context) -> Application:
-    """Return the application, whose routes work with that context."""
+def application(context: Context, eraser: Eraser) -> Application:
+    """Return the application, whose routes work with that context; while it runs, so does the eraser."""
 
     @asynccontextmanager
     async def lifespan(_application: FastAPI) -> AsyncIterator[None]:
+        eraser.start()
         async with hourly(lambda: context.collector.forget_old_keys(context.clock())):
             yield
+        await asyncio.to_thread(eraser.stop)
         await context.collector.close()
         context.queries.close()
         context.sign_ins.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from uuid import UUID
 
 from kokumi.api.metrics import Metrics
 from kokumi.errors import CallerError
@@ -39,10 +38,6 @@ class MeasuredStore:
             return
         with _timed(lambda outcome, seconds: self._metrics.inserted(table.name, len(rows), outcome, seconds)):
             self._store.insert(table, rows, token=token, most_partitions=most_partitions)
-
-    def erase(self, website_id: UUID, *, before: int | None = None) -> None:
-        """Delete what is stored of a website, as the store does."""
-        self._store.erase(website_id, before=before)
 
 
 @contextmanager

@@ -84,11 +84,19 @@ class Metrics:
         build.info({"version": __version__, "python": platform.python_version()})
         ProcessCollector(registry=self.registry)
 
-    def watch(self, *, events: Callable[[], int], reports: Callable[[], int], data: Path) -> None:
+    def watch(
+        self,
+        *,
+        events: Callable[[], int],
+        reports: Callable[[], int],
+        erasures: Callable[[], int],
+        data: Path,
+    ) -> None:
         """Show these numbers as they are whenever somebody looks, and the room left for the data."""
         shown: tuple[tuple[str, str, Callable[[], float]], ...] = (
             ("kokumi_events_waiting", "Events taken in that are not durable yet.", events),
             ("kokumi_reports_under_way", "Reports and statistics that run or wait for a thread.", reports),
+            ("kokumi_erasures_waiting", "Deletions and resets whose events are not erased yet.", erasures),
             ("kokumi_data_free_bytes", "Room left where KOKUMI_DATA is.", lambda: _free_bytes(data)),
         )
         for name, description, number in shown:

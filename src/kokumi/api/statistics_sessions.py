@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
+from starlette.requests import Request
 
+from kokumi.api.authentication import AnyUser
+from kokumi.api.context import Here
 from kokumi.api.statistics_answer import Questions
 from kokumi.api.statistics_query import FILTER_PARAMETERS, AskedOf, PerhapsPropertyName
-from kokumi.api.wire import PageOf, PathId
+from kokumi.api.wire import Ok, PageOf, PathId
+from kokumi.erasing.visitors import has_session
+from kokumi.errors import NotFoundError
 from kokumi.metadata.parts import Part
 from kokumi.reports.money import Currency
 from kokumi.statistics.base import Asked, Nothing
@@ -66,6 +71,25 @@ async def session_weekly(questions: Questions, asked: AskedOf) -> Response:
 async def get_session(questions: Questions, session_id: PathId) -> Response:
     """Return one session, over all its events."""
     return await questions.showing(Part.VISITORS).answer(SESSION, SessionParameters(session_id), Asked())
+
+
+@router.delete("/sessions/{session_id}")
+async def delete_session(
+    caller: AnyUser, website_id: PathId, session_id: PathId, here: Here, request: Request
+) -> Ok:
+    """Delete all that is stored of one session; it is erased within a minute or two.
+
+    Events that come in after that are counted: the visitor may come again.
+    """
+
+    def work(tag: str) -> None:
+        here.metadata.websites.editable(caller, website_id)
+        if not has_session(here.store, website_id, session_id, tag=tag):
+            raise NotFoundError("There is no such session.")
+        here.metadata.erasures.request_sessions(website_id, [session_id])
+
+    await here.queries.run(request, caller, work)
+    return Ok()
 
 
 @router.get(

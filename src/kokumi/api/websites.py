@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints, computed_field, model_validator
 
 from kokumi.api.authentication import AnyUser, AnyViewer, permit
 from kokumi.api.body import json_body
-from kokumi.api.context import Here
+from kokumi.api.context import Context, Here
 from kokumi.api.wire import (
     SLUG,
     Name,
@@ -23,6 +23,8 @@ from kokumi.api.wire import (
     check_new_slug,
     wire_page,
 )
+from kokumi.domain.erasure import MAX_RETENTION_DAYS
+from kokumi.errors import BadRequestError
 from kokumi.metadata.access import may_create_website, may_give_website, may_see_owner
 from kokumi.metadata.parts import Part
 from kokumi.metadata.websites import NewWebsite, OwnedWebsite
@@ -32,6 +34,17 @@ router = APIRouter(prefix="/api", tags=["websites"])
 WebsiteName = Annotated[Name, StringConstraints(max_length=100)]
 Domain = Annotated[str, StringConstraints(max_length=500)]
 ShareId = Annotated[str, StringConstraints(pattern=SLUG, max_length=50)]
+
+
+RetentionDays = Annotated[
+    int,
+    Field(
+        ge=1,
+        le=MAX_RETENTION_DAYS,
+        description="Days that events are kept; older ones are erased once a day. Null: as long as the "
+        "server's setting KOKUMI_RETENTION_DAYS says, or for ever.",
+    ),
+]
 
 
 class UserName(Wire):
@@ -57,6 +70,7 @@ class WireWebsite(Wire):
     replay_enabled: bool = False
     replay_config: None = None
     share_id: str | None
+    retention_days: int | None = Field(description="Days that events are kept, if it has a limit of its own.")
 
 
 class ListedWebsite(WireWebsite):
@@ -84,14 +98,19 @@ class WebsiteCreation(Wire):
     share_id: ShareId | None = None
     team_id: UUID | None = None
     id: UUID | None = None
+    retention_days: RetentionDays | None = None
 
 
 class WebsiteChange(Wire):
-    """What shall change of a website; `shareId: null` ends its public links."""
+    """What shall change of a website.
+
+    `shareId: null` ends its public links, `retentionDays: null` its own limit of days.
+    """
 
     name: WebsiteName | None = None
     domain: Domain | None = None
     share_id: ShareId | None = None
+    retention_days: RetentionDays | None = None
 
 
 class WebsiteTransfer(Wire):
@@ -129,12 +148,17 @@ def create_website(
     permit(may_create_website(caller, body.team_id))
     if body.team_id is not None:
         here.metadata.teams.get(body.team_id)
-    new = NewWebsite(body.name, body.domain, caller.user_id, body.team_id, body.share_id, body.id)
-    website = here.metadata.websites.create(new)
-    if body.id is not None:
-        # Events that came in while a website of that id was deleted would be the new one's.
-        here.store.erase(website.id)
-    return wire_website(website)
+    _check_retention(body.retention_days, here)
+    new = NewWebsite(
+        body.name,
+        body.domain,
+        caller.user_id,
+        body.team_id,
+        body.share_id,
+        body.id,
+        retention_days=body.retention_days,
+    )
+    return wire_website(here.metadata.websites.create(new))
 
 
 @router.get("/websites/{website_id}")
@@ -153,33 +177,45 @@ def update_website(
     body: Annotated[WebsiteChange, json_body(WebsiteChange)],
     here: Here,
 ) -> WireWebsite:
-    """Change a website's name, domain or share link."""
+    """Change a website's name, domain, share link, or how long its events are kept.
+
+    A shorter retention erases events for good.
+    """
     website = here.metadata.websites.editable(caller, website_id)
     if body.share_id is not None and body.share_id != website.share_id:
         check_new_slug(body.share_id, "shareId")
-    unshare = body.share_id is None and "share_id" in body.model_fields_set
+    _check_retention(body.retention_days, here)
     changed = here.metadata.websites.update(
-        website_id, name=body.name, domain=body.domain, share_id=body.share_id, unshare=unshare
+        website_id,
+        name=body.name,
+        domain=body.domain,
+        share_id=body.share_id,
+        unshare=body.share_id is None and "share_id" in body.model_fields_set,
+        retention_days=body.retention_days,
+        unlimited=body.retention_days is None and "retention_days" in body.model_fields_set,
     )
     return wire_website(changed)
 
 
 @router.delete("/websites/{website_id}")
 def delete_website(caller: AnyUser, website_id: PathId, here: Here) -> Ok:
-    """Delete a website with its events and all that belongs to it."""
+    """Delete a website with its events and all that belongs to it.
+
+    Nobody sees it from now on; its events are erased within a minute or two.
+    """
     here.metadata.websites.deletable(caller, website_id)
-    here.metadata.websites.mark_deleted(website_id)
-    here.store.erase(website_id)
-    here.metadata.websites.remove(website_id)
+    here.metadata.websites.delete(website_id)
     return Ok()
 
 
 @router.post("/websites/{website_id}/reset")
 def reset_website(caller: AnyUser, website_id: PathId, here: Here) -> Ok:
-    """Delete a website's events; those that come in from now on are kept."""
+    """Delete a website's events; those that come in from now on are kept.
+
+    Reports do not count them any more; they are erased within a minute or two.
+    """
     here.metadata.websites.editable(caller, website_id)
-    reset = here.metadata.websites.reset(website_id)
-    here.store.erase(website_id, before=reset.reset_at)
+    here.metadata.websites.reset(website_id)
     return Ok()
 
 
@@ -213,6 +249,14 @@ def listed_website(website: OwnedWebsite) -> ListedWebsite:
 def is_set(flag: str) -> bool:
     """Whether a flag of the query is on: any text but `false`, `0` and none."""
     return flag not in {"", "0", "false"}
+
+
+def _check_retention(days: int | None, here: Context) -> None:
+    longest = here.settings.retention_days
+    if days is not None and longest is not None and days > longest:
+        raise BadRequestError.at(
+            "retentionDays", f"must be at most {longest}: this server keeps no event for longer"
+        )
 
 
 def _user_name(user_id: UUID | None, name: str | None) -> UserName | None:

@@ -40,6 +40,7 @@ def _make(wanted: Demo, kokumi: Kokumi, *, replace: bool) -> None:
     from kokumi.cli.console import answers
     from kokumi.cli.offline import owner
     from kokumi.domain.times import iso
+    from kokumi.erasing.eraser import erase_now
     from kokumi.importers.demo.generation import DOMAIN, NAME
     from kokumi.metadata.websites import NewWebsite
 
@@ -49,9 +50,8 @@ def _make(wanted: Demo, kokumi: Kokumi, *, replace: bool) -> None:
         answers.print(f"The website {there.name} ({there.id}) is there already; --replace makes it anew.")
         return
     if there is not None:
-        websites.mark_deleted(there.id)
-        kokumi.store.erase(there.id)
-        websites.remove(there.id)
+        websites.delete(there.id)
+    erase_now(kokumi.store, kokumi.metadata, wanted.website_id, clock=kokumi.clock)
     _fill(wanted, kokumi)
     # Last, so that what was interrupted is made again and not taken for complete.
     new = websites.create(

@@ -62,6 +62,7 @@ class _Book:
     """The websites of the installation; new ones belong to the administrator."""
 
     def __init__(self, kokumi: Kokumi, owner: UUID) -> None:
+        self._kokumi = kokumi
         self._websites = kokumi.metadata.websites
         self._owner = owner
 
@@ -71,8 +72,11 @@ class _Book:
 
     def add(self, website_id: UUID, name: str, domain: str, reset_at: int | None) -> Website:
         """Return a new website of the administrator's."""
+        from kokumi.erasing.eraser import erase_now
         from kokumi.metadata.websites import NewWebsite
 
+        # One of that id may have been deleted, and its events not be erased yet.
+        erase_now(self._kokumi.store, self._kokumi.metadata, website_id, clock=self._kokumi.clock)
         return self._websites.create(
             NewWebsite(
                 name=name[:100],

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kokumi import __version__
-from kokumi.cli import backup, demo, doctor, import_, keys, openapi, serve, users, websites
+from kokumi.cli import backup, demo, doctor, import_, keys, openapi, serve, users, visitors, websites
 from kokumi.cli.console import complain
 from kokumi.cli.privacy import keep_new_files_private
 from kokumi.errors import CallerError, SetupError
@@ -32,6 +32,7 @@ application.add_typer(import_.application)
 application.add_typer(users.application)
 application.add_typer(keys.application)
 application.add_typer(websites.application)
+application.add_typer(visitors.application)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer's way

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kokumi.cli.console import answers, show
+from kokumi.errors import BadRequestError
 
 application = typer.Typer(name="websites", help="Websites and their events.", no_args_is_help=True)
 
@@ -66,25 +67,47 @@ def reset(website_id: WebsiteId) -> None:
     """Delete a website's events; those that come in from now on are kept."""
     from kokumi.cli.offline import opened
     from kokumi.cli.people import parse_id
+    from kokumi.erasing.eraser import erase_now
     from kokumi.settings import read_settings
 
     wanted = parse_id(website_id)
     with opened(read_settings()) as kokumi:
         website = kokumi.metadata.websites.reset(wanted)
-        kokumi.store.erase(website.id, before=website.reset_at)
+        erase_now(kokumi.store, kokumi.metadata, website.id, clock=kokumi.clock)
     answers.print(f"{website.name} starts anew.")
 
 
 @application.command("delete")
 def delete(website_id: WebsiteId) -> None:
     """Delete a website with its events and all that belongs to it."""
-    from kokumi.app import finish_deletions
     from kokumi.cli.offline import opened
     from kokumi.cli.people import parse_id
+    from kokumi.erasing.eraser import erase_now
     from kokumi.settings import read_settings
 
     wanted = parse_id(website_id)
     with opened(read_settings()) as kokumi:
-        kokumi.metadata.websites.mark_deleted(wanted)
-        finish_deletions(kokumi.store, kokumi.metadata)
+        kokumi.metadata.websites.delete(wanted)
+        erase_now(kokumi.store, kokumi.metadata, wanted, clock=kokumi.clock)
     answers.print("The website is deleted.")
+
+
+@application.command("retention")
+def retention(
+    website_id: WebsiteId,
+    days: Annotated[
+        int | None,
+        typer.Argument(min=1, max=36_500, help="Days that events are kept; without it the limit ends."),
+    ] = None,
+) -> None:
+    """Set how many days a website keeps its events, or end that limit; what is older is erased once a day."""
+    from kokumi.cli.people import opened_metadata, parse_id
+    from kokumi.settings import read_settings
+
+    longest = read_settings().retention_days
+    if days is not None and longest is not None and days > longest:
+        raise BadRequestError(f"DAYS: must be at most {longest}, as KOKUMI_RETENTION_DAYS says")
+    with opened_metadata() as metadata:
+        website = metadata.websites.update(parse_id(website_id), retention_days=days, unlimited=days is None)
+    kept = days or longest
+    answers.print(f"{website.name} keeps its events {f'for {kept} days' if kept else 'for ever'}.")

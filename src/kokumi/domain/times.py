@@ -24,7 +24,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DIGITS = re.compile(r"-?\d{1,15}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FINE_FRACTION = re.compile(r"(\.\d{3})\d+")
-_DAY = 86_400_000
+DAY = 86_400_000
+"""Milliseconds of a UTC day."""
 _LATEST = 253_402_300_799_999
 """The last millisecond of the year 9999, beyond which there are no calendars."""
 
@@ -77,7 +78,7 @@ class TimeRange:
 
 def day_of(instant: int) -> int:
     """Return the days from 1970 to the UTC day of an instant."""
-    return instant // _DAY
+    return instant // DAY
 
 
 def parse_zone(text: str, path: str = "timezone") -> ZoneInfo:
@@ -258,7 +259,7 @@ def _year_before(instant: int, zone: ZoneInfo) -> int:
         return from_local(local.replace(year=local.year - 1, day=min(local.day, last_day)), zone)
     except (ValueError, OverflowError):
         # At either end of the calendar, where there are no events to compare with.
-        return instant - 365 * _DAY
+        return instant - 365 * DAY
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import clickhouse_connect
+from clickhouse_connect.driver.client import Client
 from clickhouse_connect.driver.exceptions import DatabaseError, OperationalError
 
 from kokumi.errors import SetupError
@@ -15,10 +16,14 @@ from kokumi.events.migrations import applied_version, migrations
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """The schema's version: as it is, 0 if there is none yet, and as this program has it."""
+    """The schema's version: as it is, 0 if there is none yet, and as this program has it.
+
+    `oldest` is the instant of the oldest event, in epoch milliseconds; none if there are no events.
+    """
 
     version: int
     latest: int
+    oldest: int | None = None
 
 
 def condition(dsn: str) -> Condition:
@@ -30,8 +35,16 @@ def condition(dsn: str) -> Condition:
     try:
         client = clickhouse_connect.get_client(dsn=read_address(dsn)[0])
         try:
-            return Condition(applied_version(client), len(migrations()))
+            version = applied_version(client)
+            return Condition(version, len(migrations()), _oldest(client) if version else None)
         finally:
             client.close()
     except (DatabaseError, OperationalError, OSError) as error:
         raise SetupError(without_trace(error)) from error
+
+
+def _oldest(client: Client) -> int | None:
+    # Each part of the table knows its oldest event, so that no row is read.
+    statement = "select count(), toUnixTimestamp64Milli(min(created_at)) from events"
+    ((count, oldest),) = client.query(statement).result_rows
+    return int(oldest) if count else None

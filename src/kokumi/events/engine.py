@@ -10,6 +10,8 @@ from kokumi.errors import QueryTooLargeError
 
 EngineSettings = Mapping[str, str | int | float]
 
+NO_SETTINGS: EngineSettings = MappingProxyType({})
+
 ALWAYS: EngineSettings = MappingProxyType(
     {
         # Sharded by session, and reports join only on the session: each shard answers for itself.
@@ -39,6 +41,16 @@ DELETION: EngineSettings = MappingProxyType(
         # Done when it returns, on all replicas; one that is down is not waited for.
         "mutations_sync": 2,
         "distributed_ddl_output_mode": "none_only_active",
+    }
+)
+
+BACKGROUND: EngineSettings = MappingProxyType(
+    {
+        # Started when it returns. Replicas that are down are not waited for, and the others not long.
+        "mutations_sync": 0,
+        "alter_sync": 0,
+        "distributed_ddl_output_mode": "none_only_active",
+        "distributed_ddl_task_timeout": 10,
     }
 )
 

@@ -57,6 +57,17 @@ class Layout:
             return identifier(table)
         return unchecked_sql(f"{identifier(table)}_local on cluster '{self.cluster}'")
 
+    def holder(self, table: str) -> str:
+        """Return the name of the table that holds the rows."""
+        return f"{table}_local" if self.cluster else table
+
+    def everywhere(self, table: str) -> Fragment:
+        """Return the engine's own table of that name (`system.…`) as a query names it, of all servers."""
+        own = identifier(table)
+        if not self.cluster:
+            return Fragment(f"system.{own}")
+        return Fragment(f"clusterAllReplicas({_quoted(self.cluster)}, system.{own})")
+
     def statement(self, text: str) -> str:
         """Return a statement of the schema as the engine takes it.
 

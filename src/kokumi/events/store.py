@@ -17,7 +17,16 @@ from clickhouse_connect.driver.client import Client
 from clickhouse_connect.driver.exceptions import DatabaseError, OperationalError
 
 from kokumi.errors import BadRequestError, KokumiError, SetupError
-from kokumi.events.engine import ALWAYS, DELETION, PLAIN_CSV, Limits, too_large, without_trace
+from kokumi.events.engine import (
+    ALWAYS,
+    DELETION,
+    NO_SETTINGS,
+    PLAIN_CSV,
+    EngineSettings,
+    Limits,
+    too_large,
+    without_trace,
+)
 from kokumi.events.layout import TABLES, read_address
 from kokumi.events.migrations import migrate
 from kokumi.events.rows import Row, Table
@@ -83,7 +92,7 @@ class EventStore:
         Raises:
             SetupError: the store cannot be reached, or was written by a newer program.
         """
-        self._dsn, self._layout = read_address(dsn)
+        self._dsn, self.layout = read_address(dsn)
         self.is_shared = not dsn.startswith("chdb:")
         """Whether other processes may be at it too; an embedded engine is this process's own."""
         self._clients: queue.SimpleQueue[Client] = queue.SimpleQueue()
@@ -92,7 +101,7 @@ class EventStore:
         for client in self._opened:
             self._clients.put(client)
         try:
-            migrate(self._control, self._layout)
+            migrate(self._control, self.layout)
         except (SetupError, DatabaseError) as error:
             self.close()
             if isinstance(error, SetupError):
@@ -157,11 +166,11 @@ class EventStore:
                 settings={"insert_deduplication_token": token},
             )
 
-    def run(self, statement: Fragment) -> None:
-        """Make or drop a table."""
+    def run(self, statement: Fragment, *, settings: EngineSettings = NO_SETTINGS) -> None:
+        """Make, change or drop a table."""
         text, parameters = _engine_form(statement)
         with self._lease() as client:
-            client.command(text, parameters=parameters)
+            client.command(text, parameters=parameters, settings=dict(settings))
 
     def load_csv(self, table: str, columns: Sequence[str], csv: bytes) -> None:
         """Store CSV with a header in some of a table's columns; others in the header are passed over.
@@ -214,7 +223,7 @@ class EventStore:
         return client
 
     def _delete(self, table: str, condition: Fragment) -> None:
-        held = self._layout.held(table)
+        held = self.layout.held(table)
         deletion = sql("alter table $held delete where $condition", held=held, condition=condition)
         with self._lease() as client:
             try:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
 from kokumi.errors import SetupError
 from kokumi.metadata.database import connect
 from kokumi.metadata.migrations import current, latest
-from kokumi.metadata.models import UserRow
+from kokumi.metadata.models import ErasureRow, UserRow, WebsiteRow
 from kokumi.metadata.passwords import is_password
 
 
@@ -19,12 +19,17 @@ class Condition:
     """The schema's revision: as it is, none if there is none yet, and as this program has it.
 
     `damage` is what SQLite finds wrong with its file; `has_password`: the given password is the user's.
+    What follows is counted only if the schema is this program's: erasures that wait, those of them that have
+    failed, and websites with a retention of their own.
     """
 
     revision: str | None
     latest: str
     damage: str
     has_password: bool
+    waiting: int = 0
+    failing: int = 0
+    own_retentions: int = 0
 
 
 def condition(dsn: str, username: str, password: str | None) -> Condition:
@@ -43,6 +48,7 @@ def condition(dsn: str, username: str, password: str | None) -> Condition:
                 newest,
                 _damage(connection),
                 is_current and password is not None and _has(connection, username, password),
+                *(_background(connection) if is_current else ()),
             )
     except DBAPIError as error:
         raise SetupError(str(error.orig).strip().splitlines()[0]) from None
@@ -55,6 +61,16 @@ def _damage(connection: Connection) -> str:
         return ""
     found = str(connection.exec_driver_sql("pragma quick_check(1)").scalar())
     return "" if found == "ok" else found
+
+
+def _background(connection: Connection) -> tuple[int, int, int]:
+    counted = (
+        select(func.count()).select_from(ErasureRow),
+        select(func.count()).select_from(ErasureRow).where(ErasureRow.attempts > 0),
+        select(func.count()).select_from(WebsiteRow).where(WebsiteRow.retention_days.is_not(None)),
+    )
+    waiting, failing, own = (connection.scalar(statement) or 0 for statement in counted)
+    return waiting, failing, own
 
 
 def _has(connection: Connection, username: str, password: str) -> bool:

@@ -103,6 +103,35 @@ class WebsiteRow(Base):
     created_at: Mapped[int]
     updated_at: Mapped[int]
     deleted_at: Mapped[int | None]
+    retention_days: Mapped[int | None]
+
+
+class ErasureRow(Base):
+    """Events that wait to be erased: of one session, before an instant, or all events of a website.
+
+    `batch` is the tag of the mutation that erases them, once there is one; `retry_at`: not before that.
+    """
+
+    __tablename__ = "erasures"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    website_id: Mapped[UUID] = mapped_column(index=True)
+    session_id: Mapped[UUID | None]
+    before: Mapped[int | None]
+    requested_at: Mapped[int]
+    batch: Mapped[UUID | None] = mapped_column(index=True)
+    attempts: Mapped[int]
+    retry_at: Mapped[int]
+
+
+class BackgroundWorkRow(Base):
+    """Work that one process does for all: which process, and until when it has the work to itself."""
+
+    __tablename__ = "background_work"
+
+    name: Mapped[str] = mapped_column(String(20), primary_key=True)
+    holder: Mapped[UUID | None]
+    held_until: Mapped[int]
 
 
 class TokenRow(Base):

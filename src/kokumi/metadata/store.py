@@ -10,6 +10,7 @@ from kokumi.domain.websites import Website
 from kokumi.metadata.access import SignedIn
 from kokumi.metadata.database import Database
 from kokumi.metadata.devices import Devices
+from kokumi.metadata.erasures import Erasures
 from kokumi.metadata.guesses import GuessLimit
 from kokumi.metadata.instance import instance_secret
 from kokumi.metadata.keys import PREFIX, Keys
@@ -35,6 +36,7 @@ class Metadata:
             SetupError: it cannot be reached, or a newer program has been here.
         """
         self._database = Database(dsn)
+        self.clock = clock
         self._known = KnownWebsites()
         self.secret = instance_secret(self._database, clock)
         self.session_keys = SessionKeys(self._database)
@@ -45,6 +47,7 @@ class Metadata:
         self.guesses = GuessLimit(self._database, clock, self.secret)
         self.keys = Keys(self._database, clock)
         self.websites = Websites(self._database, clock, self._known.forget)
+        self.erasures = Erasures(self._database, clock)
         self.teams = Teams(self._database, clock)
         self.shares = Shares(self._database, clock, self.secret)
         self.segments = Segments(self._database, clock)

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
+from kokumi.domain.erasure import WebsiteRetention
 from kokumi.domain.times import Clock
 from kokumi.domain.websites import Website
 from kokumi.errors import ConflictError, ForbiddenError, NotFoundError, NotSharedError
@@ -23,6 +24,7 @@ from kokumi.metadata.access import (
 )
 from kokumi.metadata.bounds import check_websites
 from kokumi.metadata.database import ClashError, Database
+from kokumi.metadata.erasures import request_deletion, request_reset
 from kokumi.metadata.models import TeamUserRow, UserRow, WebsiteRow
 from kokumi.metadata.paging import Page, Paged, paged
 from kokumi.metadata.parts import Part
@@ -31,13 +33,17 @@ from kokumi.metadata.shares import first_slug, set_first_slug
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnedWebsite(Website):
-    """A website with its owner, a user or a team, and the slug of its share link, if it has one."""
+    """A website with its owner, a user or a team, and the slug of its share link, if it has one.
+
+    `retention_days` is how long it keeps its events; none if it has no retention of its own.
+    """
 
     user_id: UUID | None
     team_id: UUID | None
     created_by: UUID | None
     created_at: int
     updated_at: int
+    retention_days: int | None = None
     share_id: str | None = None
     owner_name: str | None = None
     creator_name: str | None = None
@@ -48,6 +54,7 @@ class NewWebsite:
     """What a website is made of; it belongs to the team if one is named, else to its creator.
 
     `reset_at`, in epoch milliseconds, is of a website that comes from elsewhere and was reset there.
+    `retention_days` is how long it keeps its events, if it has a retention of its own.
     """
 
     name: str
@@ -57,6 +64,7 @@ class NewWebsite:
     share_id: str | None = None
     id: UUID | None = None
     reset_at: int | None = None
+    retention_days: int | None = None
 
 
 class Websites:
@@ -85,6 +93,7 @@ class Websites:
             created_by=new.created_by,
             created_at=now,
             updated_at=now,
+            retention_days=new.retention_days,
         )
         try:
             with self._database.write() as session:
@@ -95,6 +104,11 @@ class Websites:
                     set_first_slug(session, row, new.share_id, now)
                 website = _website(session, row)
         except ClashError:
+            if self._is_being_deleted(row.id):
+                raise ConflictError(
+                    "A website with this id was deleted, and its events are still being erased. "
+                    "Try again shortly."
+                ) from None
             raise ConflictError("That website id or share id is already taken.") from None
         self._changed(website.id)
         return website
@@ -182,8 +196,12 @@ class Websites:
         domain: str | None = None,
         share_id: str | None = None,
         unshare: bool = False,
+        retention_days: int | None = None,
+        unlimited: bool = False,
     ) -> OwnedWebsite:
-        """Return the website with what is given changed; `unshare` removes all its share links.
+        """Return the website with what is given changed.
+
+        `unshare` removes all its share links, `unlimited` its own retention.
 
         Raises:
             NotFoundError: there is no such website.
@@ -195,6 +213,8 @@ class Websites:
                 row = _existing(session, website_id)
                 row.name = row.name if name is None else name
                 row.domain = row.domain if domain is None else domain
+                if unlimited or retention_days is not None:
+                    row.retention_days = retention_days
                 row.updated_at = now
                 if unshare or share_id is not None:
                     set_first_slug(session, row, share_id, now)
@@ -229,7 +249,7 @@ class Websites:
         return website
 
     def reset(self, website_id: UUID) -> OwnedWebsite:
-        """Return the website, whose events count from now on only.
+        """Return the website, whose events count from now on only; those before wait to be erased.
 
         Raises:
             NotFoundError: there is no such website.
@@ -238,12 +258,15 @@ class Websites:
             row = _existing(session, website_id)
             row.reset_at = row.updated_at = self._clock()
             row.epoch += 1
+            request_reset(session, row.id, row.reset_at)
             website = _website(session, row)
         self._changed(website_id)
         return website
 
-    def mark_deleted(self, website_id: UUID) -> None:
-        """Make the website invisible and closed to events; `remove` is for when its events are gone.
+    def delete(self, website_id: UUID) -> None:
+        """Make the website invisible and closed to events; it is removed once its events are erased.
+
+        Until then its id stays taken.
 
         Raises:
             NotFoundError: there is no such website.
@@ -253,19 +276,25 @@ class Websites:
             row.deleted_at = self._clock()
             row.user_id = row.team_id = None
             set_first_slug(session, row, None, row.deleted_at)
+            request_deletion(session, row.id, row.deleted_at)
         self._changed(website_id)
 
-    def marked_deleted(self) -> tuple[UUID, ...]:
-        """Return the websites that still wait for their events to be erased."""
+    def retentions(self) -> tuple[WebsiteRetention, ...]:
+        """Return the websites that have a retention of their own."""
+        statement = select(WebsiteRow.id, WebsiteRow.retention_days).where(
+            WebsiteRow.retention_days.is_not(None), WebsiteRow.deleted_at.is_(None)
+        )
         with self._database.read() as session:
-            return tuple(session.scalars(select(WebsiteRow.id).where(WebsiteRow.deleted_at.is_not(None))))
+            return tuple(
+                WebsiteRetention(website_id, days)
+                for website_id, days in session.execute(statement)
+                if days is not None
+            )
 
-    def remove(self, website_id: UUID) -> None:
-        """Delete a website that was marked, with all that belongs to it."""
-        with self._database.write() as session:
+    def _is_being_deleted(self, website_id: UUID) -> bool:
+        with self._database.read() as session:
             row = session.get(WebsiteRow, website_id)
-            if row is not None and row.deleted_at is not None:
-                session.delete(row)
+            return row is not None and row.deleted_at is not None
 
     def _permitted(
         self, caller: Caller, website_id: UUID, rule: Callable[[Caller, OwnedWebsite], bool]
@@ -320,6 +349,7 @@ def _website(session: Session, row: WebsiteRow) -> OwnedWebsite:
         created_by=row.created_by,
         created_at=row.created_at,
         updated_at=row.updated_at,
+        retention_days=row.retention_days,
         share_id=first_slug(session, row.id),
         owner_name=_name(session, row.user_id),
         creator_name=_name(session, row.created_by),

@@ -9,6 +9,8 @@ from sqlalchemy.engine import make_url
 from kokumi.cli.checks.finding import Finding, ok, problem, warning
 from kokumi.cli.first_admin import USERNAME
 from kokumi.cli.lock import Holder, data_lock
+from kokumi.domain.erasure import expired
+from kokumi.domain.times import DAY, iso, system_clock
 from kokumi.errors import SetupError
 from kokumi.events import condition as events_condition
 from kokumi.metadata import condition as metadata_condition
@@ -30,8 +32,12 @@ def metadata(settings: Settings) -> list[Finding]:
         return [problem(name, f"It cannot be reached: {error}", "See to it, or to KOKUMI_METADATA.")]
     if found.damage:
         return [problem(name, f"The file is damaged: {found.damage}", "Stop the server, restore a backup.")]
-    at = _schema(name, found.revision or "", found.latest)
-    return [at, _password(is_in_force=found.has_password)] if given is not None else [at]
+    findings = [_schema(name, found.revision or "", found.latest)]
+    if given is not None:
+        findings.append(_password(is_in_force=found.has_password))
+    if found.revision == found.latest:
+        findings += [_erasures(found), _retention(settings, found)]
+    return findings
 
 
 def events(settings: Settings, holding: Holder | None, *, may_open: bool) -> Finding:
@@ -55,6 +61,16 @@ def events(settings: Settings, holding: Holder | None, *, may_open: bool) -> Fin
 
 def _events(name: str, settings: Settings) -> Finding:
     found = events_condition.condition(settings.events_dsn)
+    if found.version == found.latest and found.oldest is not None:
+        last = expired(system_clock() - DAY, settings.retention_days, ()).before
+        if last is not None and found.oldest < last:
+            return warning(
+                name,
+                f"The oldest event is of {iso(found.oldest)[:10]}, and events are kept for "
+                f"{settings.retention_days} days.",
+                "It is erased when the server starts, or within a day. To keep it, raise "
+                "KOKUMI_RETENTION_DAYS before.",
+            )
     return _schema(name, f"{found.version:04}" if found.version else "", f"{found.latest:04}")
 
 
@@ -65,6 +81,24 @@ def _schema(name: str, found: str, latest: str) -> Finding:
         return warning(name, "It can be reached, and is empty.", "The first `kokumi serve` makes its schema.")
     said = f"Its schema is {found}, this program's is {latest}."
     return problem(name, said, _NEWER) if found > latest else warning(name, said, _OLDER)
+
+
+def _erasures(found: metadata_condition.Condition) -> Finding:
+    name = "erasures"
+    if found.failing:
+        return warning(
+            name,
+            f"{found.waiting} wait, of which {found.failing} failed and are tried again.",
+            "Read the server's log for `erasing fails`, then see to the event store: its disk, its user.",
+        )
+    return ok(name, f"{found.waiting} wait." if found.waiting else "None waits.")
+
+
+def _retention(settings: Settings, found: metadata_condition.Condition) -> Finding:
+    kept = "for ever" if settings.retention_days is None else f"for {settings.retention_days} days"
+    own = found.own_retentions
+    limits = "1 website has a limit of its own" if own == 1 else f"{own} websites have limits of their own"
+    return ok("retention", f"Events are kept {kept}; {limits}.")
 
 
 def _password(*, is_in_force: bool) -> Finding:

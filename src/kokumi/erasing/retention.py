@@ -1,0 +1,56 @@
+"""Once a UTC day, and at the start, events go that have been kept for as long as they may be."""
+
+from __future__ import annotations
+
+from collections import deque
+from uuid import UUID, uuid4
+
+import structlog
+
+from kokumi.domain.erasure import expired
+from kokumi.domain.times import day_of
+from kokumi.events.mutations import Mutations, State, expired_rows
+from kokumi.metadata.websites import Websites
+from kokumi.sql.fragment import Fragment
+
+
+class Retention:
+    """The server's retention and those of websites of their own, applied day by day."""
+
+    def __init__(self, mutations: Mutations, websites: Websites, server_days: int | None) -> None:
+        self._mutations = mutations
+        self._websites = websites
+        self._server_days = server_days
+        self._day: int | None = None
+        self._state = State.DONE
+        self._waiting: deque[tuple[UUID, Fragment]] = deque()
+
+    def is_due(self, now: int) -> bool:
+        """Whether there is something to do: the day's erasing has not begun, or is not done."""
+        return bool(self._waiting) or self._day != day_of(now)
+
+    def advance(self, now: int) -> bool:
+        """Begin the day's erasing, or look how far it is; return whether it is still under way."""
+        if self._day != day_of(now) and self._state is not State.FAILING:
+            self._begin(now)
+        while self._waiting:
+            tag, condition = self._waiting[0]
+            state = self._mutations.advance(condition, str(tag), if_seen=True)
+            if state is State.FAILING and self._state is not State.FAILING:
+                structlog.get_logger().error("erasing what has expired fails")
+            self._state = state
+            if state is not State.DONE:
+                return True
+            self._waiting.popleft()
+        return False
+
+    def _begin(self, now: int) -> None:
+        old = expired(now, self._server_days, self._websites.retentions())
+        if old.before is not None:
+            # A month may be dropped only if it has expired for every website, also for one that events are
+            # imported for at this moment. Only the server's own retention says so.
+            months = self._mutations.drop_months(old.before)
+            if months:
+                structlog.get_logger().info("months dropped", months=len(months))
+        self._waiting = deque((uuid4(), condition) for condition in expired_rows(old))
+        self._day = day_of(now)
