@@ -52,6 +52,12 @@ def test_a_website_is_added_used_renamed_reset_and_deleted(admin: Page, site: Si
     expect(admin.get_by_text("The website is saved.").first).to_be_visible()
     assert site.http.get(f"/api/websites/{website_id}").json()["name"] == "Notes"
 
+    for typed, stored in (("90", 90), ("", None)):
+        admin.get_by_label("Days", exact=True).fill(typed)
+        with admin.expect_response(lambda answer: answer.request.method == "POST") as saved:
+            admin.get_by_role("button", name="Set limit").click()
+        assert saved.value.json()["retentionDays"] == stored
+
     for button, done in (
         ("Reset website", "All events are deleted."),
         ("Delete", "The website is deleted."),

@@ -233,6 +233,12 @@ export const en = {
     shareOn: "Share with a link",
     shareOff: "Stop sharing",
     shareOffHint: "The link stops working at once.",
+    retention: "How long events are kept",
+    retentionDays: "Days",
+    retentionHint:
+      "Once a day, events that are older are deleted for good. Empty: they are kept as long as the server keeps events, which is for ever unless its operator set a limit.",
+    retentionNone: "No limit of its own",
+    retentionSave: "Set limit",
     danger: "Reset or delete",
     reset: "Reset website",
     resetHint: "Deletes all events counted so far. The website and its settings stay.",

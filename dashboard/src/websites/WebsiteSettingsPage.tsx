@@ -12,6 +12,7 @@ import { Snippet } from "~/ui/Copy";
 import { done } from "~/ui/toast";
 
 import { PublicLink } from "./PublicLink";
+import { Retention } from "./Retention";
 import { IgnoreOwnVisits, TrackingCode } from "./TrackingCode";
 import { WebsiteForm } from "./WebsiteForm";
 
@@ -47,6 +48,9 @@ export function WebsiteSettingsPage() {
             </Section>
             <Section title={t.websites.share}>
               <PublicLink />
+            </Section>
+            <Section title={t.websites.retention}>
+              <Retention key={website.id} />
             </Section>
             <Section title={t.websites.danger}>
               <Danger />
