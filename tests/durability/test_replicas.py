@@ -46,7 +46,7 @@ def test_with_a_replica_down_a_store_opens_erases_and_answers(
 ) -> None:
     """Of its own accord and in the background, and the replica that comes back has erased the same."""
     metadata = Metadata(f"sqlite:///{tmp_path / 'metadata.sqlite'}")
-    user = metadata.users.create("ada", "a password")
+    user = metadata.users.create("ada", "a quiet password")
     deleted = metadata.websites.create(NewWebsite("Shop", "", user.id)).id
     dsn = replicas.new_database()
     other = uuid4()

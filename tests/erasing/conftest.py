@@ -22,4 +22,4 @@ def metadata(tmp_path: Path) -> Iterator[Metadata]:
 @pytest.fixture
 def ada(metadata: Metadata) -> User:
     """Return a user."""
-    return metadata.users.create("ada", "a password")
+    return metadata.users.create("ada", "a quiet password")

@@ -168,7 +168,7 @@ def test_share_links_of_an_older_database(
 def test_an_older_program_does_not_open_more(dsn: str) -> None:
     """Taken back to the older schema, only links that open everything to everybody are left."""
     metadata = Metadata(dsn)
-    ada = metadata.users.create("ada", "a password")
+    ada = metadata.users.create("ada", "a quiet password")
     shop = metadata.websites.create(NewWebsite("Shop", "", ada.id)).id
     for slug, terms in {
         "everything": Terms(Opens.ALL),

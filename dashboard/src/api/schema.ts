@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 4b0f15c38ea529eadaa06b8abb736b51507ee41db1339a41a0ad2104e744b596
+// Made by `npm run types` from openapi.json, sha256 a4cdf7a654b2df1197dfbaf62d629da3c71771e147735d4b5808d57d3ad043cf
 
 export interface paths {
     "/api/admin/teams": {
@@ -204,6 +204,22 @@ export interface paths {
         put?: never;
         post: operations["changePassword"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endSignIns"];
         options?: never;
         head?: never;
         patch?: never;
@@ -522,7 +538,7 @@ export interface paths {
         };
         get: operations["visit"];
         put?: never;
-        post?: never;
+        post: operations["visitWithPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1147,7 +1163,7 @@ export interface paths {
         get: operations["getSession"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["deleteSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1706,6 +1722,7 @@ export interface components {
             /** @default false */
             replayEnabled: boolean;
             resetAt: string | null;
+            retentionDays: number | null;
             shareId: string | null;
             teamId: string | null;
             /** Format: date-time */
@@ -1752,6 +1769,8 @@ export interface components {
             /** @default true */
             ok: boolean;
         };
+        /** @enum {string} */
+        Opens: "all" | "statistics" | "report";
         PageviewsAnswer: {
             compare?: components["schemas"]["ComparedSeries"] | null;
             endDate?: string | null;
@@ -1764,6 +1783,11 @@ export interface components {
             startDate: string | number;
             /** @default UTC */
             timezone: string;
+        };
+        /** @enum {string} */
+        Part: "website" | "overview" | "events" | "sessions" | "visitors" | "realtime" | "segments" | "saved-reports" | "filters" | "export" | "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm";
+        Password: {
+            password: string;
         };
         PasswordChange: {
             currentPassword: string;
@@ -2064,29 +2088,48 @@ export interface components {
             visits: components["schemas"]["Figure"];
         };
         ShareChange: {
+            /** @default null */
+            expiresAt: string | null;
             name: string;
+            /** @default null */
+            opens: components["schemas"]["Opens"] | null;
             parameters?: {
                 [key: string]: unknown;
             };
+            /** @default null */
+            password: string | null;
+            /** @default null */
+            reportId: string | null;
             slug: string;
         };
         ShareCreation: {
             /** Format: uuid */
             entityId: string;
+            /** @default null */
+            expiresAt: string | null;
             name: string;
+            /** @default null */
+            opens: components["schemas"]["Opens"] | null;
             parameters?: {
                 [key: string]: unknown;
             };
+            /** @default null */
+            password: string | null;
+            /** @default null */
+            reportId: string | null;
             /** @constant */
             shareType: 1;
             /** @default null */
             slug: string | null;
         };
         SignIn: {
+            /** @default null */
+            device: string | null;
             password: string;
             username: string;
         };
         SignInAnswer: {
+            device: string;
             token: string;
             user: components["schemas"]["CurrentUser"];
         };
@@ -2195,13 +2238,16 @@ export interface components {
             value: string;
         };
         Visit: {
+            opens: components["schemas"]["Opens"];
             parameters: {
                 [key: string]: unknown;
             };
+            reportId: string | null;
             /** Format: uuid */
             shareId: string;
             /** @default 1 */
             shareType: number;
+            shows: components["schemas"]["Part"][];
             token: string;
             /** Format: uuid */
             websiteId: string;
@@ -2212,6 +2258,8 @@ export interface components {
             /** @default null */
             name: string | null;
             /** @default null */
+            retentionDays: number | null;
+            /** @default null */
             shareId: string | null;
         };
         WebsiteCreation: {
@@ -2221,15 +2269,25 @@ export interface components {
             id: string | null;
             name: string;
             /** @default null */
+            retentionDays: number | null;
+            /** @default null */
             shareId: string | null;
             /** @default null */
             teamId: string | null;
         };
         WebsiteShareCreation: {
+            /** @default null */
+            expiresAt: string | null;
             name: string;
+            /** @default null */
+            opens: components["schemas"]["Opens"] | null;
             parameters?: {
                 [key: string]: unknown;
             };
+            /** @default null */
+            password: string | null;
+            /** @default null */
+            reportId: string | null;
             /** @default null */
             slug: string | null;
         };
@@ -2351,12 +2409,16 @@ export interface components {
             createdAt: string;
             /** Format: uuid */
             entityId: string;
+            expiresAt: string | null;
+            hasPassword: boolean;
             /** Format: uuid */
             id: string;
             name: string;
+            opens: components["schemas"]["Opens"];
             parameters: {
                 [key: string]: unknown;
             };
+            reportId: string | null;
             /** @default 1 */
             shareType: number;
             slug: string;
@@ -2397,6 +2459,7 @@ export interface components {
             /** @default false */
             replayEnabled: boolean;
             resetAt: string | null;
+            retentionDays: number | null;
             shareId: string | null;
             teamId: string | null;
             /** Format: date-time */
@@ -2590,6 +2653,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             413: components["responses"]["TooLarge"];
             429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
     logout: {
@@ -2784,6 +2848,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
         };
     };
@@ -2837,6 +2902,28 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
             429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    endSignIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ok"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
         };
     };
     myTeams: {
@@ -2999,6 +3086,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["QueryTooLarge"];
             503: components["responses"]["Overloaded"];
@@ -3599,7 +3687,41 @@ export interface operations {
                     "application/json": components["schemas"]["Visit"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    visitWithPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Password"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listTeams: {
@@ -3682,6 +3804,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getTeam: {
@@ -5294,6 +5418,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["QueryTooLarge"];
             503: components["responses"]["Overloaded"];
@@ -5714,6 +5839,34 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                website_id: string;
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ok"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     sessionActivity: {
         parameters: {
             query?: {
@@ -5951,6 +6104,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
         };
     };
