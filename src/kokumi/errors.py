@@ -43,7 +43,7 @@ class UnauthorizedError(CallerError):
 
 
 class ForbiddenError(CallerError):
-    """The caller may not do this; also said of a website that does not exist (SPEC 2)."""
+    """The caller may not do this; also said of a website that does not exist (docs/spec/requests.md)."""
 
     code = "forbidden"
 

@@ -1,4 +1,4 @@
-"""Bodies are read strictly, and what is wrong with one is told by field (SPEC 2)."""
+"""Bodies are read strictly, and what is wrong with one is told by field (docs/spec/requests.md#errors)."""
 
 from __future__ import annotations
 

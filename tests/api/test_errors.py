@@ -1,4 +1,4 @@
-"""Every error has the one shape of SPEC 2, and the checks come in its order."""
+"""Errors have the one shape of docs/spec/requests.md#errors, and the checks come in its order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Properties: flat names, types and canonical text; revenue as SPEC 4 defines it."""
+"""Properties: flat names, types and canonical text; revenue by docs/spec/revenue.md#revenue-rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Visits: the same as a plain reading of SPEC 6 gives, on the real store, whatever is remembered."""
+"""Visits: as a plain reading of docs/spec/collecting.md#visits, on the real store, whatever is remembered."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def store_group(store: EventStore, visits: Visits, group: list[Arrival]) -> list
 
 
 class Naive:
-    """SPEC 6 read plainly: all visits of a session, kept for ever."""
+    """docs/spec/collecting.md#visits read plainly: all visits of a session, kept for ever."""
 
     def __init__(self) -> None:
         self.visits: list[list[int]] = []

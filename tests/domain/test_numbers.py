@@ -1,4 +1,4 @@
-"""Numbers as text (SPEC 4, funnel)."""
+"""Numbers as text (docs/spec/events.md#event-data)."""
 
 from __future__ import annotations
 

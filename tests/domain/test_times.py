@@ -1,4 +1,4 @@
-"""Dates, zones and calendar units against the oracle's slow reading of SPEC 2."""
+"""Dates, zones and calendar units against the oracle's slow reading of docs/spec/requests.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""An answered event survives SIGKILL and is stored once (SPEC 6): the real server, killed under load."""
+"""An answered event survives SIGKILL and is stored once: the real server, killed under load.
+
+See docs/spec/collecting.md#durability.
+"""
 
 from __future__ import annotations
 

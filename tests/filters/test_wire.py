@@ -1,4 +1,4 @@
-"""The wire's filters as a tree: one row for each sentence of SPEC 3 on how they are written."""
+"""The wire's filters as a tree: one row for each sentence of docs/spec/filters.md."""
 
 from __future__ import annotations
 

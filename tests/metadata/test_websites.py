@@ -116,7 +116,7 @@ def test_refusals(
     is_there: bool,  # noqa: FBT001 - a column of the table
     error: type[Exception],
 ) -> None:
-    """Only administrators learn whether a website exists (SPEC 2)."""
+    """Only administrators learn whether a website exists (docs/spec/requests.md#order-of-checks)."""
     asks: dict[str, Callable[[Caller, UUID], OwnedWebsite]] = {
         "viewable": partial(metadata.websites.viewable, part=Part.WEBSITE),
         "editable": metadata.websites.editable,

@@ -1,4 +1,4 @@
-"""The eight reports once more, slowly: plain loops over a list of events, written from SPEC.md alone.
+"""The eight reports once more, slowly: plain loops over a list of events, written from docs/spec alone.
 
 Nothing here imports the product, so the two cannot share a mistake. `answer.answer` is the entry point.
 """

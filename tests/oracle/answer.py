@@ -56,7 +56,10 @@ def answer(
     reset_at_ms: int | None = None,
     now_ms: int = 0,
 ) -> object:
-    """Return the right answer to `POST /api/reports/<report>` with that body, as JSON has it (SPEC 4)."""
+    """Return the right answer to `POST /api/reports/<report>` with that body, as JSON has it.
+
+    See docs/spec/README.md#reports.
+    """
     return REPORTS[camel(report)](events, body, saved, reset_at_ms=reset_at_ms, now_ms=now_ms)
 
 

@@ -1,4 +1,4 @@
-"""Attribution (SPEC 4)."""
+"""Attribution (docs/spec/attribution.md)."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -30,7 +30,7 @@ def attribution(
     reset_at_ms: int | None = None,
     now_ms: int = 0,
 ) -> dict[str, object]:
-    """Return what the credited touches of the converting sessions had (SPEC 4, attribution)."""
+    """Return what the credited touches of the converting sessions had (docs/spec/attribution.md)."""
     question = ask(events, body, saved, reset_at_ms=reset_at_ms, now_ms=now_ms)
     kind, step = question.text("type"), question.text("step")
     matching = [event for event in question.filtered() if fits(event, kind, step)]
@@ -58,7 +58,10 @@ def attribution(
 
 
 def is_touch(event: Event) -> bool:
-    """Whether the event shows where the visitor came from; a direct visit does not (SPEC 4)."""
+    """Whether the event shows where the visitor came from; a direct visit does not.
+
+    See docs/spec/attribution.md#touches.
+    """
     marks = [event.text(name) for name in (*UTM_FIELDS, *CLICK_IDS)]
     return has_external_referrer(event) or any(mark != "" for mark in marks)
 

@@ -1,4 +1,4 @@
-"""Breakdown (SPEC 4)."""
+"""Breakdown (docs/spec/breakdown.md)."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -33,7 +33,7 @@ def breakdown(
     reset_at_ms: int | None = None,
     now_ms: int = 0,
 ) -> list[dict[str, object]]:
-    """Return the combinations of the fields' values with their figures (SPEC 4, breakdown)."""
+    """Return the combinations of the fields' values with their figures (docs/spec/breakdown.md)."""
     question = ask(events, body, saved, reset_at_ms=reset_at_ms, now_ms=now_ms)
     names = _fields(question)
     attributes = [attribute_of(name) for name in names]

@@ -1,4 +1,4 @@
-"""The channel that a visitor came through: the rule of API.md 2.2, "Semantics".
+"""The channel that a visitor came through: the rule of docs/spec/channels.md.
 
 That rule names no hosts and parameters. Ours are below; the product's must be the same.
 """

@@ -1,4 +1,4 @@
-"""Which events a request is about: the filter grammar of SPEC 3, applied to one event at a time."""
+"""Which events a request is about: the grammar of docs/spec/filters.md, applied to one event at a time."""
 
 import re
 from collections import Counter
@@ -44,7 +44,7 @@ Saved = Mapping[str, Mapping[str, object]]
 
 
 def camel(name: str) -> str:
-    """Return a name in camel case: `utm_source` and `utm-source` are `utmSource` (SPEC 2)."""
+    """Return a name in camel case: `utm_source` and `utm-source` are `utmSource` (docs/spec/requests.md)."""
     return re.sub(r"[-_]([a-z0-9])", lambda found: found[1].upper(), name)
 
 
@@ -65,12 +65,12 @@ class Condition:
     values: tuple[str, ...]
 
     def holds(self, event: Event) -> bool:
-        """Whether the event meets the condition (SPEC 3)."""
+        """Whether the event meets the condition (docs/spec/filters.md)."""
         return compare(event.text(ATTRIBUTE_OF[self.field]), self.operator, self.values)
 
 
 def compare(text: str, operator: str, values: tuple[str, ...]) -> bool:
-    """Whether the text meets the operator; `c`, `dnc`, `re`, `nre` ignore case (SPEC 3)."""
+    """Whether the text meets the operator; `c`, `dnc`, `re`, `nre` ignore case (docs/spec/filters.md)."""
     if operator in {"neq", "dnc", "nre", "ns"}:
         return not compare(text, {"neq": "eq", "dnc": "c", "nre": "re", "ns": "s"}[operator], values)
     if operator == "eq":
@@ -84,7 +84,7 @@ def compare(text: str, operator: str, values: tuple[str, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Conditions joined by *and*, or by *or* where `match` is `any` (SPEC 3)."""
+    """Conditions joined by *and*, or by *or* where `match` is `any` (docs/spec/filters.md#match)."""
 
     conditions: tuple[Condition, ...]
     match: str = "all"
@@ -132,7 +132,10 @@ def _check_expression(text: str) -> None:
 
 
 def wire_condition(name: str, value: object) -> Condition:
-    """Return the condition that a filter of the wire means: `OPERATOR.value` or a bare value (SPEC 3)."""
+    """Return the condition that a filter of the wire means: `OPERATOR.value` or a bare value.
+
+    See docs/spec/filters.md#values.
+    """
     field = field_of(name)
     if isinstance(value, str):
         operator, dot, rest = value.partition(".")
@@ -142,7 +145,10 @@ def wire_condition(name: str, value: object) -> Condition:
 
 
 def field_of(name: str) -> str:
-    """Return the field of a filter name, which may carry digits: `country1` is `country` (SPEC 3)."""
+    """Return the field of a filter name, which may carry digits: `country1` is `country`.
+
+    See docs/spec/filters.md#names.
+    """
     field = camel(name.rstrip("0123456789"))
     if field not in ATTRIBUTE_OF:
         raise BadRequestError(f"no such filter: {name}")
@@ -150,7 +156,10 @@ def field_of(name: str) -> str:
 
 
 def saved_group(parameters: Mapping[str, object]) -> Group:
-    """Return the conditions of a saved segment or cohort: one group with its own `match` (SPEC 3)."""
+    """Return the conditions of a saved segment or cohort: one group with its own `match`.
+
+    See docs/spec/filters.md#saved-filters.
+    """
     rows = parameters.get("filters") or []
     if not isinstance(rows, list):
         raise BadRequestError("filters must be a list")
@@ -174,7 +183,10 @@ class World:
         return [event for event in self.events if event.created_at_ms in bounds]
 
     def saved_parameters(self, kind: str, identifier: object) -> Mapping[str, object]:
-        """Return the parameters of a saved segment or cohort; of the other type it is not found (SPEC 3)."""
+        """Return the parameters of a saved segment or cohort; of the other type it is not found.
+
+        See docs/spec/filters.md#saved-filters.
+        """
         found = self.saved.get(str(identifier))
         if found is None or found.get("type") != kind:
             raise NotFoundError(f"no {kind} {identifier}")
@@ -182,7 +194,7 @@ class World:
         return parameters if isinstance(parameters, Mapping) else {}
 
     def filtered(self, filters: Mapping[str, object], span: Range) -> list[Event]:
-        """Return the events in the range that pass the filters of a request (SPEC 3)."""
+        """Return the events in the range that pass the filters of a request (docs/spec/filters.md)."""
         there = [(name, value) for name, value in filters.items() if value is not None]
         given = {camel(name): value for name, value in there}
         own = [wire_condition(name, value) for name, value in there if camel(name) not in CONTROLS]
@@ -199,7 +211,10 @@ class World:
         return [event for event in events if all(group.passes(event) for group in groups)]
 
     def members(self, parameters: Mapping[str, object]) -> set[str]:
-        """Return the sessions of a cohort: one single event does it all, within its date range (SPEC 3)."""
+        """Return the sessions of a cohort: one single event does it all, within its date range.
+
+        See docs/spec/filters.md#cohorts.
+        """
         span = saved_range(str(parameters.get("dateRange") or "all"), self.zone, self.now_ms)
         action = parameters["action"]
         if not isinstance(action, Mapping):
@@ -214,7 +229,7 @@ class World:
 
 
 def is_on(value: object) -> bool:
-    """Whether `excludeBounce` is on: true, or any text but `false`, `0` and empty (SPEC 3)."""
+    """Whether `excludeBounce` is on: true, or any text but `false`, `0` and empty (docs/spec/filters.md)."""
     return value is True or (isinstance(value, str) and value not in {"false", "0", ""})
 
 
@@ -225,7 +240,10 @@ def visits_of_several_views(events: Iterable[Event]) -> set[str]:
 
 
 def pattern_fits(pattern: str, text: str) -> bool:
-    r"""Whether the text fits: `*` is any run of characters, `\*` a star, all else literal (SPEC 3)."""
+    r"""Whether the text fits: `*` is any run of characters, `\*` a star, all else literal.
+
+    See docs/spec/patterns.md.
+    """
     pieces = re.findall(r"\\\*|\*|[^*]", pattern, re.DOTALL)
     expression = "".join(
         ".*" if piece == "*" else re.escape("*" if piece == r"\*" else piece) for piece in pieces

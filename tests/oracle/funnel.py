@@ -1,4 +1,4 @@
-"""Funnel (SPEC 4)."""
+"""Funnel (docs/spec/funnel.md)."""
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -24,7 +24,7 @@ def funnel(
     reset_at_ms: int | None = None,
     now_ms: int = 0,
 ) -> list[dict[str, object]]:
-    """Return for each step how many sessions reach it (SPEC 4, funnel)."""
+    """Return for each step how many sessions reach it (docs/spec/funnel.md)."""
     question = ask(events, body, saved, reset_at_ms=reset_at_ms, now_ms=now_ms)
     steps = _steps(question)
     window = _window_ms(question)

@@ -1,4 +1,4 @@
-"""Goals (SPEC 4)."""
+"""Goals (docs/spec/goals.md)."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ def goals(
     reset_at_ms: int | None = None,
     now_ms: int = 0,
 ) -> dict[str, object]:
-    """Return how many sessions did it, and how many there were at all (SPEC 4, goal)."""
+    """Return how many sessions did it, and how many there were at all (docs/spec/goals.md)."""
     question = ask(events, body, saved, reset_at_ms=reset_at_ms, now_ms=now_ms)
     kind, pattern = question.text("type"), question.text("value")
     filtered = question.filtered()

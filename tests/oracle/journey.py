@@ -1,4 +1,4 @@
-"""Journey (SPEC 4)."""
+"""Journey (docs/spec/journey.md)."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -23,7 +23,7 @@ def journey(
     reset_at_ms: int | None = None,
     now_ms: int = 0,
 ) -> list[dict[str, object]]:
-    """Return the ways that visits take, each with its number of visits (SPEC 4, journey)."""
+    """Return the ways that visits take, each with its number of visits (docs/spec/journey.md)."""
     question = ask(events, body, saved, reset_at_ms=reset_at_ms, now_ms=now_ms)
     steps = _steps(question)
     collapse = question.parameters.get("collapse") is True
@@ -80,5 +80,5 @@ def _sortable(items: Sequence[str | None]) -> tuple[str, ...]:
 
 
 def _nulls_first(items: Sequence[str | None]) -> tuple[bool, ...]:
-    # SPEC orders null as empty text. Empty paths need one more rule, or the order would not be total.
+    # Null counts as empty text. Where a path is empty too, one more rule makes the order total.
     return tuple(item is not None for item in items)

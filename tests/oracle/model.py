@@ -1,4 +1,4 @@
-"""What the oracle knows of the world: events, in the order of SPEC 1, and a dump of them on disk."""
+"""What the oracle knows of the world: events in order (docs/spec/events.md), and a dump on disk."""
 
 import csv
 import re
@@ -23,7 +23,10 @@ SESSION_FIELDS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One row with what its session was like at that time; missing text is empty, never None (SPEC 1)."""
+    """One row with what its session was like at that time; missing text is empty, never None.
+
+    See docs/spec/events.md#missing-text.
+    """
 
     event_id: str
     website_id: str
@@ -86,22 +89,25 @@ class Event:
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
-    """Return the events in the order of SPEC 1."""
+    """Return the events in order (docs/spec/events.md#order-of-events)."""
     return sorted(events, key=lambda event: event.order)
 
 
 def bare_host(host: str) -> str:
-    """Return the host name without a leading `www.` (SPEC 1)."""
+    """Return the host name without a leading `www.` (docs/spec/events.md)."""
     return host.removeprefix("www.")
 
 
 def has_external_referrer(event: Event) -> bool:
-    """Whether the referrer is not empty and its bare host differs from the event's own (SPEC 1)."""
+    """Whether the referrer is not empty and its bare host differs from the event's own.
+
+    See docs/spec/events.md#bare-hosts-and-external-referrers.
+    """
     return event.referrer != "" and bare_host(event.referrer) != bare_host(event.hostname)
 
 
 def shortest(number: Decimal) -> str:
-    """Return the number without an exponent or needless zeros: `19.5`, `9`, `0` (SPEC 4, funnel)."""
+    """Return the number without an exponent or needless zeros: `19.5`, `9`, `0` (docs/spec/events.md)."""
     text = format(number, "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")
@@ -109,7 +115,7 @@ def shortest(number: Decimal) -> str:
 
 
 def revenue_from_data(properties: Iterable[tuple[str, int, str]]) -> tuple[tuple[str, Decimal], ...]:
-    """Return the revenue row that an event's data makes, if it makes one (SPEC 4, revenue)."""
+    """Return the revenue row that an event's data makes, if it makes one (docs/spec/revenue.md)."""
     data = {name: (kind, value) for name, kind, value in properties}
     kind, amount = data.get("revenue", (0, ""))
     currency_kind, currency = data.get("currency", (0, ""))
@@ -132,7 +138,7 @@ COLUMN_OF = {
 
 
 def read_umami_dump(folder: Path) -> list[Event]:
-    """Return the events of a dump, each with the attributes of its session, in the order of SPEC 1."""
+    """Return the events of a dump, each with the attributes of its session, in order."""
     sessions = {row["session_id"]: row for row in _rows(folder / "session.csv")}
     data = defaultdict(list)
     for row in _rows(folder / "event_data.csv"):

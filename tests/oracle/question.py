@@ -1,4 +1,4 @@
-"""What all reports do first (SPEC 2): read the range and the zone, and find the events."""
+"""What all reports do first (docs/spec/requests.md): read the range and the zone, and find the events."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -53,7 +53,10 @@ def ask(
     reset_at_ms: int | None = None,
     now_ms: int = 0,
 ) -> Question:
-    """Return the question of a body; only the website's own events of types 1 and 2 count (SPEC 1, 2)."""
+    """Return the question of a body; only the website's own events of types 1 and 2 count.
+
+    See docs/spec/events.md#event-types.
+    """
     given = body["parameters"]
     filters = body.get("filters") or {}
     if not isinstance(given, Mapping) or not isinstance(filters, Mapping):
@@ -68,7 +71,10 @@ def ask(
 
 
 def fits(event: Event, kind: str, pattern: str) -> bool:
-    """Whether a page view fits a `path` pattern, or a custom event an `event` pattern (SPEC 4)."""
+    """Whether a page view fits a `path` pattern, or a custom event an `event` pattern.
+
+    See docs/spec/patterns.md.
+    """
     if kind == "path":
         return event.event_type == PAGE_VIEW and pattern_fits(pattern, event.path)
     if kind == "event":
@@ -85,5 +91,5 @@ def by_session(events: Iterable[Event]) -> dict[str, list[Event]]:
 
 
 def largest_first(values: Mapping[Name, Amount]) -> list[tuple[Name, Amount]]:
-    """Return names and values by value, largest first, ties by name (SPEC 2)."""
+    """Return names and values by value, largest first, ties by name (docs/spec/requests.md#lists)."""
     return sorted(values.items(), key=lambda item: (-item[1], item[0]))

@@ -1,4 +1,4 @@
-"""Retention (SPEC 4)."""
+"""Retention (docs/spec/retention.md)."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ def retention(
     reset_at_ms: int | None = None,
     now_ms: int = 0,
 ) -> list[dict[str, object]]:
-    """Return for each cohort and day after it the sessions that came back (SPEC 4, retention)."""
+    """Return for each cohort and day after it the sessions that came back (docs/spec/retention.md)."""
     question = ask(events, body, saved, reset_at_ms=reset_at_ms, now_ms=now_ms)
     zone = question.world.zone
 

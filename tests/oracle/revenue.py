@@ -1,4 +1,4 @@
-"""Revenue (SPEC 4)."""
+"""Revenue (docs/spec/revenue.md)."""
 
 import re
 from collections import defaultdict
@@ -23,7 +23,10 @@ def revenue(
     reset_at_ms: int | None = None,
     now_ms: int = 0,
 ) -> dict[str, object]:
-    """Return the revenue in one currency over time, by place and origin, and in total (SPEC 4, revenue)."""
+    """Return the revenue in one currency over time, by place and origin, and in total.
+
+    See docs/spec/revenue.md.
+    """
     question = ask(events, body, saved, reset_at_ms=reset_at_ms, now_ms=now_ms)
     currency = currency_of(question.text("currency"))
     sales = _sales(question, question.span, currency)

@@ -1,4 +1,4 @@
-"""SPEC 3 on filters, sentence by sentence, where the worked example is silent."""
+"""docs/spec/filters.md, sentence by sentence, where the worked example is silent."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""The oracle against the worked example of SPEC.md."""
+"""The oracle against the worked example of the specification."""
 
 import json
 from collections.abc import Mapping

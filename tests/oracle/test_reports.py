@@ -1,4 +1,4 @@
-"""SPEC 4 on the reports, sentence by sentence, where the worked example is silent."""
+"""The report pages of docs/spec, sentence by sentence, where the worked example is silent."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""SPEC 2 on dates, zones and calendar units, sentence by sentence."""
+"""docs/spec/requests.md on dates, zones and calendar units, sentence by sentence."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo

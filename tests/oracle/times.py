@@ -1,4 +1,7 @@
-"""Instants, zones and calendar units (SPEC 2): an instant is a whole number of milliseconds since 1970."""
+"""Instants, zones and calendar units: an instant is a whole number of milliseconds since 1970.
+
+See docs/spec/requests.md#time-zones.
+"""
 
 import re
 from dataclasses import dataclass
@@ -16,7 +19,7 @@ UNITS = ("hour", "day", "week", "month", "year")
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A stretch of time; both ends belong to it (SPEC 2)."""
+    """A stretch of time; both ends belong to it (docs/spec/requests.md#dates)."""
 
     start_ms: int
     end_ms: int
@@ -26,12 +29,12 @@ class Range:
         return self.start_ms <= instant_ms <= self.end_ms
 
     def since(self, reset_at_ms: int | None) -> "Range":
-        """Return the range with an earlier start moved up to the website's reset (SPEC 2)."""
+        """Return the range with an earlier start moved up to the website's reset (docs/spec/requests.md)."""
         return self if reset_at_ms is None else Range(max(self.start_ms, reset_at_ms), self.end_ms)
 
 
 def zone_of(name: object) -> ZoneInfo:
-    """Return the IANA zone of that name, UTC if none is given (SPEC 2)."""
+    """Return the IANA zone of that name, UTC if none is given (docs/spec/requests.md#time-zones)."""
     try:
         return ZoneInfo("UTC" if name is None else str(name))
     except (KeyError, ValueError, OSError) as fault:
@@ -49,7 +52,10 @@ def wall_time(instant_ms: int, zone: ZoneInfo) -> datetime:
 
 
 def from_local(wall: datetime, zone: ZoneInfo) -> int:
-    """Return the instant of a wall time: the earlier if repeated, the next if skipped (SPEC 2)."""
+    """Return the instant of a wall time: the earlier if repeated, the next if skipped.
+
+    See docs/spec/requests.md#dates.
+    """
     before, after = (_instant(wall.replace(tzinfo=zone, fold=fold)) for fold in (0, 1))
     if wall_time(before, zone) == wall:
         return before
@@ -69,7 +75,10 @@ def _instant(moment: datetime) -> int:
 
 
 def day_start(day: date, zone: ZoneInfo) -> int:
-    """Return the first instant of the local day, also where midnight does not exist (SPEC 2)."""
+    """Return the first instant of the local day, also where midnight does not exist.
+
+    See docs/spec/requests.md#time-zones.
+    """
     return from_local(datetime(day.year, day.month, day.day), zone)  # noqa: DTZ001 - a wall time
 
 
@@ -79,7 +88,7 @@ def day_end(day: date, zone: ZoneInfo) -> int:
 
 
 def parse_instant(value: object, zone: ZoneInfo, *, is_end: bool) -> int:
-    """Return the instant that `startDate` or `endDate` means (SPEC 2)."""
+    """Return the instant that `startDate` or `endDate` means (docs/spec/requests.md#dates)."""
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         raise BadRequestError(f"not a date: {value!r}")
     if isinstance(value, (int, float)):
@@ -99,7 +108,10 @@ def parse_instant(value: object, zone: ZoneInfo, *, is_end: bool) -> int:
 
 
 def parse_range(start: object, end: object, zone: ZoneInfo) -> Range:
-    """Return the range of a request; an end before the start is the caller's fault (SPEC 2)."""
+    """Return the range of a request; an end before the start is the caller's fault.
+
+    See docs/spec/requests.md#dates.
+    """
     span = Range(parse_instant(start, zone, is_end=False), parse_instant(end, zone, is_end=True))
     if span.end_ms < span.start_ms:
         raise BadRequestError("endDate before startDate")
@@ -118,7 +130,7 @@ def unit_start_day(day: date, unit: str) -> date:
 
 
 def unit_start(instant_ms: int, unit: str, zone: ZoneInfo) -> int:
-    """Return the first instant of the calendar unit that the instant lies in (SPEC 2)."""
+    """Return the first instant of the calendar unit that the instant lies in (docs/spec/requests.md)."""
     if unit == "hour":
         return _hour_start(instant_ms, zone)
     return day_start(unit_start_day(to_local(instant_ms, zone).date(), unit), zone)
@@ -147,7 +159,7 @@ def add_units(day: date, unit: str, count: int) -> date:
 
 
 def saved_range(text: str, zone: ZoneInfo, now_ms: int) -> Range:
-    """Return the range of a cohort's `dateRange` text (SPEC 3)."""
+    """Return the range of a cohort's `dateRange` text (docs/spec/filters.md#date-range)."""
     if text in {"all", ""}:
         return Range(-FOREVER_MS, FOREVER_MS)
     if fixed := re.fullmatch(r"range:(-?[0-9]+):(-?[0-9]+)", text):
@@ -166,12 +178,12 @@ def saved_range(text: str, zone: ZoneInfo, now_ms: int) -> Range:
 
 
 def previous_range(span: Range) -> Range:
-    """Return the range of equal length that ends 1 ms before this one (SPEC 4, revenue)."""
+    """Return the range of equal length that ends 1 ms before this one (docs/spec/revenue.md#comparison)."""
     return Range(span.start_ms - (span.end_ms - span.start_ms + 1), span.start_ms - 1)
 
 
 def year_earlier(span: Range, zone: ZoneInfo) -> Range:
-    """Return the range whose ends lie a calendar year earlier in the zone (SPEC 4, revenue)."""
+    """Return the range whose ends lie a calendar year earlier in the zone (docs/spec/revenue.md)."""
 
     def earlier(instant_ms: int) -> int:
         wall = wall_time(instant_ms, zone)
@@ -182,5 +194,5 @@ def year_earlier(span: Range, zone: ZoneInfo) -> Range:
 
 
 def format_instant(instant_ms: int) -> str:
-    """Return the instant as answers have it: `2025-10-01T07:00:00Z` (SPEC 2)."""
+    """Return the instant as answers have it: `2025-10-01T07:00:00Z` (docs/spec/requests.md)."""
     return (EPOCH + instant_ms * MILLISECOND).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,4 +1,4 @@
-"""UTM (SPEC 4)."""
+"""UTM (docs/spec/utm.md)."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -18,7 +18,10 @@ def utm(
     reset_at_ms: int | None = None,
     now_ms: int = 0,
 ) -> dict[str, object]:
-    """Return for each utm field its values by page views, the top 50, empty ones left out (SPEC 4, utm)."""
+    """Return for each utm field its values by page views, the top 50, empty ones left out.
+
+    See docs/spec/utm.md.
+    """
     question = ask(events, body, saved, reset_at_ms=reset_at_ms, now_ms=now_ms)
     views = [event for event in question.filtered() if event.event_type == PAGE_VIEW]
     return {field: _values(views, field) for field in UTM_FIELDS}

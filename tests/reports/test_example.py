@@ -1,4 +1,4 @@
-"""The worked example of SPEC.md: 138 requests; from every store the answer of a plain reference."""
+"""The worked example of the specification: 138 requests; from every store the answer of a plain reference."""
 
 from __future__ import annotations
 

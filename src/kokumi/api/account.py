@@ -1,4 +1,4 @@
-"""The user who is asking: who they are, their password, their websites and teams (API.md 2.1)."""
+"""The user who is asking: who they are, their password, their websites and teams (docs/spec/wire.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything there is, for administrators (API.md 2.1)."""
+"""Everything there is, for administrators (docs/spec/wire.md#users-and-teams)."""
 
 from __future__ import annotations
 

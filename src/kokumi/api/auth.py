@@ -1,4 +1,4 @@
-"""Signing in and out (API.md 2.1)."""
+"""Signing in and out (docs/spec/wire.md#sign-in-and-account)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is asking: a user by sign-in token or API key, or a visitor by share link (API.md 0.4)."""
+"""Who is asking: a user by sign-in token or API key, or a visitor by share link (docs/spec/wire.md)."""
 
 from __future__ import annotations
 

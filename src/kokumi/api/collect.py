@@ -1,4 +1,4 @@
-"""What trackers and servers send events to, and the tracker itself (API.md 1.1, 1.5, 1.8).
+"""What trackers and servers send events to, and the tracker itself (docs/spec/wire.md#sending-events).
 
 The routes take the request as it is: with the framework's dependencies an event would cost a third more.
 """

@@ -1,4 +1,4 @@
-"""The one place where errors become statuses and bodies (SPEC 2)."""
+"""The one place where errors become statuses and bodies (docs/spec/requests.md#errors)."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ async def _caller_error(_request: Request, error: Exception) -> Response:
 async def _invalid_parameters(_request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
-    # A malformed id in the path names nothing that exists; anything else is a bad request (SPEC 2).
+    # A malformed id in the path is 404, anything else 400 (docs/spec/requests.md#order-of-checks).
     problems: Sequence[ErrorDetails] = error.errors()
     if any(problem["loc"][0] == "path" for problem in problems):
         return caller_error_response(NotFoundError("There is nothing with such an id."))

@@ -1,4 +1,4 @@
-"""The reports over HTTP: one typed route for each, one handler for all (SPEC 2)."""
+"""The reports over HTTP: one typed route for each, one handler for all (docs/spec/requests.md#body)."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _CROSS_ORIGIN = (
     ("Access-Control-Expose-Headers", "Retry-After, Server-Timing, X-Request-Id"),
     ("Access-Control-Max-Age", "86400"),
 )
-"""Any page may call: credentials are headers that a page sets itself, never cookies (API.md 0.1)."""
+"""Any page may call: credentials are headers that a page sets itself, never cookies (docs/spec/wire.md)."""
 
 _API = (("Cache-Control", "no-cache, no-store"), *_CROSS_ORIGIN)
 _EVERYWHERE = (

@@ -1,4 +1,7 @@
-"""Saved reports over HTTP: a report's parameters under a name, and the report run with them (SPEC 5)."""
+"""Saved reports over HTTP: a report's parameters under a name, and the report run with them.
+
+See docs/spec/saved-reports.md.
+"""
 
 from __future__ import annotations
 
@@ -292,7 +295,10 @@ def _editable(here: Context, caller: SignedIn, report_id: UUID) -> SavedReport:
 
 
 def _existing(here: Context, caller: Viewer, report_id: UUID) -> SavedReport:
-    """Return the report; that there is none is told to administrators only, as of websites (SPEC 2)."""
+    """Return the report; that there is none is told to administrators only, as of websites.
+
+    See docs/spec/requests.md#order-of-checks.
+    """
     report = here.metadata.saved_reports.find(report_id)
     if report is not None:
         return report

@@ -1,4 +1,4 @@
-"""Segments and cohorts over HTTP: conditions that a website keeps under a name (SPEC 3, API.md 2.2)."""
+"""Segments and cohorts over HTTP: conditions that a website keeps under a name (docs/spec/filters.md)."""
 
 from __future__ import annotations
 

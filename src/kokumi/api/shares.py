@@ -1,15 +1,12 @@
-"""Share links over HTTP: public, read-only views of a website or of one report of it (API.md 2.5)."""
+"""Share links over HTTP: public, read-only views of a website or of one report of it (docs/spec/wire.md)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated
 from uuid import UUID
 
-import orjson
 from fastapi import APIRouter
-from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
 from starlette.requests import Request
 
 from kokumi.api.address import client_address
@@ -17,126 +14,25 @@ from kokumi.api.authentication import AnyUser
 from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
 from kokumi.api.guessing import SLUG_GUESS
-from kokumi.api.wire import (
-    SLUG,
-    Name,
-    Ok,
-    PageOf,
-    PathId,
-    PathWord,
-    Wire,
-    WirePage,
-    WireTime,
-    check_new_slug,
-    wire_page,
+from kokumi.api.share_shapes import (
+    Password,
+    ShareChange,
+    ShareCreation,
+    ShareTerms,
+    Visit,
+    WebsiteShareCreation,
+    WireShare,
+    wire_share,
 )
+from kokumi.api.wire import Ok, PageOf, PathId, PathWord, WirePage, check_new_slug, wire_page
 from kokumi.domain.times import to_milliseconds
 from kokumi.errors import BadRequestError, ForbiddenError, NotFoundError, UnauthorizedError
 from kokumi.metadata.access import SignedIn
 from kokumi.metadata.parts import Opens, Part
-from kokumi.metadata.passwords import MAX_LENGTH, check_password, hash_password, is_password
+from kokumi.metadata.passwords import check_password, hash_password, is_password
 from kokumi.metadata.shares import Share, Terms
 
 router = APIRouter(prefix="/api", tags=["share links"])
-
-MAX_PARAMETERS = 10_000
-"""Bytes of a link's parameters as JSON; everybody who opens the link is sent them."""
-
-WEBSITE = 1
-"""The type of a link to a website, the only one there is here."""
-
-
-def _small(parameters: Mapping[str, object]) -> Mapping[str, object]:
-    if len(orjson.dumps(parameters)) > MAX_PARAMETERS:
-        raise ValueError(f"must be at most {MAX_PARAMETERS} bytes of JSON")
-    return parameters
-
-
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=100)]
-Parameters: TypeAlias = Annotated[
-    Mapping[str, object],
-    AfterValidator(_small),
-    Field(
-        description="Kept as given. A section that is switched off, as by `sessions: false`, is closed.",
-        examples=[{"overview": True, "sessions": False}],
-    ),
-]
-
-
-class _Terms(Wire):
-    """What a link opens, and to whom."""
-
-    opens: Opens | None = Field(
-        None,
-        description="`all`; `statistics`: nothing of single visitors; `report`: one saved report alone. "
-        "If it is null, `parameters` decide: `sessions: false` means `statistics`, anything else `all`.",
-    )
-    report_id: UUID | None = Field(None, description="The saved report that a link of this kind opens.")
-    password: str | None = Field(
-        None, description="Asked of everybody who opens the link; null means that nothing is asked."
-    )
-    expires_at: AwareDatetime | None = Field(
-        None, description="When the link stops working; null means never."
-    )
-
-
-class WebsiteShareCreation(_Terms):
-    """A link to be, of the website in the path."""
-
-    name: Name
-    slug: Slug | None = None
-    parameters: Parameters = Field(default_factory=dict)
-
-
-class ShareCreation(WebsiteShareCreation):
-    """A link to be, of the website that `entityId` names."""
-
-    entity_id: UUID
-    share_type: Literal[1]
-
-
-class ShareChange(_Terms):
-    """A link as it shall be; what it opens, its password and its end stay the same if they are left out."""
-
-    name: Name
-    slug: Slug
-    parameters: Parameters = Field(default_factory=dict)
-
-
-class WireShare(Wire):
-    """A link to a website, or to one report of it."""
-
-    id: UUID
-    entity_id: UUID
-    name: str
-    share_type: int = WEBSITE
-    slug: str
-    parameters: Mapping[str, object]
-    opens: Opens
-    report_id: UUID | None
-    has_password: bool
-    expires_at: WireTime | None
-    created_at: WireTime
-    updated_at: WireTime
-
-
-class Password(Wire):
-    """The password of a link."""
-
-    password: Annotated[str, StringConstraints(max_length=MAX_LENGTH)]
-
-
-class Visit(Wire):
-    """What a visitor by a link needs: the website, what they may see of it, and the token to show."""
-
-    share_id: UUID
-    share_type: int = WEBSITE
-    parameters: Mapping[str, object]
-    website_id: UUID
-    opens: Opens
-    report_id: UUID | None
-    shows: list[Part] = Field(description="The parts of the website that the link shows.")
-    token: str
 
 
 class PasswordRequiredError(UnauthorizedError):
@@ -238,23 +134,6 @@ def delete_share(caller: AnyUser, share_id: PathId, here: Here) -> Ok:
     return Ok()
 
 
-def wire_share(share: Share) -> WireShare:
-    """Return a link as it goes out."""
-    return WireShare(
-        id=share.id,
-        entity_id=share.website_id,
-        name=share.name,
-        slug=share.slug,
-        parameters=share.parameters,
-        opens=share.opens,
-        report_id=share.terms.report_id,
-        has_password=share.terms.password_hash is not None,
-        expires_at=share.terms.expires_at,
-        created_at=share.created_at,
-        updated_at=share.updated_at,
-    )
-
-
 def _create(here: Context, caller: SignedIn, website_id: UUID, body: WebsiteShareCreation) -> WireShare:
     here.metadata.websites.editable(caller, website_id)
     if body.slug is not None:
@@ -263,7 +142,7 @@ def _create(here: Context, caller: SignedIn, website_id: UUID, body: WebsiteShar
     return wire_share(here.metadata.shares.create(website_id, body.name, body.parameters, body.slug, terms))
 
 
-def _terms(here: Context, website_id: UUID, body: _Terms, before: Terms) -> Terms:
+def _terms(here: Context, website_id: UUID, body: ShareTerms, before: Terms) -> Terms:
     """Return the terms with what the body says in the place of what was.
 
     Raises:
@@ -280,7 +159,7 @@ def _terms(here: Context, website_id: UUID, body: _Terms, before: Terms) -> Term
     return terms
 
 
-def _report_to_open(here: Context, website_id: UUID, body: _Terms) -> UUID | None:
+def _report_to_open(here: Context, website_id: UUID, body: ShareTerms) -> UUID | None:
     if body.opens is not Opens.REPORT:
         if body.report_id is not None:
             raise BadRequestError.at("reportId", "must be left out, unless opens is report")
@@ -318,7 +197,10 @@ def _visit(here: Context, share: Share) -> Visit:
 
 
 def _existing(here: Context, caller: SignedIn, share_id: UUID) -> Share:
-    """Return the link; that there is none is told to administrators only, as of websites (SPEC 2)."""
+    """Return the link; that there is none is told to administrators only, as of websites.
+
+    See docs/spec/requests.md#order-of-checks.
+    """
     share = here.metadata.shares.find(share_id)
     if share is not None:
         return share

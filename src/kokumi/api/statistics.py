@@ -1,4 +1,4 @@
-"""The statistics of the overview and of what goes on now, over HTTP (API.md 2.2)."""
+"""The statistics of the overview and of what goes on now, over HTTP (docs/spec/statistics.md)."""
 
 from __future__ import annotations
 

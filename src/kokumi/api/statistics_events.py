@@ -1,4 +1,4 @@
-"""Events and their data, over HTTP (API.md 2.2)."""
+"""Events and their data, over HTTP (docs/spec/statistics.md#events)."""
 
 from __future__ import annotations
 

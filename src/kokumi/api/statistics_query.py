@@ -1,4 +1,7 @@
-"""What the statistics' routes are asked, from the query string: range, zone, filters (API.md 0.6 and 0.7)."""
+"""What the statistics' routes are asked, from the query string: range, zone, filters.
+
+See docs/spec/statistics.md#requests.
+"""
 
 from __future__ import annotations
 

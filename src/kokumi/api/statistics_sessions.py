@@ -1,4 +1,4 @@
-"""Sessions, what they did and what is known of them, over HTTP (API.md 2.2)."""
+"""Sessions, what they did and what is known of them, over HTTP (docs/spec/statistics.md#sessions)."""
 
 from __future__ import annotations
 

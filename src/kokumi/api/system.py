@@ -1,4 +1,4 @@
-"""Whether the server is there and how it does, and what a client should know of it (API.md 2.1)."""
+"""Whether the server is there and how it does, and what a client should know of it (docs/spec/wire.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Teams over HTTP (API.md 2.4)."""
+"""Teams over HTTP (docs/spec/wire.md#users-and-teams)."""
 
 from __future__ import annotations
 

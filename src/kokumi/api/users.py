@@ -1,4 +1,4 @@
-"""Users over HTTP, for administrators and for themselves (API.md 2.4)."""
+"""Users over HTTP, for administrators and for themselves (docs/spec/wire.md#users-and-teams)."""
 
 from __future__ import annotations
 

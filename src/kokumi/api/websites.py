@@ -1,4 +1,4 @@
-"""Websites over HTTP (API.md 2.2)."""
+"""Websites over HTTP (docs/spec/wire.md#websites)."""
 
 from __future__ import annotations
 

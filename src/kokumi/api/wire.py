@@ -27,7 +27,7 @@ V = TypeVar("V", bound=BaseModel)
 
 
 class Wire(BaseModel):
-    """A request or an answer in the wire's camel case; unknown fields are ignored (SPEC 2)."""
+    """A request or an answer in the wire's camel case; unknown fields are ignored (docs/spec/requests.md)."""
 
     model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="ignore")
 
@@ -90,7 +90,7 @@ def check_new_slug(slug: str, path: str) -> None:
 
 
 PathId: TypeAlias = Annotated[UUID, Path()]
-"""An id in the path; a malformed one is 404 (SPEC 2)."""
+"""An id in the path; a malformed one is 404 (docs/spec/requests.md#order-of-checks)."""
 
 PathWord: TypeAlias = Annotated[str, Path(), AfterValidator(no_nul)]
 """A word in the path, such as a slug."""
@@ -122,7 +122,10 @@ def page_parameters(
     page_size: Annotated[int, Query(alias="pageSize", ge=1)] = 20,
     search: Search = "",
 ) -> Page:
-    """Return the part of a list that the query asks for; sizes over 1 000 become 1 000 (SPEC 5)."""
+    """Return the part of a list that the query asks for; sizes over 1 000 become 1 000.
+
+    See docs/spec/requests.md#pages.
+    """
     return Page(page, min(page_size, _MAX_PAGE_SIZE), search)
 
 

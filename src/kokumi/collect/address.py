@@ -1,4 +1,4 @@
-"""Where an event happened and where its visitor came from: URLs in parts (API.md 1.3, SPEC 1 and 3)."""
+"""Where an event happened and where its visitor came from: URLs in parts (docs/spec/wire.md#urls)."""
 
 from __future__ import annotations
 

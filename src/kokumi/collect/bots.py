@@ -1,4 +1,4 @@
-"""Whether a user agent is a program rather than a person's browser or app (API.md 1.1)."""
+"""Whether a user agent is a program rather than a person's browser or app (docs/spec/wire.md#bots)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Browser, operating system and kind of device, in the words that the wire format uses (API.md 1.1)."""
+"""Browser, operating system and kind of device, in the words that the wire format uses.
+
+See docs/spec/wire.md#devices.
+"""
 
 from __future__ import annotations
 

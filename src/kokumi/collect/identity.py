@@ -1,4 +1,7 @@
-"""Who a visitor is: a session's id without a stored address (SPEC 6), and what the public is told of it."""
+"""Who a visitor is: a session's id without a stored address, and what the public is told of it.
+
+See docs/spec/collecting.md#sessions.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from uuid import UUID
 from kokumi.domain.session_keys import SessionKey
 
 VISIT_GAP = 30 * 60_000
-"""A visit goes on while its latest event is at most this old, in milliseconds (SPEC 1, 6)."""
+"""A visit goes on while its latest event is at most this old, in milliseconds (docs/spec/collecting.md)."""
 
 
 @dataclass(frozen=True, slots=True)

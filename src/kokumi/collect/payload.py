@@ -1,4 +1,4 @@
-"""What a tracker sends, `{type, payload}`, read strictly into one frozen record (API.md 1.1, SPEC 6)."""
+"""What a tracker sends, `{type, payload}`, read strictly into one frozen record (docs/spec/wire.md)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from kokumi.errors import BadRequestError, Detail
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _DIGITS = re.compile(r"-?\d{1,15}")
 _EARLIEST = 946_684_800_000
-"""The first millisecond of the year 2000 (SPEC 6)."""
+"""The first millisecond of the year 2000 (docs/spec/collecting.md#timestamps)."""
 _CLOCK_SKEW = 5 * 60_000
 
 

@@ -1,4 +1,7 @@
-"""An event's data as flat, typed properties in canonical text, and the revenue in it (API.md 1.4, SPEC 4)."""
+"""An event's data as flat, typed properties in canonical text, and the revenue in it.
+
+See docs/spec/events.md#event-data.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,10 @@ def numbers(values: Mapping[str, float]) -> tuple[Property, ...]:
 
 
 def revenue_of(properties: tuple[Property, ...]) -> tuple[Revenue, ...]:
-    """Return the revenue that an event's data tells of: one row, or none if it does not fit (SPEC 4)."""
+    """Return the revenue that an event's data tells of: one row, or none if it does not fit.
+
+    See docs/spec/revenue.md#revenue-rows.
+    """
     by_name = {each.name: each for each in properties}
     amount, currency = by_name.get("revenue"), by_name.get("currency")
     if amount is None or currency is None:

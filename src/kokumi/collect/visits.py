@@ -1,4 +1,7 @@
-"""Which visit an event belongs to (SPEC 1, 6), right across hours, restarts and out-of-order events."""
+"""Which visit an event belongs to, right across hours, restarts and out-of-order events.
+
+See docs/spec/collecting.md#visits.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What tells the channel that a visitor came through (API.md 2.2): hosts and query parameters.
+"""What tells the channel that a visitor came through (docs/spec/channels.md): hosts and query parameters.
 
 A host stands for itself and its sub-domains; one that ends in a dot leaves the rest of the name open.
 """
@@ -34,4 +34,7 @@ PAID_ADS = {
     "li_fat_id": "LinkedIn Ads",
     "twclid": "Twitter Ads (X)",
 }
-"""The advertiser that a click id names, in the order in which they are looked for (SPEC 4, attribution)."""
+"""The advertiser that a click id names, in the order in which they are looked for.
+
+See docs/spec/attribution.md#lists.
+"""

@@ -1,4 +1,6 @@
-"""The column catalogue: every field that a filter, a breakdown or a list of values may name (SPEC 3, 4).
+"""The column catalogue: every field that a filter, a breakdown or a list of values may name.
+
+See docs/spec/filters.md#names.
 
 Filters, reports, reference docs, the dashboard and the tests all read it from here.
 """
@@ -57,7 +59,7 @@ _SEPARATED = re.compile(r"(?<![-_])[-_]+([A-Za-z0-9])")
 
 
 def camel_case(name: str) -> str:
-    """Return `first-click`, `first_click` or `firstClick` as `firstClick` (SPEC 2 accepts all three)."""
+    """Return `first-click`, `first_click` or `firstClick` as `firstClick` (docs/spec/requests.md#names)."""
     return _SEPARATED.sub(lambda match: match[1].upper(), name)
 
 

@@ -1,4 +1,7 @@
-"""An event as it is stored: one frozen record with its session's attributes, data and revenue (SPEC 1)."""
+"""An event as it is stored: one frozen record with its session's attributes, data and revenue.
+
+See docs/spec/events.md.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ MAX_PROPERTY_TEXT = 5000
 
 
 class EventType(IntEnum):
-    """What kind of event a row is; reports look at page views and custom events only (SPEC 1)."""
+    """What kind of event a row is; reports look at page views and custom events only.
+
+    See docs/spec/events.md#event-types.
+    """
 
     PAGE_VIEW = 1
     CUSTOM = 2
@@ -25,7 +31,7 @@ class EventType(IntEnum):
 
 
 class PropertyType(IntEnum):
-    """How a property's text is to be read, numbered as on the wire (API.md 1.4)."""
+    """How a property's text is to be read, numbered as on the wire (docs/spec/events.md#event-data)."""
 
     TEXT = 1
     NUMBER = 2
@@ -38,7 +44,7 @@ class PropertyType(IntEnum):
 class Property:
     """One flattened entry of an event's data: `cart.items.0`-like name, type, canonical text.
 
-    The text is what filters compare with (SPEC 4, funnel): numbers in shortest form, `true` or `false`,
+    The text is what filters compare with (docs/spec/events.md): numbers in shortest form, `true` or `false`,
     dates as ISO 8601 in UTC.
     """
 
@@ -49,7 +55,7 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Revenue:
-    """An amount with four decimals in a currency of three capital letters (SPEC 4, revenue)."""
+    """An amount with four decimals in a currency of three capital letters (docs/spec/revenue.md)."""
 
     currency: str
     amount: Decimal
@@ -57,7 +63,10 @@ class Revenue:
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """The attributes of a session that each of its events carries; missing text is empty (SPEC 1)."""
+    """The attributes of a session that each of its events carries; missing text is empty.
+
+    See docs/spec/events.md#missing-text.
+    """
 
     browser: str = ""
     os: str = ""
@@ -121,7 +130,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Identification:
-    """What an `identify` call said of a session; later values replace earlier ones (API.md 1.4)."""
+    """What an `identify` call said of a session; later values replace earlier ones.
+
+    See docs/spec/collecting.md#identification.
+    """
 
     website_id: UUID
     session_id: UUID

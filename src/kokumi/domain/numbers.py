@@ -6,7 +6,7 @@ from decimal import Decimal
 
 
 def shortest(number: float) -> str:
-    """Return a number without an exponent or needless zeros: `19.5`, `9`, `0` (SPEC 4, funnel)."""
+    """Return a number without an exponent or needless zeros: `19.5`, `9`, `0` (docs/spec/events.md)."""
     text = format(Decimal(repr(number)), "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")

@@ -9,7 +9,10 @@ from uuid import UUID
 
 
 class FilterKind(Enum):
-    """Whether a saved filter is a set of conditions, or chooses sessions by something they did (SPEC 3)."""
+    """Whether a saved filter is a set of conditions, or chooses sessions by something they did.
+
+    See docs/spec/filters.md#saved-filters.
+    """
 
     SEGMENT = "segment"
     COHORT = "cohort"
@@ -17,7 +20,7 @@ class FilterKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SavedFilter:
-    """A segment or cohort of a website; `parameters` as the wire has them (API.md 2.2)."""
+    """A segment or cohort of a website; `parameters` as the wire has them (docs/spec/filters.md)."""
 
     id: UUID
     website_id: UUID

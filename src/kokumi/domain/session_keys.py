@@ -1,4 +1,7 @@
-"""The calendar periods for which visitors without an id are recognised, and the key of each (SPEC 6)."""
+"""The calendar periods for which visitors without an id are recognised, and the key of each.
+
+See docs/spec/collecting.md.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Instants, ranges and calendar units in a time zone (SPEC 2). An instant is epoch milliseconds, UTC."""
+"""Instants, ranges and calendar units in a time zone. An instant is epoch milliseconds, UTC.
+
+See docs/spec/requests.md#time-zones.
+"""
 
 from __future__ import annotations
 
@@ -64,11 +67,11 @@ class TimeRange:
     end: int
 
     def clamped(self, earliest: int | None) -> TimeRange:
-        """Return the range without what lies before `earliest`, a website's reset (SPEC 2)."""
+        """Return the range without what lies before `earliest`, a website's reset (docs/spec/requests.md)."""
         return self if earliest is None else TimeRange(max(self.start, earliest), self.end)
 
     def previous(self) -> TimeRange:
-        """Return the range of equal length that ends 1 ms before this one (SPEC 4, revenue)."""
+        """Return the range of equal length that ends 1 ms before this one (docs/spec/revenue.md)."""
         return TimeRange(self.start - (self.end - self.start) - 1, self.start - 1)
 
     def year_before(self, zone: ZoneInfo) -> TimeRange:
@@ -94,7 +97,7 @@ def parse_zone(text: str, path: str = "timezone") -> ZoneInfo:
 
 
 def parse_instant(value: object, zone: ZoneInfo, path: str, *, is_end: bool = False) -> int:
-    """Return the instant that a date parameter names, in epoch milliseconds (SPEC 2).
+    """Return the instant that a date parameter names, in epoch milliseconds (docs/spec/requests.md#dates).
 
     `value` is ISO 8601 text, an ISO date alone (its first millisecond, or its last if `is_end`), or epoch
     milliseconds as a number or digits; finer digits are cut. Text without an offset is local to `zone`.
@@ -153,7 +156,7 @@ def next_start(unit: Unit, first: date) -> date:
 def unit_range(count: int, unit: Unit, now: int, zone: ZoneInfo) -> TimeRange:
     """Return the range from the start of the current unit minus `count` units to the end of the current unit.
 
-    This is what `<n><unit>` of a cohort's `dateRange` means (SPEC 3): `0day` is today.
+    This is what `<n><unit>` of a cohort's `dateRange` means (docs/spec/filters.md): `0day` is today.
 
     Raises:
         OverflowError, ValueError: the range starts before the year 1.
@@ -210,7 +213,10 @@ def _instant_of_text(text: str, zone: ZoneInfo, *, is_end: bool) -> int | None:
 
 
 def midnight(day: date, zone: ZoneInfo) -> int:
-    """Return the first instant of a day in the zone, also where there is no midnight (SPEC 2)."""
+    """Return the first instant of a day in the zone, also where there is no midnight.
+
+    See docs/spec/requests.md#time-zones.
+    """
     return from_local(datetime.combine(day, time()), zone)
 
 

@@ -59,7 +59,7 @@ Number: TypeAlias = Annotated[float, BeforeValidator(_not_boolean)]
 """A number, also as digits in text, as older clients send it; never true or false."""
 
 SPELLED = BeforeValidator(_spelled_in_camel_case)
-"""An enum's value may be written in camel, kebab or snake case (SPEC 2)."""
+"""An enum's value may be written in camel, kebab or snake case (docs/spec/requests.md#names)."""
 
 
 def validate(model: type[Model], value: object) -> Model:

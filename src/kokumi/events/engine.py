@@ -72,7 +72,10 @@ def without_trace(error: Exception) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one query may take: seconds, and bytes of memory; past it there is no half result (SPEC 2)."""
+    """What one query may take: seconds, and bytes of memory; past it there is no half result.
+
+    See docs/spec/requests.md#errors.
+    """
 
     seconds: float = 30.0
     memory: int = 3_000_000_000

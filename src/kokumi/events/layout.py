@@ -65,8 +65,9 @@ class Layout:
         """Return the engine's own table of that name (`system.…`) as a query names it, of all servers."""
         own = identifier(table)
         if not self.cluster:
-            return Fragment(f"system.{own}")
-        return Fragment(f"clusterAllReplicas({_quoted(self.cluster)}, system.{own})")
+            return sql("system.$own", own=own)
+        cluster = unchecked_sql(_quoted(self.cluster))
+        return sql("clusterAllReplicas($cluster, system.$own)", cluster=cluster, own=own)
 
     def statement(self, text: str) -> str:
         """Return a statement of the schema as the engine takes it.

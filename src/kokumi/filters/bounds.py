@@ -14,7 +14,7 @@ MAX_VALUE_LENGTH = 1000
 """Characters of one value; the collector keeps no longer text in a field."""
 
 MAX_PATTERN_LENGTH = 500
-"""Characters of a regular expression (SPEC 3)."""
+"""Characters of a regular expression (docs/spec/filters.md#operators)."""
 
 MAX_NAME_LENGTH = 50
 """Characters of a filter's name, its digits among them."""

@@ -1,4 +1,4 @@
-"""The filter tree as SQL conditions on the `events` table (SPEC 3)."""
+"""The filter tree as SQL conditions on the `events` table (docs/spec/filters.md)."""
 
 from __future__ import annotations
 

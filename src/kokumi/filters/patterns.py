@@ -1,4 +1,7 @@
-"""Patterns of goals, funnel steps and journeys: `*` stands for any run of characters (SPEC 3)."""
+"""Patterns of goals, funnel steps and journeys: `*` stands for any run of characters.
+
+See docs/spec/patterns.md.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Saved segments and cohorts looked up and put in the place of their ids (SPEC 3)."""
+"""Saved segments and cohorts looked up and put in the place of their ids (docs/spec/filters.md)."""
 
 from __future__ import annotations
 

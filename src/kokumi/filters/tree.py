@@ -1,4 +1,4 @@
-"""The filter tree: what a request, a segment or a cohort demands of an event (SPEC 3)."""
+"""The filter tree: what a request, a segment or a cohort demands of an event (docs/spec/filters.md)."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class IsEventType:
 
 @dataclass(frozen=True, slots=True)
 class ExternalReferrer:
-    """The event's referrer is empty, or its bare host is not the event's own (SPEC 1)."""
+    """The event's referrer is empty, or its bare host is not the event's own (docs/spec/events.md)."""
 
 
 @dataclass(frozen=True, slots=True)

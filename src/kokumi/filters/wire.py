@@ -1,4 +1,4 @@
-"""Filters as the wire has them, parsed into the tree (SPEC 3)."""
+"""Filters as the wire has them, parsed into the tree (docs/spec/filters.md)."""
 
 from __future__ import annotations
 

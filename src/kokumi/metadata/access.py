@@ -153,7 +153,7 @@ def may_edit_website(caller: Caller, website: Owned) -> bool:
 
 
 def may_delete_website(caller: Caller, website: Owned) -> bool:
-    """Whoever may edit it: deleting and resetting are edits (API.md 0.4)."""
+    """Whoever may edit it: deleting and resetting are edits (docs/spec/wire.md#credentials)."""
     return may_edit_website(caller, website)
 
 

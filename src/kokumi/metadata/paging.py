@@ -1,4 +1,4 @@
-"""Lists in pages (SPEC 5, API.md 0.8)."""
+"""Lists in pages (docs/spec/requests.md#pages)."""
 
 from __future__ import annotations
 

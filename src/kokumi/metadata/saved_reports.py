@@ -1,4 +1,7 @@
-"""Saved reports (SPEC 5): a report's parameters under a name. What they mean is not known here."""
+"""Saved reports: a report's parameters under a name. What they mean is not known here.
+
+See docs/spec/saved-reports.md.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Segments and cohorts: filters that a website keeps under a name (SPEC 3)."""
+"""Segments and cohorts: filters that a website keeps under a name (docs/spec/filters.md#saved-filters)."""
 
 from __future__ import annotations
 

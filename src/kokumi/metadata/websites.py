@@ -131,7 +131,7 @@ class Websites:
         """Return a website of which the caller may look at these parts.
 
         Raises:
-            NotFoundError, ForbiddenError: there is none, or not for this caller (SPEC 2).
+            NotFoundError, ForbiddenError: there is none, or not for this caller (docs/spec/requests.md).
             NotSharedError: the caller's share link opens the website, but not all of these parts.
         """
         website = self._permitted(caller, website_id, may_view_website)
@@ -142,7 +142,7 @@ class Websites:
         """Return a website that the caller may change, with all that belongs to it.
 
         Raises:
-            NotFoundError, ForbiddenError: there is none, or not for this caller (SPEC 2).
+            NotFoundError, ForbiddenError: there is none, or not for this caller (docs/spec/requests.md).
         """
         return self._permitted(caller, website_id, may_edit_website)
 
@@ -150,7 +150,7 @@ class Websites:
         """Return a website that the caller may delete.
 
         Raises:
-            NotFoundError, ForbiddenError: there is none, or not for this caller (SPEC 2).
+            NotFoundError, ForbiddenError: there is none, or not for this caller (docs/spec/requests.md).
         """
         return self._permitted(caller, website_id, may_delete_website)
 
@@ -158,7 +158,7 @@ class Websites:
         """Return a website that the caller may give to another user or team.
 
         Raises:
-            NotFoundError, ForbiddenError: there is none, or not for this caller (SPEC 2).
+            NotFoundError, ForbiddenError: there is none, or not for this caller (docs/spec/requests.md).
         """
         return self._permitted(caller, website_id, may_transfer_website)
 

@@ -1,4 +1,7 @@
-"""Attribution: which referrers, ads and campaigns the converting visitors came from (SPEC 4, attribution)."""
+"""Attribution: which referrers, ads and campaigns the converting visitors came from.
+
+See docs/spec/attribution.md.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What every report is made of (SPEC 2): parameters, the scope it runs over, a statement, a shape."""
+"""What every report is made of: parameters, the scope it runs over, a statement, a shape.
+
+See docs/spec/requests.md.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,10 @@ WireDate: TypeAlias = Annotated[
 
 
 class Parameters(WireModel):
-    """What every report's parameters have: a range, both ends inclusive, and its time zone (SPEC 2)."""
+    """What every report's parameters have: a range, both ends inclusive, and its time zone.
+
+    See docs/spec/requests.md#dates.
+    """
 
     start_date: WireDate
     end_date: WireDate
@@ -126,5 +132,5 @@ class Report(Generic[P]):
         return (self.name, *self.aliases)
 
     def is_called(self, name: str) -> bool:
-        """Whether a path, a stored type or another spelling means this report (SPEC 2)."""
+        """Whether a path, a stored type or another spelling means this report (docs/spec/requests.md)."""
         return camel_case(name) in (self.name, self.saved_as, *self.aliases)

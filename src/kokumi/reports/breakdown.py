@@ -1,4 +1,4 @@
-"""Breakdown: page views, visitors, visits, bounces and time by any fields (SPEC 4, breakdown)."""
+"""Breakdown: page views, visitors, visits, bounces and time by any fields (docs/spec/breakdown.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which range figures are compared with (SPEC 4, revenue)."""
+"""Which range figures are compared with (docs/spec/revenue.md#comparison)."""
 
 from __future__ import annotations
 

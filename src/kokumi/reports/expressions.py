@@ -1,4 +1,7 @@
-"""Whether regular expressions are valid, as only the engine that will run them can say (SPEC 3)."""
+"""Whether regular expressions are valid, as only the engine that will run them can say.
+
+See docs/spec/filters.md#operators.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Funnel: how many visitors went through a row of steps, and where the others left (SPEC 4, funnel)."""
+"""Funnel: how many visitors went through a row of steps, and where the others left (docs/spec/funnel.md)."""
 
 from __future__ import annotations
 
@@ -67,7 +67,10 @@ class PropertyFilter(WireModel):
     value: StrictBool | StrictInt | StrictFloat | _Text = Field(description="One literal.")
 
     def text(self) -> str:
-        """Return the value as properties are kept: numbers in shortest form, `true` or `false` (SPEC 4)."""
+        """Return the value as properties are kept: numbers in shortest form, `true` or `false`.
+
+        See docs/spec/funnel.md#step-filters.
+        """
         if isinstance(self.value, bool):
             return "true" if self.value else "false"
         return self.value if isinstance(self.value, str) else shortest(self.value)

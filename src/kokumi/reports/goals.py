@@ -1,4 +1,4 @@
-"""Goals: how many visitors reached a page or did something (SPEC 4, goal)."""
+"""Goals: how many visitors reached a page or did something (docs/spec/goals.md)."""
 
 from __future__ import annotations
 

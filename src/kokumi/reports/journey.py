@@ -1,4 +1,4 @@
-"""Journey: the ways that visits take through a website (SPEC 4, journey)."""
+"""Journey: the ways that visits take through a website (docs/spec/journey.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A currency as a request names it (SPEC 4, revenue)."""
+"""A currency as a request names it (docs/spec/revenue.md#currency)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Retention: of the visitors who first came on a day, how many came back days later (SPEC 4, retention)."""
+"""Retention: of the visitors who first came on a day, how many came back days later.
+
+See docs/spec/retention.md.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Revenue: what was earned in one currency, when, where, and from whom it came (SPEC 4, revenue)."""
+"""Revenue: what was earned in one currency, when, where, and from whom it came (docs/spec/revenue.md)."""
 
 from __future__ import annotations
 

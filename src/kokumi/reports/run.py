@@ -1,4 +1,4 @@
-"""From a request's body to an answer: parse, resolve, one statement, shape (SPEC 2).
+"""From a request's body to an answer: parse, resolve, one statement, shape (docs/spec/requests.md).
 
 Who may see the website is not decided here.
 """
@@ -27,7 +27,7 @@ from kokumi.sql.fragment import Fragment
 
 
 class ReportRequest(WireModel, Generic[P]):
-    """The body of a report's request (SPEC 2)."""
+    """The body of a report's request (docs/spec/requests.md#body)."""
 
     website_id: UUID
     type: str | None = Field(

@@ -1,4 +1,7 @@
-"""A report's parameters as they are saved: checked like a request's, but dates may be left out (SPEC 5)."""
+"""A report's parameters as they are saved: checked like a request's, but dates may be left out.
+
+See docs/spec/saved-reports.md.
+"""
 
 from __future__ import annotations
 

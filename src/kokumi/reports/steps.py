@@ -1,4 +1,7 @@
-"""A step that events are tried against: a page view on a path, or a custom event of a name (SPEC 4)."""
+"""A step that events are tried against: a page view on a path, or a custom event of a name.
+
+See docs/spec/funnel.md#steps.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""UTM: page views by campaign parameter (SPEC 4, utm)."""
+"""UTM: page views by campaign parameter (docs/spec/utm.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Calendar buckets that instants are counted in: an integer in SQL, an instant again in the answer (SPEC 2).
+"""Calendar buckets that instants are counted in: an integer in SQL, an instant again in the answer.
+
+See docs/spec/requests.md#time-zones.
 
 A bucket of a clock unit is epoch milliseconds; one of days or longer is days since 1970, by its first day.
 """

@@ -70,7 +70,9 @@ def days_between(first: Fragment, last: Fragment) -> Fragment:
 
 
 def packed(payload: Fragment) -> Fragment:
-    """Return one number that orders as events do (SPEC 1) and carries 64 bits of an event with it.
+    """Return one number that orders as events do and carries 64 bits of an event with it.
+
+    See docs/spec/events.md#order-of-events.
 
     From the top: milliseconds, the id (whose order as a number is that of its text), the payload. Arrays of
     numbers are collected and sorted several times faster than arrays of tuples. `time_of` and `payload_of`
@@ -84,7 +86,7 @@ def packed(payload: Fragment) -> Fragment:
 
 
 MOMENT = packed(sql("0"))
-"""One number that orders as events do (SPEC 1), and carries nothing."""
+"""One number that orders as events do (docs/spec/events.md), and carries nothing."""
 
 
 def time_of(number: Fragment) -> Fragment:
@@ -110,7 +112,7 @@ EXTERNAL_REFERRER = sql(
     "(referrer != '' and if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer)"
     " != if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname))"
 )
-"""The event came from another site (SPEC 1); an empty referrer is not external."""
+"""The event came from another site (docs/spec/events.md); an empty referrer is not external."""
 
 
 def revenue_in(currency: str) -> Fragment:
@@ -123,7 +125,10 @@ def revenue_in(currency: str) -> Fragment:
 
 
 def channel() -> Fragment:
-    """Return the name of the channel that an event came through, empty if none fits (API.md 2.2)."""
+    """Return the name of the channel that an event came through, empty if none fits.
+
+    See docs/spec/channels.md.
+    """
     return sql(
         """
         multiIf(

@@ -1,4 +1,7 @@
-"""What the metrics list: columns of the catalogue, and a few things made of them (API.md 2.2)."""
+"""What the metrics list: columns of the catalogue, and a few things made of them.
+
+See docs/spec/statistics.md#metrics.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The metrics with all their figures: page views, visitors, visits, bounces and time of each name.
 
-They are counted as in the report breakdown (SPEC 4): a visit is no bounce on each of its pages, and time is
+They are counted as in docs/spec/breakdown.md: a visit is no bounce on each of its pages, and time is
 that until the visit's next event.
 """
 

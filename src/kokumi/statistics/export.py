@@ -1,4 +1,4 @@
-"""The most asked lists of a range as CSV files, to be taken away in one archive (API.md 2.2)."""
+"""The most asked lists of a range as CSV files, to be taken away in one archive (docs/spec/statistics.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""How a chart over time is cut: its unit, which may not be too fine for its range (API.md 0.6)."""
+"""How a chart over time is cut: its unit, which may not be too fine for its range.
+
+See docs/spec/statistics.md#unit.
+"""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from kokumi.sql.fragment import sql
 from kokumi.statistics.base import Answer, Instant
 
 SHOWN_VALUE = sql("if(type = 4, concat(substring(value, 1, 13), ':00:00Z'), value)")
-"""A value as it is counted: dates by their hour (API.md 2.2)."""
+"""A value as it is counted: dates by their hour (docs/spec/statistics.md#event-data)."""
 
 
 class PropertyRow(Answer):

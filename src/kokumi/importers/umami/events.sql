@@ -63,7 +63,7 @@ joined as (
             ),
             properties
         ) as data,
-        -- SPEC 4, revenue: what an event's data earns if there is no table of revenue.
+        -- What an event's data earns if there is no table of revenue (docs/spec/revenue.md#revenue-rows).
         arrayFirst(entry -> entry.1 = 'revenue', data) as told_amount,
         arrayFirst(entry -> entry.1 = 'currency', data) as told_currency,
         told_amount.2 in (1, 2) and match(trimBoth(told_amount.3), '^[+-]?[0-9]+([.][0-9]+)?$')

@@ -11,7 +11,7 @@ string_value    String ephemeral,
         date_value != '', 4,
         1
     ),
-    -- Numbers in shortest form, dates as ISO 8601 in UTC with milliseconds only if there are any (SPEC 4, funnel).
+    -- Numbers in shortest form, dates as ISO 8601 in UTC (docs/spec/events.md#event-data).
     text            String default multiIf(
         kind = 2 and match(number, '^-?0*[.]?0*$'), '0',
         kind = 2 and position(number, '.') > 0, trim(trailing '.' from trim(trailing '0' from number)),
