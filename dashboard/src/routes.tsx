@@ -1,12 +1,14 @@
 /** Which address shows which page; pages are loaded when they are first seen. */
 
-import { Suspense, lazy } from "react";
+import { type ReactElement, Suspense, lazy } from "react";
 import { Navigate, Outlet, createBrowserRouter, useLocation } from "react-router";
 
+import type { Part } from "./api/types";
 import { OwnWebsitePages, PageSkeleton } from "./page/WebsitePages";
 import { REPORTS } from "./reports/registry";
 import { useSession } from "./session/session";
 import { SignInPage } from "./session/SignInPage";
+import { Shown } from "./share/Shown";
 import { Shell } from "./shell/Shell";
 import { Broken } from "./ui/Broken";
 import { NotFoundPage } from "./ui/NotFoundPage";
@@ -48,15 +50,24 @@ function Waiting() {
   );
 }
 
+/** Return a page that says so if the visitor's link does not open it. */
+function shown(page: ReactElement, parts: Part[], isFirst = false) {
+  return (
+    <Shown parts={parts} isFirst={isFirst}>
+      {page}
+    </Shown>
+  );
+}
+
 const websitePages = [
-  { index: true, element: <OverviewPage /> },
-  { path: "realtime", element: <RealtimePage /> },
-  { path: "events", element: <EventsPage /> },
-  { path: "sessions", element: <SessionsPage /> },
-  { path: "sessions/:sessionId", element: <SessionPage /> },
-  { path: "saved", element: <SavedPage /> },
-  { path: "segments", element: <SegmentsPage /> },
-  ...REPORTS.map(({ type, Page }) => ({ path: type, element: <Page key={type} /> })),
+  { index: true, element: shown(<OverviewPage />, ["overview"], true) },
+  { path: "realtime", element: shown(<RealtimePage />, ["realtime", "events"]) },
+  { path: "events", element: shown(<EventsPage />, ["events"]) },
+  { path: "sessions", element: shown(<SessionsPage />, ["sessions"]) },
+  { path: "sessions/:sessionId", element: shown(<SessionPage />, ["visitors"]) },
+  { path: "saved", element: shown(<SavedPage />, ["saved-reports"]) },
+  { path: "segments", element: shown(<SegmentsPage />, ["segments"]) },
+  ...REPORTS.map(({ type, Page }) => ({ path: type, element: shown(<Page key={type} />, [type]) })),
 ];
 
 export const router = createBrowserRouter([

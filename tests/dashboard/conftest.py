@@ -133,9 +133,7 @@ def report_path(kind: str, parameters: object) -> str:
     return f"/{kind}?params={quote(json.dumps(parameters))}"
 
 
-CHANGING = re.compile(
-    "^(Save|Save report|Save changes|Save as new|Share with a link|(Delete|Reset|Edit|New) ?.*)$"
-)
+CHANGING = re.compile("^(Save|Save report|Save changes|Save as new|(Delete|Reset|Edit|New) ?.*)$")
 """Names of the buttons that change something."""
 
 GOAL: Parameters = {"type": "event", "value": "signup"}

@@ -93,8 +93,10 @@ def test_the_link_to_share_opens_what_is_shown(admin: Page, page: Page, site: Si
     admin.goto(site.page_of(report_path("goal", REPORTS["goal"]) + "&date=7d"))
     settle(admin)
     shown = admin.locator(".figure-value").all_inner_texts()
-    admin.get_by_role("button", name="Share link").click()
-    link = admin.get_by_role("dialog").locator(".mantine-Code-root").inner_text()
+    admin.get_by_role("button", name="Share this report").click()
+    dialog = admin.get_by_role("dialog")
+    expect(dialog.get_by_text("Links that open it already")).to_be_visible()
+    link = dialog.locator(".mantine-Code-root").filter(has_text=slug).inner_text()
     page.goto(link)
     settle(page)
     assert page.locator(".figure-value").all_inner_texts() == shown

@@ -38,6 +38,9 @@ export type Team = Schemas["ListedTeam"];
 export type ApiKey = Schemas["WireKey"];
 export type NewApiKey = Schemas["NewWireKey"];
 export type OpenedShare = Schemas["Visit"];
+export type Share = Schemas["WireShare"];
+export type Opens = Share["opens"];
+export type Part = Schemas["Part"];
 
 /** One page of a list; the description has one such shape for each kind of row. */
 export interface Page<Row> {

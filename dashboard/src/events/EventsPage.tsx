@@ -1,4 +1,4 @@
-import { Stack } from "@mantine/core";
+import { Paper, Stack } from "@mantine/core";
 
 import type { EventTotals } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
@@ -7,6 +7,8 @@ import { Answered } from "~/frame/Answered";
 import { Figures } from "~/frame/Figures";
 import { usePage } from "~/page/page";
 import { Toolbar } from "~/page/Toolbar";
+import { NotShown } from "~/share/Shown";
+import { useShows } from "~/share/shows";
 import { t } from "~/texts";
 
 import { LogPanel } from "./LogPanel";
@@ -15,6 +17,7 @@ import { SeriesPanel } from "./SeriesPanel";
 
 export function EventsPage() {
   const { ask, view } = usePage();
+  const shows = useShows();
   const question = ask("events/stats", { compare: view.compare === "yoy" ? "yoy" : "prev" });
   const answer = useAnswer<EventTotals>(question);
   return (
@@ -43,7 +46,13 @@ export function EventsPage() {
       </Answered>
       <SeriesPanel />
       <PropertiesPanel />
-      <LogPanel />
+      {shows("visitors") ? (
+        <LogPanel />
+      ) : (
+        <Paper withBorder className="panel">
+          <NotShown part="visitors" height={160} />
+        </Paper>
+      )}
     </Stack>
   );
 }

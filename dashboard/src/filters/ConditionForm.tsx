@@ -2,9 +2,10 @@ import { Button, Group, Select, Stack } from "@mantine/core";
 import { type SubmitEvent, useState } from "react";
 
 import type { FieldName } from "~/api/types";
+import { useFields } from "~/share/shows";
 import { t } from "~/texts";
 
-import { type Condition, FIELDS, OPERATORS, type Operator, takesValue } from "./conditions";
+import { type Condition, OPERATORS, type Operator, takesValue } from "./conditions";
 import { ValueInput } from "./ValueInput";
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 
 /** Builds or changes one condition. */
 export function ConditionForm({ initial, submitLabel = t.apply, onDone }: Props) {
+  const fields = useFields();
   const [field, setField] = useState<FieldName>(initial?.field ?? "path");
   const [operator, setOperator] = useState<Operator>(initial?.operator ?? "eq");
   const [value, setValue] = useState(initial?.value ?? "");
@@ -33,7 +35,7 @@ export function ConditionForm({ initial, submitLabel = t.apply, onDone }: Props)
           <Select
             size="sm"
             label={t.filters.field}
-            data={FIELDS.map((name) => ({ value: name, label: t.fields[name] }))}
+            data={fields.map((name) => ({ value: name, label: t.fields[name] }))}
             value={field}
             searchable
             allowDeselect={false}

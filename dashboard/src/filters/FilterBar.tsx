@@ -7,6 +7,7 @@ import { type ReactNode, useState } from "react";
 import type { Page, Segment } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { usePage } from "~/page/page";
+import { useShows } from "~/share/shows";
 import { t } from "~/texts";
 
 import { type Condition, replaced, without } from "./conditions";
@@ -15,10 +16,12 @@ import { conditionWords } from "./words";
 
 function useSegments(type: "segment" | "cohort"): Segment[] {
   const { website } = usePage();
-  const answer = useAnswer<Page<Segment>>({
-    path: `/api/websites/${website.id}/segments`,
-    query: { type, pageSize: 200 },
-  });
+  const shows = useShows();
+  const answer = useAnswer<Page<Segment>>(
+    shows("segments")
+      ? { path: `/api/websites/${website.id}/segments`, query: { type, pageSize: 200 } }
+      : null,
+  );
   return answer.data?.data ?? [];
 }
 

@@ -44,6 +44,8 @@ export interface Filters {
   excludeBounce: boolean;
 }
 
+export const NO_FILTERS: Filters = { conditions: [], match: "all", excludeBounce: false };
+
 /** Whether the operator asks for a value. */
 export function takesValue(operator: Operator): boolean {
   return operator !== "s" && operator !== "ns";

@@ -100,8 +100,8 @@ function Head(props: { column: Column; sorting: Sorting | undefined; onSort: () 
 }
 
 function DataCell({ column, cell }: { column: Column; cell: Table["rows"][number][number] }) {
-  const { toggle } = usePage();
-  const condition = column.filter?.(cell);
+  const { toggle, mayFilter } = usePage();
+  const condition = mayFilter ? column.filter?.(cell) : undefined;
   const text = readCell(column, cell);
   return (
     <Grid.Td className={column.isNumber === true ? "number" : undefined}>

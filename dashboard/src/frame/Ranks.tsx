@@ -62,8 +62,8 @@ export function Ranks({ ranks, format = number, first = FIRST }: Props) {
 }
 
 function Row({ rank, most, format }: { rank: Rank; most: number; format: (value: number) => string }) {
-  const { toggle } = usePage();
-  const { condition } = rank;
+  const { toggle, mayFilter } = usePage();
+  const condition = mayFilter ? rank.condition : undefined;
   const content = (
     <>
       <span className="rank-bar" style={{ width: `${most === 0 ? 0 : (100 * rank.value) / most}%` }} />

@@ -11,6 +11,7 @@ import { Ranks } from "~/frame/Ranks";
 import { usePage } from "~/page/page";
 import { listed, useAddress, withParameter } from "~/page/useAddress";
 import { useEmptyText } from "~/page/useEmptyText";
+import { useShows } from "~/share/shows";
 import { t } from "~/texts";
 
 const LIMIT = 100;
@@ -25,7 +26,9 @@ function conditionOf(type: MetricType, value: string): Condition | undefined {
 }
 
 /** A list of the most frequent values of a field, with tabs for its relatives; the tab is in the address bar. */
-export function MetricPanel({ title, types }: { title: string; types: readonly MetricType[] }) {
+export function MetricPanel({ title, types: all }: { title: string; types: readonly MetricType[] }) {
+  const shows = useShows();
+  const types = all.filter((each) => each !== "event" || shows("events"));
   const { ask } = usePage();
   const [search, changeAddress] = useAddress();
   const emptyText = useEmptyText();
@@ -39,8 +42,8 @@ export function MetricPanel({ title, types }: { title: string; types: readonly M
     changeAddress(
       (before) => {
         const rest = listed(before, SHOWN).filter((each) => !(types as readonly string[]).includes(each));
-        const all = next === null || next === types[0] ? rest : [...rest, next];
-        return withParameter(before, SHOWN, all.join(","));
+        const tabs = next === null || next === types[0] ? rest : [...rest, next];
+        return withParameter(before, SHOWN, tabs.join(","));
       },
       { preventScrollReset: true },
     );

@@ -5,6 +5,7 @@ import type { Online as Counted } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { number } from "~/formats/numbers";
 import { usePage } from "~/page/page";
+import { useShows } from "~/share/shows";
 import { t } from "~/texts";
 
 const EVERY = 15_000;
@@ -12,13 +13,23 @@ const EVERY = 15_000;
 /** How many visitors are there now. */
 export function Online() {
   const { website, base } = usePage();
+  const shows = useShows();
   const answer = useAnswer<Counted>({ path: `/api/websites/${website.id}/active` }, { every: EVERY });
+  const figure = (
+    <>
+      <span className="online-dot" data-on={(answer.data?.visitors ?? 0) > 0} />
+      {t.overview.online(answer.data === undefined ? t.none : number(answer.data.visitors))}
+    </>
+  );
   return (
     <Tooltip label={t.overview.onlineHow}>
-      <Link to={`${base}/realtime`} className="online">
-        <span className="online-dot" data-on={(answer.data?.visitors ?? 0) > 0} />
-        {t.overview.online(answer.data === undefined ? t.none : number(answer.data.visitors))}
-      </Link>
+      {shows("realtime", "events") ? (
+        <Link to={`${base}/realtime`} className="online">
+          {figure}
+        </Link>
+      ) : (
+        <span className="online">{figure}</span>
+      )}
     </Tooltip>
   );
 }

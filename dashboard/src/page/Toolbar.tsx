@@ -17,7 +17,7 @@ interface Props {
 
 /** The top of every page of a website: its name, the date picker, the filter bar. */
 export function Toolbar({ title, how, extra, isBare = false }: Props) {
-  const { website } = usePage();
+  const { website, mayFilter } = usePage();
   useTitle(title, website.name);
   return (
     <header className="toolbar">
@@ -35,7 +35,7 @@ export function Toolbar({ title, how, extra, isBare = false }: Props) {
           {!isBare && <RangePicker />}
         </Group>
       </Group>
-      {!isBare && <FilterBar />}
+      {!isBare && mayFilter && <FilterBar />}
     </header>
   );
 }

@@ -4,10 +4,11 @@ import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, us
 
 import { type Ask, useAnswer } from "~/api/useAnswer";
 import type { Query } from "~/api/client";
-import type { DateBounds, Parameters, Website } from "~/api/types";
-import { type Condition, type Filters, filterParameters, toggled } from "~/filters/conditions";
+import type { DateBounds, Parameters, SavedReport, Website } from "~/api/types";
+import { type Condition, type Filters, NO_FILTERS, filterParameters, toggled } from "~/filters/conditions";
 import { type Span, spanOf } from "~/range/range";
 import { useMayEdit } from "~/session/session";
+import { useShows } from "~/share/shows";
 
 import { homeZone } from "./home";
 import { useAddress } from "./useAddress";
@@ -18,6 +19,8 @@ export interface Page {
   /** Where the website's pages begin: its own address, or that of a share link. */
   base: string;
   mayEdit: boolean;
+  /** Whether figures may be filtered, which some share links do not open. */
+  mayFilter: boolean;
   view: View;
   span: Span;
   change: (part: Partial<View>) => void;
@@ -30,6 +33,8 @@ export interface Page {
   ask: (what: string, query?: Query) => Ask;
   /** Return a question for a report. */
   askReport: (name: string, parameters: Parameters) => Ask;
+  /** Return a question for a saved report as it is; the parameters count where the report holds none. */
+  askSaved: (report: SavedReport, parameters: Parameters) => Ask;
 }
 
 const PageContext = createContext<Page | null>(null);
@@ -58,7 +63,11 @@ export function PageProvider({ website, base, bounds, children }: Props) {
   const mayEdit = useMayEdit(website);
   const now = useHour();
   const home = homeZone();
-  const view = useMemo(() => viewOf(search, home), [search, home]);
+  const mayFilter = useShows()("filters");
+  const view = useMemo(() => {
+    const asked = viewOf(search, home);
+    return mayFilter ? asked : { ...asked, filters: NO_FILTERS };
+  }, [search, home, mayFilter]);
 
   const changeView = useCallback(
     (to: (view: View) => Partial<View>) => {
@@ -79,13 +88,16 @@ export function PageProvider({ website, base, bounds, children }: Props) {
       website,
       base,
       mayEdit,
+      mayFilter,
       view,
       span,
       now,
       change: (part) => changeView(() => part),
       changeFilters: (part) => changeView(({ filters }) => ({ filters: { ...filters, ...part } })),
       changeConditions,
-      toggle: (condition) => changeConditions((conditions) => toggled(conditions, condition)),
+      toggle: (condition) => {
+        if (mayFilter) changeConditions((conditions) => toggled(conditions, condition));
+      },
       ask: (what, query = {}) => ({
         path: `/api/websites/${website.id}/${what}`,
         query: { ...span, timezone: view.zone, ...filterParameters(view.filters), ...query },
@@ -103,8 +115,18 @@ export function PageProvider({ website, base, bounds, children }: Props) {
           },
         },
       }),
+      askSaved: (report, parameters) => {
+        const open = {
+          startDate: new Date(span.startAt).toISOString(),
+          endDate: new Date(span.endAt).toISOString(),
+          timezone: view.zone,
+          ...parameters,
+        };
+        const free = Object.entries(open).filter(([name]) => !(name in report.parameters));
+        return { path: `/api/reports/${report.id}/run`, body: { parameters: Object.fromEntries(free) } };
+      },
     };
-  }, [website, base, mayEdit, view, now, bounds, changeView]);
+  }, [website, base, mayEdit, mayFilter, view, now, bounds, changeView]);
 
   return <PageContext value={page}>{children}</PageContext>;
 }

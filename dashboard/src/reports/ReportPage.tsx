@@ -12,6 +12,7 @@ import { usePage } from "~/page/page";
 import { Toolbar } from "~/page/Toolbar";
 import { useAddress, withParameter } from "~/page/useAddress";
 import { PageSkeleton } from "~/page/WebsitePages";
+import { useOnlyReport } from "~/share/shows";
 import { t } from "~/texts";
 
 import { type Definition, parametersOf } from "./definition";
@@ -20,8 +21,9 @@ import { SavedControls } from "./SavedControls";
 export function ReportPage<P extends object, R>({ definition }: { definition: Definition<P, R> }) {
   const [search] = useSearchParams();
   const { website } = usePage();
-  const savedId = search.get("saved");
-  const text = search.get("params");
+  const only = useOnlyReport();
+  const savedId = only ?? search.get("saved");
+  const text = only === null ? search.get("params") : null;
   const saved = useAnswer<SavedReport>(savedId === null ? null : { path: `/api/reports/${savedId}` }, {
     keep: false,
   });
@@ -56,26 +58,35 @@ function Loaded<P extends object, R>({ definition, given, report, isMissing }: L
   const read = useMemo(() => definition.read(given), [definition, given]);
   const parameters = useSettled(read);
   const about = report?.description ?? "";
+  const isFixed = useOnlyReport() !== null;
 
   return (
     <Stack gap="md">
       <Toolbar
         title={report?.name ?? t.reports.names[type]}
         how={about === "" ? t.reports.about[type] : about}
+        isBare={isFixed && "startDate" in given}
         extra={
-          <SavedControls
-            type={type}
-            report={report}
-            parameters={send(parameters ?? read)}
-            isComplete={parameters !== undefined && isComplete(parameters)}
-          />
+          isFixed ? undefined : (
+            <SavedControls
+              type={type}
+              report={report}
+              parameters={send(parameters ?? read)}
+              isComplete={parameters !== undefined && isComplete(parameters)}
+            />
+          )
         }
       />
       {isMissing && <Alert color="yellow">{t.reports.missing}</Alert>}
       {parameters === undefined ? (
         <Skeleton h={320} />
       ) : (
-        <Body key={JSON.stringify(parameters)} definition={definition} parameters={parameters} />
+        <Body
+          key={JSON.stringify(parameters)}
+          definition={definition}
+          parameters={parameters}
+          fixed={isFixed ? report : undefined}
+        />
       )}
     </Stack>
   );
@@ -84,15 +95,21 @@ function Loaded<P extends object, R>({ definition, given, report, isMissing }: L
 interface BodyProps<P extends object, R> {
   definition: Definition<P, R>;
   parameters: P;
+  /** The saved report to run as it is, for who may see nothing else. */
+  fixed: SavedReport | undefined;
 }
 
-function Body<P extends object, R>({ definition, parameters }: BodyProps<P, R>) {
-  const { askReport } = usePage();
+function Body<P extends object, R>({ definition, parameters, fixed }: BodyProps<P, R>) {
+  const { askReport, askSaved } = usePage();
   const [, changeAddress] = useAddress();
   const [draft, setDraft] = useState(parameters);
   const isComplete = definition.isComplete(parameters);
   const { useExtra = nothing } = definition;
-  const ask = askReport(definition.path, { ...definition.send(parameters), ...useExtra() });
+  const extra = useExtra();
+  const ask =
+    fixed === undefined
+      ? askReport(definition.path, { ...definition.send(parameters), ...extra })
+      : askSaved(fixed, extra);
   const answer = useAnswer<R>(isComplete ? ask : null);
   const { Builder, View } = definition;
 
@@ -110,7 +127,7 @@ function Body<P extends object, R>({ definition, parameters }: BodyProps<P, R>) 
 
   return (
     <>
-      {Builder !== undefined && (
+      {Builder !== undefined && fixed === undefined && (
         <Paper withBorder className="builder" component="form" onSubmit={submit} aria-label={t.reports.setUp}>
           <Builder value={draft} onChange={change} />
           {definition.isInstant !== true && (

@@ -12,6 +12,7 @@ import { useAnswer } from "~/api/useAnswer";
 import { usePage } from "~/page/page";
 import { useAddress, withParameter } from "~/page/useAddress";
 import { useSession } from "~/session/session";
+import { useShows } from "~/share/shows";
 import { t } from "~/texts";
 import { Confirm } from "~/ui/Confirm";
 import { done, failed } from "~/ui/toast";
@@ -29,6 +30,7 @@ interface Props {
 export function SavedControls({ type, report, parameters, isComplete }: Props) {
   const { mayEdit, website } = usePage();
   const { who } = useSession();
+  const shows = useShows();
   const { search } = useLocation();
   const [, changeAddress] = useAddress();
   const [dialog, setDialog] = useState<"save" | "delete" | "share">();
@@ -58,7 +60,7 @@ export function SavedControls({ type, report, parameters, isComplete }: Props) {
 
   return (
     <>
-      <SavedMenu type={type} onOpen={open} />
+      {shows("saved-reports") && <SavedMenu type={type} onOpen={open} />}
       {mayEdit && report !== undefined && (
         <Button variant="default" leftSection={<IconDeviceFloppy size={16} />} onClick={update}>
           {t.reports.update}
@@ -97,7 +99,7 @@ export function SavedControls({ type, report, parameters, isComplete }: Props) {
       {dialog === "save" && (
         <SaveDialog type={type} parameters={parameters} onClose={close} onSaved={({ id }) => open(id)} />
       )}
-      {dialog === "share" && <ShareDialog page={`/${type}${search}`} onClose={close} />}
+      {dialog === "share" && <ShareDialog report={report} page={`/${type}${search}`} onClose={close} />}
       {dialog === "delete" && report !== undefined && (
         <Confirm
           title={t.reports.deleteQuestion(report.name)}

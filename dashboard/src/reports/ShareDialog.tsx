@@ -1,38 +1,65 @@
-import { Button, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Divider, Modal, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 
+import type { SavedReport, Share } from "~/api/types";
+import { useAnswer } from "~/api/useAnswer";
 import { usePage } from "~/page/page";
+import { LinkForm } from "~/share/LinkForm";
+import { Terms } from "~/share/LinkList";
+import { askLinks, type Links, shareUrl } from "~/share/links";
 import { t } from "~/texts";
 import { Snippet } from "~/ui/Copy";
-import { failed } from "~/ui/toast";
-import { setShareId, shareUrl } from "~/websites/sharing";
 
-/** Gives the public link of what the page shows. */
-export function ShareDialog({ page, onClose }: { page: string; onClose: () => void }) {
+interface Props {
+  report: SavedReport | undefined;
+  /** The page's own address below the website's, with its search. */
+  page: string;
+  onClose: () => void;
+}
+
+/** Gives the links that open this report, and makes a new one. */
+export function ShareDialog({ report, page, onClose }: Props) {
   const { website, mayEdit } = usePage();
-  const [isBusy, setBusy] = useState(false);
-  const turnOn = async () => {
-    setBusy(true);
-    await setShareId(website.id, true).catch(failed);
-    setBusy(false);
-  };
+  const [made, setMade] = useState<Share>();
+  const answer = useAnswer<Links>(askLinks(website.id));
+  const links = (answer.data?.data ?? []).filter(
+    ({ id, opens, reportId }) => id !== made?.id && (opens !== "report" || reportId === report?.id),
+  );
+  const addressOf = (link: Share): string => shareUrl(link.slug, link.opens === "report" ? "" : page);
 
   return (
     <Modal opened onClose={onClose} title={t.reports.share} closeButtonProps={{ "aria-label": t.close }}>
       <Stack>
-        <Text size="sm">{t.reports.shareHow}</Text>
-        {website.shareId !== null ? (
-          <Snippet code={shareUrl(website.shareId, page)} label={t.reports.share} />
-        ) : (
+        {made !== undefined ? (
           <>
-            <Text size="sm" c="dimmed">
-              {t.reports.shareFirst}
-            </Text>
-            {mayEdit && (
-              <Button onClick={turnOn} loading={isBusy}>
-                {t.reports.shareTurnOn}
-              </Button>
+            <Text size="sm">{t.share.made}</Text>
+            <Terms link={made} />
+            <Snippet code={addressOf(made)} label={made.name} />
+          </>
+        ) : mayEdit ? (
+          <>
+            {report === undefined && (
+              <Alert color="gray" variant="light">
+                {t.reports.shareSaved}
+              </Alert>
             )}
+            <LinkForm reportId={report?.id} name={report?.name ?? website.name} onSaved={setMade} />
+          </>
+        ) : (
+          links.length === 0 && <Text size="sm">{t.reports.shareNone}</Text>
+        )}
+        {links.length > 0 && (
+          <>
+            <Divider label={t.reports.shareThere} />
+            {links.map((link) => (
+              <Stack key={link.id} gap={6} component="section" aria-label={link.name}>
+                <Text size="sm" fw={500}>
+                  {link.name}
+                </Text>
+                <Terms link={link} />
+                <Snippet code={addressOf(link)} label={link.name} />
+              </Stack>
+            ))}
           </>
         )}
       </Stack>

@@ -5,12 +5,16 @@ import { usePage } from "~/page/page";
 const CURRENCY = /^[A-Za-z]{3}$/;
 
 /** Return the currencies of the website's purchases in the range, the most frequent first. */
-export function useCurrencies(): { currencies: string[]; isPending: boolean } {
+export function useCurrencies(isNeeded = true): { currencies: string[]; isPending: boolean } {
   const { website, span, view } = usePage();
-  const answer = useAnswer<PropertyValue[]>({
-    path: `/api/websites/${website.id}/event-data/values`,
-    query: { ...span, timezone: view.zone, propertyName: "currency" },
-  });
+  const answer = useAnswer<PropertyValue[]>(
+    isNeeded
+      ? {
+          path: `/api/websites/${website.id}/event-data/values`,
+          query: { ...span, timezone: view.zone, propertyName: "currency" },
+        }
+      : null,
+  );
   const found = (answer.data ?? []).map(({ value }) => value).filter((value) => CURRENCY.test(value));
   return { currencies: [...new Set(found.map((value) => value.toUpperCase()))], isPending: answer.isPending };
 }

@@ -4,7 +4,7 @@ import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, us
 
 import { call, setCredentials } from "~/api/client";
 import { queryClient } from "~/api/queryClient";
-import type { CurrentUser, Page, SignIn, Team, Website } from "~/api/types";
+import type { CurrentUser, Page, Part, SignIn, Team, Website } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 
 const TOKEN = "kokumi.token";
@@ -15,7 +15,7 @@ export type Who =
   | { kind: "unknown" }
   | { kind: "nobody"; expired: boolean }
   | { kind: "user"; user: CurrentUser }
-  | { kind: "visitor"; websiteId: string; slug: string };
+  | { kind: "visitor"; websiteId: string; slug: string; shows: readonly Part[]; reportId: string | null };
 
 export interface Session {
   who: Who;

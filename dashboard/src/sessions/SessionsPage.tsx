@@ -1,4 +1,4 @@
-import { ScrollArea, Stack, Table, TextInput } from "@mantine/core";
+import { Paper, ScrollArea, Stack, Table, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { Link, useLocation } from "react-router";
 
@@ -16,6 +16,8 @@ import { Toolbar } from "~/page/Toolbar";
 import { useEmptyText } from "~/page/useEmptyText";
 import { useParameter } from "~/page/useParameter";
 import { useSearch } from "~/page/useSearch";
+import { NotShown } from "~/share/Shown";
+import { useShows } from "~/share/shows";
 import { t } from "~/texts";
 
 import { WeeklyPanel } from "./WeeklyPanel";
@@ -23,12 +25,21 @@ import { WeeklyPanel } from "./WeeklyPanel";
 const PAGE_SIZE = 20;
 
 export function SessionsPage() {
+  const shows = useShows();
   return (
     <Stack gap="md">
       <Toolbar title={t.sessions.title} how={t.sessions.how} />
       <WeeklyPanel />
-      <ListPanel />
+      {shows("visitors") ? <ListPanel /> : <NoList />}
     </Stack>
+  );
+}
+
+function NoList() {
+  return (
+    <Paper withBorder className="panel">
+      <NotShown part="visitors" height={160} />
+    </Paper>
   );
 }
 

@@ -1,4 +1,4 @@
-/** The pages of a website for who has its public link: they look, and change nothing. */
+/** The pages of a website for who has a share link: they look at what it opens, and change nothing. */
 
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -6,20 +6,40 @@ import { useEffect, useMemo, useState } from "react";
 import { useParams } from "react-router";
 
 import { call, setCredentials } from "~/api/client";
+import { ApiError } from "~/api/errors";
 import { queryClient } from "~/api/queryClient";
 import type { OpenedShare } from "~/api/types";
+import { Empty } from "~/frame/Empty";
 import { WebsitePages } from "~/page/WebsitePages";
 import { ActAs, type Who } from "~/session/session";
 import { t } from "~/texts";
-import { Empty } from "~/frame/Empty";
+
+import { PasswordForm } from "./PasswordForm";
+
+function pathOf(slug: string): string {
+  return `/api/share/${encodeURIComponent(slug)}`;
+}
 
 export function SharedPages() {
   const { slug = "" } = useParams();
   const opened = useQuery({
     queryKey: ["share", slug],
-    queryFn: () => call<OpenedShare>(`/api/share/${encodeURIComponent(slug)}`),
+    queryFn: () => call<OpenedShare>(pathOf(slug)),
     staleTime: Infinity,
   });
+  if (opened.data !== undefined && !opened.isError) {
+    return <Opened key={opened.data.token} slug={slug} share={opened.data} />;
+  }
+  if (opened.error instanceof ApiError && opened.error.code === "password-required") {
+    return (
+      <PasswordForm
+        onSubmit={async (password) => {
+          const share = await call<OpenedShare>(pathOf(slug), { method: "POST", body: { password } });
+          queryClient.setQueryData(["share", slug], share);
+        }}
+      />
+    );
+  }
   if (opened.isError) {
     return (
       <main className="sign-in">
@@ -27,20 +47,23 @@ export function SharedPages() {
       </main>
     );
   }
-  if (opened.data === undefined) {
-    return (
-      <main className="sign-in" aria-busy="true" aria-label={t.share.opening}>
-        <Skeleton h={320} maw={720} />
-      </main>
-    );
-  }
-  return <Opened key={opened.data.token} slug={slug} share={opened.data} />;
+  return (
+    <main className="sign-in" aria-busy="true" aria-label={t.share.opening}>
+      <Skeleton h={320} maw={720} />
+    </main>
+  );
 }
 
 function Opened({ slug, share }: { slug: string; share: OpenedShare }) {
   const who = useMemo<Who>(
-    () => ({ kind: "visitor", websiteId: share.websiteId, slug }),
-    [share.websiteId, slug],
+    () => ({
+      kind: "visitor",
+      websiteId: share.websiteId,
+      slug,
+      shows: share.shows,
+      reportId: share.reportId,
+    }),
+    [share, slug],
   );
   // The pages below ask as soon as they are there, so the credentials have to be set before them.
   const [restore] = useState(() =>

@@ -12,8 +12,10 @@ import {
 import type { ComponentType } from "react";
 import { NavLink, useLocation } from "react-router";
 
+import type { Part } from "~/api/types";
 import { sharedSearch } from "~/page/view";
 import { REPORTS } from "~/reports/registry";
+import { useShows } from "~/share/shows";
 import { t } from "~/texts";
 
 interface Entry {
@@ -26,7 +28,7 @@ interface Entry {
 function Entries({ title, entries }: { title?: string; entries: Entry[] }) {
   return (
     <>
-      {title !== undefined && (
+      {title !== undefined && entries.length > 0 && (
         <Text size="xs" c="dimmed" fw={600} mt="md" mb={4} px="sm" component="h2">
           {title}
         </Text>
@@ -73,9 +75,12 @@ export function HomeNavigation() {
 export function WebsiteNavigation({ base, isVisitor }: { base: string; isVisitor: boolean }) {
   const { search } = useLocation();
   const shared = sharedSearch(new URLSearchParams(search));
+  const shows = useShows();
   const to = (page: string): string => `${base}${page}${shared}`;
+  const entry = (page: string, label: string, icon: Entry["icon"], parts: Part[]): Entry[] =>
+    shows(...parts) ? [{ to: to(page), label, icon, end: page === "" }] : [];
   const reports = (names: readonly string[]): Entry[] =>
-    REPORTS.filter(({ type }) => names.includes(type)).map(({ type, icon }) => ({
+    REPORTS.filter(({ type }) => names.includes(type) && shows(type)).map(({ type, icon }) => ({
       to: to(`/${type}`),
       label: t.reports.names[type],
       icon,
@@ -85,10 +90,10 @@ export function WebsiteNavigation({ base, isVisitor }: { base: string; isVisitor
     <nav aria-label={t.nav.main}>
       <Entries
         entries={[
-          { to: to(""), label: t.nav.overview, icon: IconLayoutDashboard, end: true },
-          { to: to("/realtime"), label: t.nav.realtime, icon: IconActivity },
-          { to: to("/events"), label: t.nav.events, icon: IconBolt },
-          { to: to("/sessions"), label: t.nav.sessions, icon: IconUsers },
+          ...entry("", t.nav.overview, IconLayoutDashboard, ["overview"]),
+          ...entry("/realtime", t.nav.realtime, IconActivity, ["realtime", "events"]),
+          ...entry("/events", t.nav.events, IconBolt, ["events"]),
+          ...entry("/sessions", t.nav.sessions, IconUsers, ["sessions"]),
         ]}
       />
       <Entries
@@ -99,8 +104,8 @@ export function WebsiteNavigation({ base, isVisitor }: { base: string; isVisitor
       <Entries
         title={t.nav.manage}
         entries={[
-          { to: to("/saved"), label: t.nav.saved, icon: IconBookmark },
-          { to: to("/segments"), label: t.nav.segments, icon: IconFilter },
+          ...entry("/saved", t.nav.saved, IconBookmark, ["saved-reports"]),
+          ...entry("/segments", t.nav.segments, IconFilter, ["segments"]),
           ...(isVisitor ? [] : [{ to: to("/settings"), label: t.nav.settings, icon: IconSettings }]),
         ]}
       />

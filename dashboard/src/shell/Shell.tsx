@@ -6,6 +6,7 @@ import { Link, useLocation } from "react-router";
 
 import type { Website } from "~/api/types";
 import { useSession } from "~/session/session";
+import { useOnlyReport } from "~/share/shows";
 import { t } from "~/texts";
 import { Logo } from "~/ui/Logo";
 
@@ -26,12 +27,18 @@ export function Shell({ website, base, children }: Props) {
   const { pathname } = useLocation();
   const { who } = useSession();
   const isVisitor = who.kind === "visitor";
+  // With one report there is nowhere else to go.
+  const isOnePage = useOnlyReport() !== null;
   useEffect(close, [pathname, close]);
 
   return (
     <AppShell
       header={{ height: 56 }}
-      navbar={{ width: 240, breakpoint: "md", collapsed: { mobile: !isOpen } }}
+      navbar={{
+        width: 240,
+        breakpoint: "md",
+        collapsed: { mobile: isOnePage || !isOpen, desktop: isOnePage },
+      }}
       padding={{ base: "sm", sm: "lg" }}
     >
       <a className="skip-link" href="#content">
@@ -39,13 +46,15 @@ export function Shell({ website, base, children }: Props) {
       </a>
       <AppShell.Header className="header">
         <Group h="100%" px={{ base: "sm", sm: "md" }} gap="sm" wrap="nowrap">
-          <Burger
-            opened={isOpen}
-            onClick={toggle}
-            hiddenFrom="md"
-            size="sm"
-            aria-label={isOpen ? t.nav.close : t.nav.open}
-          />
+          {!isOnePage && (
+            <Burger
+              opened={isOpen}
+              onClick={toggle}
+              hiddenFrom="md"
+              size="sm"
+              aria-label={isOpen ? t.nav.close : t.nav.open}
+            />
+          )}
           <Link to={isVisitor ? (base ?? "/") : "/websites"} className="brand" title={t.nav.allWebsites}>
             <Logo size={28} />
             <Text fw={700} visibleFrom="sm">

@@ -6,12 +6,12 @@ import { call } from "~/api/client";
 import { forget } from "~/api/queryClient";
 import { usePage } from "~/page/page";
 import { Toolbar } from "~/page/Toolbar";
+import { LinkList } from "~/share/LinkList";
 import { t } from "~/texts";
 import { Confirm } from "~/ui/Confirm";
 import { Snippet } from "~/ui/Copy";
 import { done } from "~/ui/toast";
 
-import { PublicLink } from "./PublicLink";
 import { Retention } from "./Retention";
 import { IgnoreOwnVisits, TrackingCode } from "./TrackingCode";
 import { WebsiteForm } from "./WebsiteForm";
@@ -46,8 +46,8 @@ export function WebsiteSettingsPage() {
               </Text>
               <Snippet code={website.id} label={t.websites.id} />
             </Section>
-            <Section title={t.websites.share}>
-              <PublicLink />
+            <Section title={t.share.title}>
+              <LinkList />
             </Section>
             <Section title={t.websites.retention}>
               <Retention key={website.id} />

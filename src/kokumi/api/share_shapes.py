@@ -1,4 +1,4 @@
-"""What share links look like on the wire (API.md 2.5)."""
+"""What share links look like on the wire (docs/spec/wire.md#share-links)."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import { valueName } from "~/formats/names";
 import { duration, number, percent, ratio } from "~/formats/numbers";
 import { Empty } from "~/frame/Empty";
 import { Panel } from "~/frame/Panel";
+import { useFields } from "~/share/shows";
 import { t } from "~/texts";
 
 import { type BuilderProps, type Definition, type ViewProps } from "../definition";
@@ -27,13 +28,14 @@ interface Row {
 }
 
 function Builder({ value, onChange }: BuilderProps<Breakdown>) {
+  const fields = useFields();
   return (
     <MultiSelect
       label={t.breakdown.fields}
       description={t.breakdown.fieldsHint}
-      data={FIELDS.map((name) => ({ value: name, label: t.fields[name] }))}
+      data={fields.map((name) => ({ value: name, label: t.fields[name] }))}
       value={value.fields}
-      onChange={(fields) => onChange({ fields: fields })}
+      onChange={(chosen) => onChange({ fields: chosen })}
       maxValues={MOST}
       searchable
       hidePickedOptions

@@ -146,7 +146,7 @@ function FunnelChart({ rows }: { rows: Row[] }) {
 }
 
 function Steps({ rows }: { rows: Row[] }) {
-  const { toggle } = usePage();
+  const { toggle, mayFilter } = usePage();
   return (
     <ol className="funnel-steps">
       {rows.map((row, at) => (
@@ -165,9 +165,11 @@ function Steps({ rows }: { rows: Row[] }) {
                 ? t.reports.visitors
                 : t.funnel.dropped(number(row.dropped), percent(row.dropoff))}
             </Text>
-            <Button size="compact-xs" variant="subtle" onClick={() => toggle(stepCondition(row))}>
-              {t.funnel.filterBy}
-            </Button>
+            {mayFilter && (
+              <Button size="compact-xs" variant="subtle" onClick={() => toggle(stepCondition(row))}>
+                {t.funnel.filterBy}
+              </Button>
+            )}
           </Group>
         </li>
       ))}

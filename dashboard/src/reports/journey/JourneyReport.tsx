@@ -86,12 +86,13 @@ function Builder({ value, onChange }: BuilderProps<Journey>) {
 }
 
 function View({ parameters, answer, ask }: ViewProps<Journey, Way[]>) {
+  const { mayFilter } = usePage();
   const columns = Array.from({ length: parameters.steps }, (_, at) => t.journey.stepColumn(at + 1));
   return (
     <Panel
       name="ways"
       title={t.journey.ways}
-      how={`${t.journey.how} ${t.journey.clickHint}`}
+      how={mayFilter ? `${t.journey.how} ${t.journey.clickHint}` : t.journey.how}
       answer={answer}
       ask={ask}
       height={560}

@@ -37,7 +37,7 @@ function useCompared(): Parameters {
 
 /** Picks the website's own currency where none was asked for. */
 function useOwnCurrency(asked: Asked): Asked | undefined {
-  const { currencies, isPending } = useCurrencies();
+  const { currencies, isPending } = useCurrencies(asked.currency === "");
   if (asked.currency !== "") return asked;
   return isPending ? undefined : { currency: currencies[0] ?? "" };
 }

@@ -1,0 +1,119 @@
+import { Button, Group, PasswordInput, Radio, Stack, Switch, TextInput } from "@mantine/core";
+import { type SubmitEvent, useState } from "react";
+
+import type { Opens, Share } from "~/api/types";
+import { usePage } from "~/page/page";
+import { t } from "~/texts";
+import { fieldErrors } from "~/ui/errorText";
+import { failed } from "~/ui/toast";
+
+import { dayOf, endOfDay, saveLink, type Wish } from "./links";
+
+interface Props {
+  /** The link to change; without one, a new link is made. */
+  link?: Share | undefined;
+  /** The saved report that a link may open alone. */
+  reportId?: string | undefined;
+  name: string;
+  onSaved: (link: Share) => void;
+}
+
+/** Says what a link opens, under which name, with which password and until when. */
+export function LinkForm({ link, reportId = link?.reportId ?? undefined, name: suggested, onSaved }: Props) {
+  const { website } = usePage();
+  const [name, setName] = useState(link?.name ?? suggested);
+  const [opens, setOpens] = useState<Opens>(
+    link?.opens ?? (reportId === undefined ? "statistics" : "report"),
+  );
+  const [hasPassword, setHasPassword] = useState(link?.hasPassword ?? false);
+  const [password, setPassword] = useState("");
+  const [day, setDay] = useState(typeof link?.expiresAt === "string" ? dayOf(link.expiresAt) : "");
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [isBusy, setBusy] = useState(false);
+  const isKept = link?.hasPassword === true && password === "";
+  const isComplete = name.trim() !== "" && (!hasPassword || password !== "" || isKept);
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    setBusy(true);
+    setErrors({});
+    const wish: Wish = {
+      name,
+      opens,
+      reportId: opens === "report" ? (reportId ?? null) : null,
+      expiresAt: day === "" ? null : endOfDay(day),
+      ...(hasPassword && isKept ? {} : { password: hasPassword ? password : null }),
+    };
+    try {
+      onSaved(await saveLink(website.id, wish, link));
+    } catch (error) {
+      setErrors(fieldErrors(error));
+      failed(error);
+      setBusy(false);
+    }
+  };
+
+  const choices: Opens[] = reportId === undefined ? ["statistics", "all"] : ["report", "statistics", "all"];
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextInput
+          label={t.share.name}
+          description={t.share.nameHint}
+          maxLength={200}
+          data-autofocus
+          error={errors["name"]}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Radio.Group
+          label={t.share.opens}
+          value={opens}
+          onChange={(value) => setOpens(choices.find((each) => each === value) ?? "statistics")}
+          error={errors["reportId"]}
+        >
+          <Stack gap="xs" mt="xs">
+            {choices.map((each) => (
+              <Radio
+                key={each}
+                value={each}
+                label={t.share.kinds[each]}
+                description={t.share.kindHints[each]}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Switch
+          label={t.share.withPassword}
+          checked={hasPassword}
+          onChange={(event) => setHasPassword(event.currentTarget.checked)}
+        />
+        {hasPassword && (
+          <PasswordInput
+            label={t.share.password}
+            description={link?.hasPassword === true ? t.share.passwordKept : t.share.passwordRule}
+            autoComplete="new-password"
+            error={errors["password"]}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+        )}
+        <TextInput
+          type="date"
+          label={t.share.lastDay}
+          description={t.share.lastDayHint}
+          min={dayOf(new Date().toISOString())}
+          error={errors["expiresAt"]}
+          value={day}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+        <Group justify="flex-end">
+          <Button type="submit" loading={isBusy} disabled={!isComplete}>
+            {link === undefined ? t.share.make : t.save}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
