@@ -205,6 +205,9 @@ class _Recording(EventStore):
     store: EventStore
     asked: list[tuple[str, float]] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.layout, self.is_shared = self.store.layout, self.store.is_shared
+
     def query(self, statement: Fragment, *, name: str, limits: Limits | None = None, tag: str = "") -> Answer:
         """Ask the store."""
         self.asked.append((name, (limits or Limits()).seconds))

@@ -12,6 +12,7 @@ from kokumi.metadata.access import Role
 from kokumi.metadata.websites import NewWebsite
 from kokumi.reports.registry import REPORTS
 from oracle.making import SITE, custom, view
+from support.erasing import erase
 from support.store_events import insert
 
 pytestmark = pytest.mark.anyio
@@ -307,4 +308,5 @@ async def test_a_report_outlives_its_maker_but_not_its_website(
     one = f"/api/reports/{made['id']}"
     assert (await http.get(one)).json() == {**made, "userId": None}
     await http.delete(f"/api/websites/{website}")
+    erase(kokumi.store, kokumi.metadata)
     assert kokumi.metadata.saved_reports.find(UUID(str(made["id"]))) is None

@@ -50,7 +50,7 @@ def statement(parameters: MetricsParameters, scope: Scope) -> Fragment:
         country=sql("toString(place)") if dimension.has_country else sql("''"),
         # A second key, even of empty text, makes the grouping take twice as long.
         keys=sql("value, place") if dimension.has_country else sql("value"),
-        figure=sql("count()") if dimension is Dimension.EVENT else sql("uniqExact(session_id)"),
+        figure=sql("count()") if dimension is Dimension.EVENT else sql("uniqExact(visitor)"),
         searched=searched(parameters.search, sql("name")),
         limit=parameters.limit,
         offset=parameters.offset,
@@ -61,7 +61,7 @@ def _events(dimension: Dimension, scope: Scope) -> Fragment:
     return sql(
         """
         (
-            select session_id, $value as value, $place as place
+            select session_id as visitor, $value as value, $place as place
             from events
             where $filtered and event_type = $type and value != ''
         )
@@ -77,7 +77,7 @@ def _visits(dimension: Dimension, scope: Scope) -> Fragment:
     return sql(
         """
         (
-            select any(session_id) as session_id, $chosen(path, $moment) as value, '' as place
+            select any(session_id) as visitor, $chosen(path, $moment) as value, '' as place
             from events
             where $filtered and event_type = 1
             group by visit_id
