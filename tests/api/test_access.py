@@ -126,7 +126,7 @@ STATISTICS = {
 
 
 def _report_body(report: AnyReport) -> Mapping[str, object]:
-    return {"websiteId": "{website}", "parameters": {**DATES, **report.example}}
+    return {"websiteId": "{website}", "parameters": {**DATES, **report.sample.undated}}
 
 
 TABLE = (

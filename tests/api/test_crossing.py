@@ -18,11 +18,11 @@ from hypothesis import strategies as st
 
 from kokumi.api.application import Application
 from kokumi.app import Kokumi, create_api
+from kokumi.domain.paging import Page
 from kokumi.domain.saved import FilterKind
 from kokumi.domain.times import system_clock
 from kokumi.events.engine import Limits
 from kokumi.events.store import EventStore
-from kokumi.metadata.paging import Page
 from kokumi.metadata.saved_reports import ReportContent
 from kokumi.metadata.store import Metadata
 from kokumi.metadata.users import User
@@ -41,7 +41,7 @@ _LEFT_OUT = (
     *("/api/share/{slug}", "/api/send", "/api/batch", "/script.js", "/api/auth/login"),  # for everybody
     *("/api/auth/logout", "/api/me/sign-ins"),  # Ada would be out for the attempts that follow
 )
-_EXAMPLES = {name: report.example for report in REPORTS for name in (report.name, *report.aliases)}
+_EXAMPLES = {name: report.sample.undated for report in REPORTS for name in (report.name, *report.aliases)}
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ from jsonschema_rs import Draft202012Validator
 from kokumi.api.application import openapi_document
 from kokumi.app import Kokumi
 from kokumi.metadata.websites import NewWebsite
-from kokumi.reports.reference import reference_of
 from kokumi.reports.registry import REPORTS
 
 pytestmark = pytest.mark.anyio
@@ -115,7 +114,7 @@ async def test_each_sample_request_works_as_written(
     owner = kokumi.metadata.users.first_admin()
     assert owner is not None
     website: UUID = kokumi.metadata.websites.create(NewWebsite("Shop", "", owner.id)).id
-    body = {**reference_of(found).request, "websiteId": str(website)}
+    body = found.sample_request(str(website))
     for path in found.paths:
         answer = await http.post(f"/api/reports/{path}", json=body, headers=admin)
         assert answer.status_code == 200, answer.text

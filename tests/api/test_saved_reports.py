@@ -186,7 +186,7 @@ async def test_every_report_can_be_saved_without_dates_and_run_with_them(
 ) -> None:
     http.headers.update(owner)
     found = next(each for each in REPORTS if each is report)
-    parameters = dict(found.example)
+    parameters = found.sample.undated
     made = await save(http, website, type=found.name, parameters=parameters)
     assert (made["type"], made["parameters"]) == (found.saved_as, parameters)
     dates = {"startDate": "2025-10-01", "endDate": "2025-11-30"}

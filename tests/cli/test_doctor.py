@@ -16,9 +16,9 @@ import pytest
 from kokumi.cli.checks import data, exposure, program, stores
 from kokumi.cli.checks.finding import Finding, State
 from kokumi.cli.lock import Holder, data_lock
+from kokumi.domain.paging import Page
 from kokumi.metadata.database import connect
 from kokumi.metadata.migrations import downgrade
-from kokumi.metadata.paging import Page
 from kokumi.metadata.store import Metadata
 from kokumi.settings import Settings
 from support.server import run, serving

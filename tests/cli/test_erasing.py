@@ -9,7 +9,7 @@ from uuid import UUID
 
 import httpx
 
-from kokumi.metadata.paging import Page
+from kokumi.domain.paging import Page
 from kokumi.metadata.store import Metadata
 from kokumi.settings import Settings
 from support.server import run, serving

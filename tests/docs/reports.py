@@ -10,10 +10,10 @@ from kokumi.api.application import openapi_document
 from kokumi.domain.columns import COLUMNS, Scope
 from kokumi.filters.tree import Operator
 from kokumi.filters.wire import OPERATOR_SENTENCES
-from kokumi.reports.reference import reference_of
 from kokumi.reports.registry import REPORTS, AnyReport
 
 DOCUMENT = openapi_document()
+WEBSITE = "86d4095c-a2a8-4fc8-9521-103e858e2b41"
 SCHEMAS: Mapping[str, Any] = DOCUMENT["components"]["schemas"]
 _EXAMPLES = {
     Operator.EQ: "US,CA",
@@ -29,12 +29,11 @@ _EXAMPLES = {
 
 def report_page(report: AnyReport) -> str:
     """Return the page of one report."""
-    reference = reference_of(report)
     paths = [f"`POST /api/reports/{name}`" for name in report.paths]
     body = SCHEMAS[f"{report.title.replace(' ', '')}Request"]
     operation = DOCUMENT["paths"][f"/api/reports/{report.name}"]["post"]
     answer = operation["responses"]["200"]["content"]["application/json"]["schema"]
-    request = json.dumps(reference.request, ensure_ascii=False)
+    request = json.dumps(report.sample_request(WEBSITE), ensure_ascii=False)
     return "\n".join(
         (
             "<!-- Comes out of the code: make docs -->",
@@ -48,7 +47,7 @@ def report_page(report: AnyReport) -> str:
             "",
             "## What the numbers mean",
             "",
-            reference.definition,
+            report.definition,
             "",
             "## Parameters",
             "",
@@ -66,7 +65,7 @@ def report_page(report: AnyReport) -> str:
             "```",
             "",
             "```json",
-            json.dumps(reference.answer, indent=2, ensure_ascii=False),
+            json.dumps(report.sample.answer, indent=2, ensure_ascii=False),
             "```",
             "",
         )

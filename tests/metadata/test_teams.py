@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from kokumi.domain.paging import Page
 from kokumi.errors import ConflictError, NotFoundError
 from kokumi.metadata.access import TeamRole
-from kokumi.metadata.paging import Page
 from kokumi.metadata.store import Metadata
 from kokumi.metadata.users import User
 

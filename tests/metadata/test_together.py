@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
+from kokumi.domain.paging import Page
 from kokumi.errors import ConflictError
 from kokumi.metadata.access import Role, TeamRole
-from kokumi.metadata.paging import Page
 from kokumi.metadata.store import Metadata
 from kokumi.metadata.users import User
 from kokumi.metadata.websites import NewWebsite

@@ -6,9 +6,9 @@ from uuid import uuid4
 
 import pytest
 
+from kokumi.domain.paging import Page
 from kokumi.errors import BadRequestError, ConflictError, NotFoundError
 from kokumi.metadata.access import Credential, Role, SignedIn, TeamRole
-from kokumi.metadata.paging import Page
 from kokumi.metadata.store import Metadata
 from kokumi.metadata.tokens import LIFETIME
 from kokumi.metadata.users import User

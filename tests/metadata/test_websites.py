@@ -9,11 +9,11 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from kokumi.domain.paging import Page
 from kokumi.domain.saved import FilterKind
 from kokumi.domain.websites import Website
 from kokumi.errors import BadRequestError, ConflictError, ForbiddenError, NotFoundError
 from kokumi.metadata.access import Anonymous, Caller, Role, ShareVisitor, SignedIn
-from kokumi.metadata.paging import Page
 from kokumi.metadata.parts import Opens, Part
 from kokumi.metadata.saved_reports import ReportContent
 from kokumi.metadata.shares import Terms

@@ -11,8 +11,9 @@ import pytest
 from kokumi.domain.websites import Website
 from kokumi.events.inquiry import Inquiry
 from kokumi.events.store import EventStore
+from kokumi.queries.run import Runtime, run
 from kokumi.reports.registry import report_named
-from kokumi.reports.run import Context, parse
+from kokumi.reports.request import parse_report
 from oracle.answer import differences
 from oracle.model import read_umami_dump
 from support.asking import the_same_from_all
@@ -58,10 +59,10 @@ def test_answers_as_the_reference(example_stores: dict[str, EventStore], case: d
         {IDS[each["name"]]: {"type": each["type"], "parameters": each["parameters"]} for each in SEGMENTS},
         WEBSITE,
     )
-    question = parse(report, with_ids(body))
-    website = Website(question.website_id, "Example", "example.com")
+    query = parse_report(report, with_ids(body))
+    website = Website(query.website_id, "Example", "example.com")
     answers = {
-        name: question.run(website, Context(Inquiry(store), saved, now=0)).answer
+        name: run(query, website, Runtime(Inquiry(store), saved, now=0)).answer
         for name, store in example_stores.items()
     }
     assert differences(case["expect"], the_same_from_all(answers)) == []

@@ -19,7 +19,7 @@ from kokumi.domain.websites import Website
 from kokumi.events.store import EventStore
 from kokumi.filters.resolve import resolve
 from kokumi.filters.wire import parse_filters
-from kokumi.reports.base import Scope
+from kokumi.queries.query import Scope
 from kokumi.reports.registry import REPORTS, AnyReport, report_named
 from kokumi.sql.fragment import Fragment, rendered, sql
 

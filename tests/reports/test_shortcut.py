@@ -16,8 +16,9 @@ from kokumi.events.engine import Limits
 from kokumi.events.inquiry import Inquiry
 from kokumi.events.rows import EVENTS, event_row
 from kokumi.events.store import Answer, EventStore
+from kokumi.queries.run import Result, Runtime, run
 from kokumi.reports.registry import report_named
-from kokumi.reports.run import Context, Outcome, parse
+from kokumi.reports.request import parse_report
 from kokumi.sql.fragment import Fragment
 from support.store_events import SavedInMemory
 
@@ -46,14 +47,14 @@ class Listening:
 
 def breakdown(
     store: Listening, website_id: UUID, *fields: str, clock: Callable[[], float] = time.monotonic
-) -> Outcome:
+) -> Result:
     """Return the breakdown of a website by fields."""
     report = report_named("breakdown")
     assert report is not None
     parameters = {"startDate": AT, "endDate": AT + 60_000, "fields": list(fields)}
-    question = parse(report, {"websiteId": str(website_id), "parameters": parameters})
-    context = Context(Inquiry(store, clock=clock), SavedInMemory({}, website_id), AT)
-    return question.run(Website(website_id, "", ""), context)
+    query = parse_report(report, {"websiteId": str(website_id), "parameters": parameters})
+    runtime = Runtime(Inquiry(store, clock=clock), SavedInMemory({}, website_id), AT)
+    return run(query, Website(website_id, "", ""), runtime)
 
 
 @pytest.mark.parametrize(
@@ -71,9 +72,9 @@ def test_the_statement_is_asked_where_a_visit_does_not_fit_the_shortcut(
 ) -> None:
     insert_visit(store, website_id, countries)
     listening = Listening(store)
-    outcome = breakdown(listening, website_id, *fields)
+    result = breakdown(listening, website_id, *fields)
     assert len(listening.rows_read) == queries
-    assert outcome.rows_read == sum(listening.rows_read)
+    assert result.cost.rows_read == sum(listening.rows_read)
 
 
 def test_the_statement_has_the_time_that_the_shortcut_left(store: EventStore, website_id: UUID) -> None:

@@ -15,15 +15,14 @@ from kokumi.domain.websites import Website
 from kokumi.events.inquiry import Inquiry
 from kokumi.events.store import EventStore
 from kokumi.filters.wire import parse_filters
-from kokumi.reports.comparison import Comparison
-from kokumi.reports.run import Context
-from kokumi.statistics.base import Asked, Statistic
+from kokumi.queries.comparison import Comparison
+from kokumi.queries.query import Definition, EventSelection, Query
+from kokumi.queries.run import Runtime, run
 from kokumi.statistics.dimensions import Dimension
 from kokumi.statistics.expanded import EXPANDED
 from kokumi.statistics.intervals import Interval
 from kokumi.statistics.metrics import METRICS, MetricsParameters
 from kokumi.statistics.pageviews import PAGEVIEWS, PageviewsParameters
-from kokumi.statistics.run import answer
 from kokumi.statistics.stats import STATS, StatsParameters
 from oracle import statistics as naive
 from oracle.answer import differences
@@ -48,7 +47,7 @@ class Drawn:
     data: st.DataObject
     situation: Situation
 
-    def check(self, statistic: Statistic[P], parameters: P, expected: Callable[[Question], object]) -> None:
+    def check(self, statistic: Definition[P], parameters: P, expected: Callable[[Question], object]) -> None:
         """Fail if the statistic differs from the expected answer."""
         situation = self.situation
         stored = asked(self.store, situation)
@@ -59,9 +58,10 @@ class Drawn:
         span = parse_range(given["startDate"], given["endDate"], zone)
         website = Website(stored.website_id, "", "", situation.reset_at_ms)
         saved = SavedInMemory(situation.saved, stored.website_id)
-        context = Context(Inquiry(self.store), saved, situation.now_ms)
-        wanted = Asked(span, zone, parse_filters(filters))
-        found = as_json(answer(statistic, parameters, wanted, website, context).answer)
+        runtime = Runtime(Inquiry(self.store), saved, situation.now_ms)
+        events = EventSelection(span, zone, parse_filters(filters))
+        query = Query(statistic, parameters, stored.website_id, events)
+        found = as_json(run(query, website, runtime).answer)
         question = ask_oracle(
             situation.events,
             situation.body,

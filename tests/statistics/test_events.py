@@ -6,9 +6,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from kokumi.domain.paging import Page
 from kokumi.events.store import EventStore
-from kokumi.metadata.paging import Page
-from kokumi.statistics.base import Asked, Nothing
+from kokumi.queries.query import EventSelection
+from kokumi.statistics.base import NoParameters
 from kokumi.statistics.event_data import (
     DATA_FIELDS,
     DATA_PROPERTIES,
@@ -184,9 +185,9 @@ def properties_of_signup() -> list[dict[str, object]]:
 
 def test_data_of_one_event(store: EventStore, site: UUID) -> None:
     ids = {"websiteId": str(site), "eventId": str(as_uuid("s")), "eventName": "signup"}
-    found = ask(store, site, ONE_EVENT_DATA, OneEventParameters(as_uuid("s")), Asked())
+    found = ask(store, site, ONE_EVENT_DATA, OneEventParameters(as_uuid("s")), EventSelection())
     assert found == [{**ids, **each} for each in properties_of_signup()]
-    assert ask(store, site, ONE_EVENT_DATA, OneEventParameters(uuid4()), Asked()) == []
+    assert ask(store, site, ONE_EVENT_DATA, OneEventParameters(uuid4()), EventSelection()) == []
 
 
 def test_event_data_list(store: EventStore, site: UUID) -> None:
@@ -210,7 +211,7 @@ def test_properties_by_event(store: EventStore, site: UUID) -> None:
     signup = october({"event": "signup"})
     names = {"plan": 2, "price": 1, "tags": 1, "trial": 1, "until": 1}
     types = {name: kind for name, kind, _ in DATA}
-    assert ask(store, site, DATA_PROPERTIES, Nothing(), signup) == [
+    assert ask(store, site, DATA_PROPERTIES, NoParameters(), signup) == [
         {"eventName": "signup", "propertyName": name, "total": total} for name, total in names.items()
     ]
     assert ask(store, site, EVENT_PROPERTIES, EventPropertiesParameters(), signup) == [
@@ -240,7 +241,7 @@ def test_fields_and_values(store: EventStore, site: UUID) -> None:
         ("tags", 5, '["a","b"]', 1),
         ("trial", 3, "true", 1),
     ]
-    assert ask(store, site, DATA_FIELDS, Nothing()) == [
+    assert ask(store, site, DATA_FIELDS, NoParameters()) == [
         {"propertyName": name, "dataType": kind, "value": value, "total": total}
         for name, kind, value, total in rows
     ]
@@ -249,4 +250,4 @@ def test_fields_and_values(store: EventStore, site: UUID) -> None:
 
 
 def test_event_data_totals(store: EventStore, site: UUID) -> None:
-    assert ask(store, site, DATA_TOTALS, Nothing()) == {"events": 3, "properties": 5, "records": 7}
+    assert ask(store, site, DATA_TOTALS, NoParameters()) == {"events": 3, "properties": 5, "records": 7}

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 from kokumi.domain.websites import Website
 from kokumi.events.inquiry import Inquiry
 from kokumi.events.store import EventStore
-from kokumi.reports.run import Context
+from kokumi.queries.run import Runtime
 from kokumi.statistics.export import export
 from oracle.making import custom, ms, view
 from support.statistics import fill, october
@@ -20,9 +20,9 @@ from support.store_events import SavedInMemory
 def _files(store: EventStore, website_id: UUID) -> dict[str, list[str]]:
     """Return the rows of each file, after the archive was made twice to the same bytes."""
     website = Website(website_id, "Shop", "shop.example")
-    context = Context(Inquiry(store), SavedInMemory({}, website_id), ms("2025-11-01"))
-    found = export(october(), website, context).answer
-    assert found == export(october(), website, context).answer
+    runtime = Runtime(Inquiry(store), SavedInMemory({}, website_id), ms("2025-11-01"))
+    found = export(october(), website, runtime).answer
+    assert found == export(october(), website, runtime).answer
     assert isinstance(found, dict)
     with ZipFile(BytesIO(b64decode(found["zip"]))) as archive:
         return {name: archive.read(name).decode().split("\r\n")[:-1] for name in archive.namelist()}

@@ -10,9 +10,10 @@ import pytest
 from kokumi.domain.columns import column
 from kokumi.domain.times import TimeRange
 from kokumi.events.store import EventStore
-from kokumi.reports.comparison import Comparison
+from kokumi.queries.comparison import Comparison
+from kokumi.queries.query import EventSelection
 from kokumi.statistics.active import ACTIVE, online_range
-from kokumi.statistics.base import Asked, Nothing
+from kokumi.statistics.base import NoParameters
 from kokumi.statistics.daterange import DATERANGE
 from kokumi.statistics.dimensions import Dimension
 from kokumi.statistics.expanded import EXPANDED
@@ -22,6 +23,7 @@ from kokumi.statistics.pageviews import PAGEVIEWS, PageviewsParameters
 from kokumi.statistics.realtime import REALTIME, recent_range
 from kokumi.statistics.stats import STATS, StatsParameters
 from kokumi.statistics.values import VALUES, ValuesParameters
+from oracle.filters import Saved
 from oracle.making import custom, event, ms, view
 from support.statistics import ask, fill, october
 from support.store_events import as_uuid
@@ -188,7 +190,7 @@ def test_pageviews_by_unit(
     ends: tuple[str, str],
     expected: dict[str, tuple[int, int]],
 ) -> None:
-    asked = Asked(TimeRange(ms(ends[0]), ms(ends[1]) - 1), ZoneInfo(zone))
+    asked = EventSelection(TimeRange(ms(ends[0]), ms(ends[1]) - 1), ZoneInfo(zone))
     assert ask(store, site, PAGEVIEWS, PageviewsParameters(unit), asked) == {
         "pageviews": [{"x": start, "y": views} for start, (views, _) in expected.items()],
         "sessions": [{"x": start, "y": visitors} for start, (_, visitors) in expected.items()],
@@ -212,6 +214,16 @@ METRICS_CASES: dict[str, tuple[dict[str, object], dict[str, int]]] = {
     "country": ({}, {"FR": 1, "US": 1}),
     "channel": ({}, {"direct": 1, "organicSearch": 1}),
 }
+
+
+@pytest.mark.parametrize("dimension", [Dimension.PATH, Dimension.ENTRY, Dimension.EXIT])
+def test_metrics_of_a_cohort(store: EventStore, site: UUID, dimension: Dimension) -> None:
+    cohort = "c0600000-0000-4000-8000-000000000002"
+    action = {"type": "path", "value": "/b"}
+    saved: Saved = {cohort: {"type": "cohort", "parameters": {"action": action, "dateRange": "all"}}}
+    asked = october({"cohort": cohort})
+    found = ask(store, site, METRICS, MetricsParameters(dimension), asked, saved=saved)
+    assert found == [{"x": "/", "y": 1}, {"x": "/b", "y": 1}]
 
 
 @pytest.mark.parametrize("name", METRICS_CASES)
@@ -296,17 +308,19 @@ def test_values_count_events_of_both_kinds(store: EventStore, site: UUID) -> Non
 
 def test_online_are_those_of_the_last_five_minutes(store: EventStore, site: UUID) -> None:
     now = ms("2025-10-03T09:05:01Z")
-    asked = Asked(online_range(now))
-    assert ask(store, site, ACTIVE, Nothing(), asked) == {"visitors": 1}
-    assert ask(store, site, ACTIVE, Nothing(), Asked(online_range(now + 10_000))) == {"visitors": 0}
+    asked = EventSelection(online_range(now))
+    assert ask(store, site, ACTIVE, NoParameters(), asked) == {"visitors": 1}
+    later = EventSelection(online_range(now + 10_000))
+    assert ask(store, site, ACTIVE, NoParameters(), later) == {"visitors": 0}
 
 
 def test_date_range(store: EventStore, site: UUID) -> None:
-    assert ask(store, site, DATERANGE, Nothing(), Asked()) == {
+    assert ask(store, site, DATERANGE, NoParameters(), EventSelection()) == {
         "startDate": "2024-10-15T10:00:00Z",
         "endDate": "2025-10-03T09:00:02Z",
     }
-    assert ask(store, uuid4(), DATERANGE, Nothing(), Asked()) == {"startDate": None, "endDate": None}
+    nothing = {"startDate": None, "endDate": None}
+    assert ask(store, uuid4(), DATERANGE, NoParameters(), EventSelection()) == nothing
 
 
 def test_realtime(store: EventStore, site: UUID) -> None:
@@ -327,7 +341,7 @@ def test_realtime(store: EventStore, site: UUID) -> None:
             "hostname": "example.com",
         }
 
-    assert ask(store, site, REALTIME, Nothing(), Asked(recent_range(now))) == {
+    assert ask(store, site, REALTIME, NoParameters(), EventSelection(recent_range(now))) == {
         "countries": {"US": 1},
         "urls": {"/": 1},
         "referrers": {"www.google.com": 1},
@@ -347,7 +361,7 @@ def test_realtime(store: EventStore, site: UUID) -> None:
 
 
 def test_nothing_goes_on_where_nobody_was(store: EventStore) -> None:
-    assert ask(store, uuid4(), REALTIME, Nothing(), Asked(recent_range(0))) == {
+    assert ask(store, uuid4(), REALTIME, NoParameters(), EventSelection(recent_range(0))) == {
         "countries": {},
         "urls": {},
         "referrers": {},

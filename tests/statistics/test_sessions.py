@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kokumi.domain.events import Identification, Property, PropertyType
+from kokumi.domain.paging import Page
 from kokumi.errors import NotFoundError
 from kokumi.events.rows import IDENTIFICATIONS, identification_row
 from kokumi.events.store import EventStore
-from kokumi.metadata.paging import Page
-from kokumi.statistics.base import Asked, Nothing
+from kokumi.queries.query import EventSelection
+from kokumi.statistics.base import NoParameters
 from kokumi.statistics.session import SESSION, SESSION_ACTIVITY, SessionParameters
 from kokumi.statistics.session_data import (
     ONE_SESSION_DATA,
@@ -122,7 +123,7 @@ def test_sessions_with_revenue_in_a_currency(store: EventStore) -> None:
 
 
 def test_session_totals(store: EventStore, site: UUID) -> None:
-    assert ask(store, site, SESSION_TOTALS, Nothing()) == {
+    assert ask(store, site, SESSION_TOTALS, NoParameters()) == {
         "pageviews": {"value": 3},
         "visitors": {"value": 2},
         "visits": {"value": 3},
@@ -141,14 +142,14 @@ def test_session_totals(store: EventStore, site: UUID) -> None:
 def test_session_weekly(
     store: EventStore, site: UUID, zone: str, expected: dict[tuple[int, int], int]
 ) -> None:
-    found = ask(store, site, SESSION_WEEKLY, Nothing(), Asked(OCTOBER, ZoneInfo(zone)))
+    found = ask(store, site, SESSION_WEEKLY, NoParameters(), EventSelection(OCTOBER, ZoneInfo(zone)))
     assert found == [[expected.get((day, hour), 0) for hour in range(24)] for day in range(7)]
 
 
 def test_one_session_over_all_its_events(store: EventStore, site: UUID) -> None:
     listed = ann_in_october(site)
     known = {name: value for name, value in listed.items() if name not in {"hostname", "createdAt"}}
-    assert ask(store, site, SESSION, SessionParameters(as_uuid("ann")), Asked()) == {
+    assert ask(store, site, SESSION, SessionParameters(as_uuid("ann")), EventSelection()) == {
         **known,
         "firstAt": "2025-09-30T10:00:00Z",
         "visits": 3,
@@ -159,7 +160,7 @@ def test_one_session_over_all_its_events(store: EventStore, site: UUID) -> None:
 
 def test_a_session_that_is_not_there(store: EventStore, site: UUID) -> None:
     with pytest.raises(NotFoundError):
-        ask(store, site, SESSION, SessionParameters(uuid4()), Asked())
+        ask(store, site, SESSION, SessionParameters(uuid4()), EventSelection())
 
 
 def test_activity(store: EventStore, site: UUID) -> None:
@@ -187,14 +188,14 @@ def test_activity(store: EventStore, site: UUID) -> None:
 def test_properties_of_a_session_are_the_latest(store: EventStore, site: UUID) -> None:
     ids = {"websiteId": str(site), "sessionId": str(as_uuid("ann")), "dateValue": None}
     at = {"createdAt": "2025-10-02T10:05:00Z"}
-    assert ask(store, site, ONE_SESSION_DATA, SessionParameters(as_uuid("ann")), Asked()) == [
+    assert ask(store, site, ONE_SESSION_DATA, SessionParameters(as_uuid("ann")), EventSelection()) == [
         {**ids, **at, "dataKey": "age", "dataType": 2, "stringValue": "30", "numberValue": 30},
         {**ids, **at, "dataKey": "plan", "dataType": 1, "stringValue": "pro", "numberValue": None},
     ]
 
 
 def test_session_data(store: EventStore, site: UUID) -> None:
-    assert ask(store, site, SESSION_PROPERTIES, Nothing()) == [
+    assert ask(store, site, SESSION_PROPERTIES, NoParameters()) == [
         {"propertyName": "plan", "total": 2},
         {"propertyName": "age", "total": 1},
     ]
@@ -204,6 +205,6 @@ def test_session_data(store: EventStore, site: UUID) -> None:
         {"value": "30", "total": 1},
     ]
     in_the_us = october({"country": "US"})
-    assert ask(store, site, SESSION_PROPERTIES, Nothing(), in_the_us) == [
+    assert ask(store, site, SESSION_PROPERTIES, NoParameters(), in_the_us) == [
         {"propertyName": "plan", "total": 1}
     ]

@@ -10,8 +10,9 @@ from uuid import UUID, uuid4
 from kokumi.domain.websites import Website
 from kokumi.events.inquiry import Inquiry
 from kokumi.events.store import EventStore
+from kokumi.queries.run import Runtime, run
 from kokumi.reports.registry import report_named
-from kokumi.reports.run import Context, parse
+from kokumi.reports.request import parse_report
 from oracle.answer import answer
 from oracle.model import Event
 from support.store_events import SavedInMemory, insert
@@ -42,9 +43,8 @@ class Asked:
         asked = {**(body or self.situation.body), "websiteId": str(self.website_id)}
         website = Website(self.website_id, "", "", self.situation.reset_at_ms)
         saved = SavedInMemory(self.situation.saved, self.website_id)
-        context = Context(Inquiry(self.store), saved, self.situation.now_ms)
-        outcome = parse(report, asked).run(website, context)
-        return as_json(outcome.answer)
+        runtime = Runtime(Inquiry(self.store), saved, self.situation.now_ms)
+        return as_json(run(parse_report(report, asked), website, runtime).answer)
 
     def of_oracle(self) -> object:
         """Return the oracle's answer."""

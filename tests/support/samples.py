@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kokumi.reports.reference import reference_of
 from kokumi.reports.registry import REPORTS
 from support.mutation import Json, Samples, as_json, uuid
 
@@ -47,7 +46,7 @@ def payloads(website: str, now: int) -> Samples:
 
 PAYLOADS = payloads(WEBSITE, 1_800_000_000)
 REPORT_REQUESTS = Samples(
-    "report requests", tuple(as_json(reference_of(report).request) for report in REPORTS)
+    "report requests", tuple(as_json(report.sample_request(WEBSITE)) for report in REPORTS)
 )
 FILTERS = Samples(
     "filters",

@@ -11,9 +11,9 @@ from kokumi.domain.websites import Website
 from kokumi.events.inquiry import Inquiry
 from kokumi.events.store import EventStore
 from kokumi.filters.wire import parse_filters
-from kokumi.reports.run import Context
-from kokumi.statistics.base import Asked, Statistic
-from kokumi.statistics.run import answer
+from kokumi.queries.query import Definition, EventSelection, Query
+from kokumi.queries.run import Runtime, run
+from oracle.filters import Saved
 from oracle.making import SITE, ms
 from oracle.model import Event
 from support.asking import as_json
@@ -27,22 +27,23 @@ OCTOBER = TimeRange(ms("2025-10-01"), ms("2025-11-01") - 1)
 def ask(
     store: EventStore,
     website_id: UUID,
-    statistic: Statistic[P],
+    statistic: Definition[P],
     parameters: P,
-    asked: Asked | None = None,
+    asked: EventSelection | None = None,
     *,
     reset_at: int | None = None,
+    saved: Saved | None = None,
 ) -> object:
     """Return the answer about a website, about October 2025 unless asked otherwise, as JSON has it."""
     website = Website(website_id, "Shop", "shop.example", reset_at)
-    context = Context(Inquiry(store), SavedInMemory({}, website_id), ms("2025-11-01"))
-    wanted = asked or Asked(OCTOBER, UTC_ZONE)
-    return as_json(answer(statistic, parameters, wanted, website, context).answer)
+    runtime = Runtime(Inquiry(store), SavedInMemory(saved or {}, website_id), ms("2025-11-01"))
+    query = Query(statistic, parameters, website_id, asked or EventSelection(OCTOBER, UTC_ZONE))
+    return as_json(run(query, website, runtime).answer)
 
 
-def october(filters: dict[str, object] | None = None) -> Asked:
+def october(filters: dict[str, object] | None = None) -> EventSelection:
     """Return what asks about October 2025 through filters."""
-    return Asked(OCTOBER, UTC_ZONE, parse_filters(filters or {}))
+    return EventSelection(OCTOBER, UTC_ZONE, parse_filters(filters or {}))
 
 
 def fill(store: EventStore, website_id: UUID, events: Iterable[Event]) -> None:

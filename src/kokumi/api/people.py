@@ -6,8 +6,8 @@ from uuid import UUID
 
 from kokumi.api.context import Context
 from kokumi.api.wire import Wire, WireTime
+from kokumi.domain.paging import Page
 from kokumi.metadata.access import Role
-from kokumi.metadata.paging import Page
 from kokumi.metadata.users import User
 
 

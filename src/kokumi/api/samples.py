@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from kokumi.reports.reference import reference_of
 from kokumi.reports.registry import REPORTS
 
 _ID = "5f9a1f0e-6a3c-4b0c-9f0e-3d2f6a1c7b11"
@@ -61,7 +60,7 @@ def sample_answer(name: str) -> object:
 @cache
 def _bodies() -> dict[str, object]:
     return {
-        **{f"run_{name}": reference_of(report).request for report in REPORTS for name in report.paths},
+        **{f"run_{name}": report.sample_request(_WEBSITE) for report in REPORTS for name in report.paths},
         "create_saved_report": _REPORT,
         "update_saved_report": _REPORT,
         "run_saved_report": {"parameters": _DATES, "filters": {"os": "Mac OS"}},
@@ -73,7 +72,7 @@ def _bodies() -> dict[str, object]:
 @cache
 def _answers() -> dict[str, object]:
     return {
-        **{f"run_{name}": reference_of(report).answer for report in REPORTS for name in report.paths},
+        **{f"run_{name}": report.sample.answer for report in REPORTS for name in report.paths},
         **dict.fromkeys(("create_saved_report", "get_saved_report", "update_saved_report"), _SAVED_REPORT),
         **dict.fromkeys(("list_saved_reports", "list_website_reports"), _page(_SAVED_REPORT)),
         "run_saved_report": _GOAL,

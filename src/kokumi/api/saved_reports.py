@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Annotated, TypeAlias, Union
 from uuid import UUID
 
@@ -14,10 +15,10 @@ from fastapi import APIRouter, Query, Response
 from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
 from starlette.requests import Request
 
+from kokumi.api.answers import Answers, AnswersOf, bounded_reader
 from kokumi.api.authentication import AnyUser, AnyViewer
 from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
-from kokumi.api.reports import inquiry, outcome_response, report_context
 from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, small, wire_page
 from kokumi.domain.columns import camel_case
 from kokumi.domain.validation import WireModel
@@ -25,7 +26,6 @@ from kokumi.errors import ForbiddenError, NotFoundError, NotSharedError
 from kokumi.filters.tree import Resolved
 from kokumi.filters.wire import FILTERS_SCHEMA
 from kokumi.metadata.access import (
-    Anonymous,
     SignedIn,
     Viewer,
     closed_part,
@@ -36,10 +36,10 @@ from kokumi.metadata.access import (
 from kokumi.metadata.parts import Part
 from kokumi.metadata.saved_reports import ReportContent, SavedReport
 from kokumi.metadata.websites import permit_parts
-from kokumi.reports.expressions import check_expressions
+from kokumi.queries.expressions import check_expressions
+from kokumi.queries.run import Result, Runtime, permit_every_column, run
 from kokumi.reports.registry import REPORTS, AnyReport, report_named
-from kokumi.reports.run import Outcome
-from kokumi.reports.saved import FILTERS, ask_saved, check_saved
+from kokumi.reports.saved import FILTERS, check_saved, saved_query
 
 router = APIRouter(prefix="/api", tags=["saved reports"])
 
@@ -161,7 +161,7 @@ async def create_saved_report(
 
     def save(tag: str) -> SavedReport:
         here.metadata.websites.editable(caller, body.website_id)
-        check_expressions(conditions.comparisons(), inquiry(here, tag))
+        check_expressions(conditions.comparisons(), bounded_reader(here, tag))
         return here.metadata.saved_reports.create(caller.user_id, content)
 
     return wire_saved_report(await here.queries.run(request, caller, save))
@@ -188,7 +188,7 @@ async def update_saved_report(
     def save(tag: str) -> SavedReport:
         content = _changed(_editable(here, caller, report_id).content, body)
         here.metadata.websites.editable(caller, content.website_id)
-        check_expressions(_parse(content).comparisons(), inquiry(here, tag))
+        check_expressions(_parse(content).comparisons(), bounded_reader(here, tag))
         return here.metadata.saved_reports.update(report_id, content)
 
     return wire_saved_report(await here.queries.run(request, caller, save))
@@ -207,35 +207,30 @@ _AnyAnswer: object = Union[tuple(report.answer for report in REPORTS)]  # noqa: 
 
 @router.post("/reports/{report_id}/run", response_model=_AnyAnswer)
 async def run_saved_report(
-    caller: AnyViewer,
-    report_id: PathId,
-    request: Request,
-    body: Annotated[SavedReportRun, json_body(SavedReportRun)],
-    here: Here,
+    answers: AnswersOf, report_id: PathId, body: Annotated[SavedReportRun, json_body(SavedReportRun)]
 ) -> Response:
     """Run a saved report; dates, other parameters and filters in the body go before the saved ones.
 
     A link to this report alone runs it as it is saved: it takes dates, `timezone`, `unit` and `compare`, and
     only those that are not saved.
     """
+    return await answers.work(partial(_run_saved, answers, report_id, body))
 
-    def work(tag: str) -> Outcome:
-        content = _viewable(here, caller, report_id).content
-        given = body.parameters or {}
-        if is_link_to_report(caller, report_id):
-            _permit_as_saved(content, given, body.filters)
-        question = ask_saved(
-            _report(content.type), content.website_id, content.parameters, given, body.filters
-        )
-        parts = parts_of_report(caller, report_id, content.type)
-        website = here.metadata.websites.viewable(caller, content.website_id, *parts)
-        if body.filters:
-            permit_parts(caller, Part.FILTERS)
-        # Whoever shared this report alone has chosen its fields and filters.
-        asker = Anonymous() if is_link_to_report(caller, report_id) else caller
-        return question.run(website, report_context(here, asker, tag))
 
-    return outcome_response(await here.queries.run(request, caller, work))
+def _run_saved(answers: Answers, report_id: UUID, body: SavedReportRun, runtime: Runtime) -> Result:
+    caller = answers.caller
+    content = _viewable(answers.context, caller, report_id).content
+    given = body.parameters or {}
+    is_shared_alone = is_link_to_report(caller, report_id)
+    if is_shared_alone:
+        _permit_as_saved(content, given, body.filters)
+    query = saved_query(_report(content.type), content.website_id, content.parameters, given, body.filters)
+    website = answers.viewable(content.website_id, *parts_of_report(caller, report_id, content.type))
+    if body.filters:
+        permit_parts(caller, Part.FILTERS)
+    # Whoever shared this report alone has chosen its fields and filters.
+    permit = permit_every_column if is_shared_alone else runtime.permit
+    return run(query, website, replace(runtime, permit=permit))
 
 
 def wire_saved_report(report: SavedReport) -> WireSavedReport:

@@ -10,10 +10,10 @@ from fastapi import APIRouter, Query
 from pydantic import AfterValidator, Field
 from starlette.requests import Request
 
+from kokumi.api.answers import bounded_reader
 from kokumi.api.authentication import AnyUser, AnyViewer
 from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
-from kokumi.api.reports import inquiry
 from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, small, wire_page
 from kokumi.domain.columns import COLUMNS
 from kokumi.domain.saved import FilterKind
@@ -26,7 +26,7 @@ from kokumi.filters.wire import SAVED_SCHEMA
 from kokumi.metadata.access import Viewer, closed_part
 from kokumi.metadata.parts import Part, parts_of_columns
 from kokumi.metadata.segments import Segment
-from kokumi.reports.expressions import check_expressions
+from kokumi.queries.expressions import check_expressions
 
 router = APIRouter(prefix="/api/websites/{website_id}/segments", tags=["segments"])
 
@@ -96,7 +96,7 @@ async def create_segment(
 
     def save(tag: str) -> Segment:
         here.metadata.websites.editable(caller, website_id)
-        check_expressions(conditions.comparisons(), inquiry(here, tag))
+        check_expressions(conditions.comparisons(), bounded_reader(here, tag))
         return here.metadata.segments.create(website_id, body.type, body.name, body.parameters)
 
     return wire_segment(await here.queries.run(request, caller, save))
@@ -128,7 +128,7 @@ async def update_segment(
             raise NotFoundError(f"This website has no {body.type.value} of that id.")
         if body.parameters is not None:
             conditions = _parse(here, found.kind, body.parameters)
-            check_expressions(conditions.comparisons(), inquiry(here, tag))
+            check_expressions(conditions.comparisons(), bounded_reader(here, tag))
         return here.metadata.segments.update(
             website_id, segment_id, name=body.name, parameters=body.parameters
         )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, TypeAlias
 
 from fastapi import APIRouter, Query, Response
 
+from kokumi.api.answers import WebsiteAnswersOf
 from kokumi.api.context import Here
-from kokumi.api.statistics_answer import Questions
 from kokumi.api.statistics_query import (
     FILTER_PARAMETERS,
     AskedOf,
@@ -21,9 +22,10 @@ from kokumi.domain.columns import COLUMNS, column
 from kokumi.domain.validation import SPELLED
 from kokumi.errors import BadRequestError
 from kokumi.metadata.parts import Part, parts_of_columns
-from kokumi.reports.comparison import Comparison
+from kokumi.queries.comparison import Comparison
+from kokumi.queries.query import EventSelection
 from kokumi.statistics.active import ACTIVE, ActiveAnswer, online_range
-from kokumi.statistics.base import Asked, Nothing
+from kokumi.statistics.base import NoParameters
 from kokumi.statistics.daterange import DATERANGE, DateRangeAnswer
 from kokumi.statistics.dimensions import Dimension
 from kokumi.statistics.expanded import EXPANDED, ExpandedRow
@@ -52,23 +54,23 @@ OffsetOf: TypeAlias = Annotated[int, Query(ge=0, le=_LAST_OFFSET, description="R
 
 @router.get("/stats", response_model=StatsAnswer, openapi_extra=FILTER_PARAMETERS)
 async def website_stats(
-    questions: Questions, asked: AskedOf, compare: CompareWith = Comparison.PREVIOUS
+    answers: WebsiteAnswersOf, asked: AskedOf, compare: CompareWith = Comparison.PREVIOUS
 ) -> Response:
     """Return views, visitors, visits, bounces and time, beside the same of another range."""
-    return await questions.showing(Part.OVERVIEW).answer(STATS, StatsParameters(compare), asked)
+    return await answers.showing(Part.OVERVIEW).answer(STATS, StatsParameters(compare), asked)
 
 
 @router.get("/pageviews", response_model=PageviewsAnswer, openapi_extra=FILTER_PARAMETERS)
 async def website_pageviews(
-    questions: Questions, asked: AskedOf, unit: UnitOf = None, compare: PerhapsCompareWith = None
+    answers: WebsiteAnswersOf, asked: AskedOf, unit: UnitOf = None, compare: PerhapsCompareWith = None
 ) -> Response:
     """Return page views and visitors over time; with `compare`, those of another range beside them."""
-    return await questions.showing(Part.OVERVIEW).answer(PAGEVIEWS, PageviewsParameters(unit, compare), asked)
+    return await answers.showing(Part.OVERVIEW).answer(PAGEVIEWS, PageviewsParameters(unit, compare), asked)
 
 
 @router.get("/metrics", response_model=list[MetricRow], openapi_extra=FILTER_PARAMETERS)
 async def website_metrics(
-    questions: Questions,
+    answers: WebsiteAnswersOf,
     asked: AskedOf,
     dimension: DimensionOf,
     *,
@@ -78,12 +80,12 @@ async def website_metrics(
 ) -> Response:
     """Return visitors by page, referrer, browser, country and the like, most first."""
     wanted = MetricsParameters(dimension, min(limit, LONGEST_LIST), offset, search)
-    return await questions.showing(Part.OVERVIEW, *parts_of_columns(dimension)).answer(METRICS, wanted, asked)
+    return await answers.showing(Part.OVERVIEW, *parts_of_columns(dimension)).answer(METRICS, wanted, asked)
 
 
 @router.get("/metrics/expanded", response_model=list[ExpandedRow], openapi_extra=FILTER_PARAMETERS)
 async def website_expanded_metrics(
-    questions: Questions,
+    answers: WebsiteAnswersOf,
     asked: AskedOf,
     dimension: DimensionOf,
     *,
@@ -93,13 +95,13 @@ async def website_expanded_metrics(
 ) -> Response:
     """Return page views, visitors, visits, bounces and time by page, referrer, browser and the like."""
     wanted = MetricsParameters(dimension, min(limit, LONGEST_LIST), offset, search)
-    shown = questions.showing(Part.OVERVIEW, *parts_of_columns(dimension))
+    shown = answers.showing(Part.OVERVIEW, *parts_of_columns(dimension))
     return await shown.answer(EXPANDED, wanted, asked)
 
 
 @router.get("/values", response_model=list[ValueRow], openapi_extra=FILTER_PARAMETERS)
 async def website_values(
-    questions: Questions,
+    answers: WebsiteAnswersOf,
     asked: AskedOf,
     field: FieldOf,
     search: Search = "",
@@ -112,29 +114,30 @@ async def website_values(
     if found is None:
         raise BadRequestError.at("type", "must be one of " + ", ".join(each.name for each in COLUMNS))
     wanted = ValuesParameters(found, search, min(limit, MOST_VALUES))
-    return await questions.showing(Part.OVERVIEW, *parts_of_columns(found.name)).answer(VALUES, wanted, asked)
+    return await answers.showing(Part.OVERVIEW, *parts_of_columns(found.name)).answer(VALUES, wanted, asked)
 
 
 @router.get("/active", response_model=ActiveAnswer)
-async def website_active(questions: Questions, here: Here) -> Response:
+async def website_active(answers: WebsiteAnswersOf, here: Here) -> Response:
     """Return how many visitors are online: those with an event in the last five minutes."""
-    return await questions.showing(Part.OVERVIEW).answer(ACTIVE, Nothing(), Asked(online_range(here.clock())))
+    online = EventSelection(online_range(here.clock()))
+    return await answers.showing(Part.OVERVIEW).answer(ACTIVE, NoParameters(), online)
 
 
 @router.get("/daterange", response_model=DateRangeAnswer)
-async def website_daterange(questions: Questions) -> Response:
+async def website_daterange(answers: WebsiteAnswersOf) -> Response:
     """Return when the first and the last event are from."""
-    return await questions.showing(Part.WEBSITE).answer(DATERANGE, Nothing(), Asked())
+    return await answers.showing(Part.WEBSITE).answer(DATERANGE, NoParameters(), EventSelection())
 
 
 @router.get("/export", response_model=ExportAnswer, openapi_extra=FILTER_PARAMETERS)
-async def export_website(questions: Questions, asked: AskedOf) -> Response:
+async def export_website(answers: WebsiteAnswersOf, asked: AskedOf) -> Response:
     """Return the lists of pages, events, referrers, browsers, systems, devices and countries as CSV files."""
-    return await questions.showing(Part.EXPORT).ask(lambda website, context: export(asked, website, context))
+    return await answers.showing(Part.EXPORT).work(partial(export, asked))
 
 
 @realtime_router.get("", response_model=RealtimeAnswer, openapi_extra=FILTER_PARAMETERS)
-async def realtime(questions: Questions, here: Here, filters: FiltersOf) -> Response:
+async def realtime(answers: WebsiteAnswersOf, here: Here, filters: FiltersOf) -> Response:
     """Return the last half hour: its latest events, and figures by minute."""
-    asked = Asked(recent_range(here.clock()), filters=filters)
-    return await questions.showing(Part.REALTIME, Part.EVENTS).answer(REALTIME, Nothing(), asked)
+    asked = EventSelection(recent_range(here.clock()), filters=filters)
+    return await answers.showing(Part.REALTIME, Part.EVENTS).answer(REALTIME, NoParameters(), asked)

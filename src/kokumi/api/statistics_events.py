@@ -6,12 +6,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from kokumi.api.statistics_answer import Questions
+from kokumi.api.answers import WebsiteAnswersOf
 from kokumi.api.statistics_query import FILTER_PARAMETERS, AskedOf, CompareWith, PropertyName, UnitOf
 from kokumi.api.wire import PageOf, PathId
 from kokumi.metadata.parts import Part
-from kokumi.reports.comparison import Comparison
-from kokumi.statistics.base import Asked, Nothing
+from kokumi.queries.comparison import Comparison
+from kokumi.queries.query import EventSelection
+from kokumi.statistics.base import NoParameters
 from kokumi.statistics.event_data import (
     DATA_FIELDS,
     DATA_PROPERTIES,
@@ -42,78 +43,80 @@ router = APIRouter(prefix="/api/websites/{website_id}", tags=["statistics"])
 
 
 @router.get("/events", response_model=EventPage, openapi_extra=FILTER_PARAMETERS)
-async def list_events(questions: Questions, asked: AskedOf, page: PageOf) -> Response:
+async def list_events(answers: WebsiteAnswersOf, asked: AskedOf, page: PageOf) -> Response:
     """Return the events, newest first; `search` is text that a path or an event's name contains."""
-    shown = questions.showing(Part.EVENTS, Part.VISITORS)
+    shown = answers.showing(Part.EVENTS, Part.VISITORS)
     return await shown.answer(EVENT_LIST, EventListParameters(page), asked)
 
 
 @router.get("/events/series", response_model=list[EventPoint], openapi_extra=FILTER_PARAMETERS)
 async def event_series(
-    questions: Questions,
+    answers: WebsiteAnswersOf,
     asked: AskedOf,
     unit: UnitOf = None,
     limit: Annotated[int | None, Query(ge=1, description="Only this many names, the most frequent.")] = None,
 ) -> Response:
     """Return custom events over time, by name."""
-    shown = questions.showing(Part.EVENTS)
+    shown = answers.showing(Part.EVENTS)
     return await shown.answer(EVENT_SERIES, EventSeriesParameters(unit, limit), asked)
 
 
 @router.get("/events/stats", response_model=EventTotalsAnswer, openapi_extra=FILTER_PARAMETERS)
 async def event_totals(
-    questions: Questions, asked: AskedOf, compare: CompareWith = Comparison.PREVIOUS
+    answers: WebsiteAnswersOf, asked: AskedOf, compare: CompareWith = Comparison.PREVIOUS
 ) -> Response:
     """Return custom events, their visitors, visits and names, beside the same of another range."""
-    return await questions.showing(Part.EVENTS).answer(EVENT_TOTALS, EventTotalsParameters(compare), asked)
+    return await answers.showing(Part.EVENTS).answer(EVENT_TOTALS, EventTotalsParameters(compare), asked)
 
 
 @router.get("/event-data", response_model=EventDataPage, openapi_extra=FILTER_PARAMETERS)
-async def list_event_data(questions: Questions, asked: AskedOf, page: PageOf) -> Response:
+async def list_event_data(answers: WebsiteAnswersOf, asked: AskedOf, page: PageOf) -> Response:
     """Return the events that carry data, newest first; `search` is text that the event's name contains."""
-    shown = questions.showing(Part.EVENTS, Part.VISITORS)
+    shown = answers.showing(Part.EVENTS, Part.VISITORS)
     return await shown.answer(EVENT_DATA_LIST, EventDataListParameters(page), asked)
 
 
 @router.get("/event-data/events", response_model=list[TypedEventProperty], openapi_extra=FILTER_PARAMETERS)
 async def event_data_events(
-    questions: Questions,
+    answers: WebsiteAnswersOf,
     asked: AskedOf,
     event: Annotated[
         list[str] | None, Query(description="With it, a filter on the event's name, values are told apart.")
     ] = None,
 ) -> Response:
     """Return how many events of each name have each property."""
-    shown = questions.showing(Part.EVENTS)
+    shown = answers.showing(Part.EVENTS)
     return await shown.answer(EVENT_PROPERTIES, EventPropertiesParameters(bool(event)), asked)
 
 
 @router.get("/event-data/fields", response_model=list[FieldValue], openapi_extra=FILTER_PARAMETERS)
-async def event_data_fields(questions: Questions, asked: AskedOf) -> Response:
+async def event_data_fields(answers: WebsiteAnswersOf, asked: AskedOf) -> Response:
     """Return the properties with their values, the 100 most frequent."""
-    return await questions.showing(Part.EVENTS).answer(DATA_FIELDS, Nothing(), asked)
+    return await answers.showing(Part.EVENTS).answer(DATA_FIELDS, NoParameters(), asked)
 
 
 @router.get("/event-data/properties", response_model=list[EventNameProperty], openapi_extra=FILTER_PARAMETERS)
-async def event_data_properties(questions: Questions, asked: AskedOf) -> Response:
+async def event_data_properties(answers: WebsiteAnswersOf, asked: AskedOf) -> Response:
     """Return the properties of the events of each name, the 500 most frequent."""
-    return await questions.showing(Part.EVENTS).answer(DATA_PROPERTIES, Nothing(), asked)
+    return await answers.showing(Part.EVENTS).answer(DATA_PROPERTIES, NoParameters(), asked)
 
 
 @router.get("/event-data/stats", response_model=EventDataTotals, openapi_extra=FILTER_PARAMETERS)
-async def event_data_totals(questions: Questions, asked: AskedOf) -> Response:
+async def event_data_totals(answers: WebsiteAnswersOf, asked: AskedOf) -> Response:
     """Return how many events have data, and how much."""
-    return await questions.showing(Part.EVENTS).answer(DATA_TOTALS, Nothing(), asked)
+    return await answers.showing(Part.EVENTS).answer(DATA_TOTALS, NoParameters(), asked)
 
 
 @router.get("/event-data/values", response_model=list[PropertyValue], openapi_extra=FILTER_PARAMETERS)
-async def event_data_values(questions: Questions, asked: AskedOf, property_name: PropertyName) -> Response:
+async def event_data_values(
+    answers: WebsiteAnswersOf, asked: AskedOf, property_name: PropertyName
+) -> Response:
     """Return the values of a property, the 100 most frequent; filter by `event` for those of one event."""
-    return await questions.showing(Part.EVENTS).answer(DATA_VALUES, PropertyParameters(property_name), asked)
+    return await answers.showing(Part.EVENTS).answer(DATA_VALUES, PropertyParameters(property_name), asked)
 
 
 @router.get("/event-data/{event_id}", response_model=list[EventPropertyRow])
-async def event_data_of_one(questions: Questions, event_id: PathId) -> Response:
+async def event_data_of_one(answers: WebsiteAnswersOf, event_id: PathId) -> Response:
     """Return the data of one event; nothing if it has none."""
-    shown = questions.showing(Part.EVENTS, Part.VISITORS)
-    return await shown.answer(ONE_EVENT_DATA, OneEventParameters(event_id), Asked())
+    shown = answers.showing(Part.EVENTS, Part.VISITORS)
+    return await shown.answer(ONE_EVENT_DATA, OneEventParameters(event_id), EventSelection())

@@ -22,8 +22,8 @@ from kokumi.errors import BadRequestError
 from kokumi.filters.bounds import MAX_CONDITIONS, MAX_NAME_LENGTH, check_conditions
 from kokumi.filters.tree import Filters
 from kokumi.filters.wire import CONTROLS, EVENT_TYPE, FILTERS_SCHEMA, parse_filters
-from kokumi.reports.comparison import Comparison
-from kokumi.statistics.base import EVER, Asked
+from kokumi.queries.comparison import Comparison
+from kokumi.queries.query import EVER, EventSelection
 from kokumi.statistics.intervals import Interval
 
 _Milliseconds: TypeAlias = str | int
@@ -66,7 +66,7 @@ def asked_of_query(
     start_date: Annotated[_Milliseconds | None, Query(alias="startDate", description=_START_OR_DATE)] = None,
     end_date: Annotated[_Milliseconds | None, Query(alias="endDate", description=_END_OR_DATE)] = None,
     timezone: TimeZoneName = "UTC",
-) -> Asked:
+) -> EventSelection:
     """Return the range, its zone and the filters that a request asks about.
 
     Raises:
@@ -78,7 +78,7 @@ def asked_of_query(
     if end < start:
         raise BadRequestError.at("endAt" if end_at is not None else "endDate", "must not be before the start")
     # Nothing is stored outside of EVER, and there are no calendars for what is compared with a later range.
-    return Asked(TimeRange(_within_ever(start), _within_ever(end)), zone, filters)
+    return EventSelection(TimeRange(_within_ever(start), _within_ever(end)), zone, filters)
 
 
 def _instant(given: Mapping[str, object], zone: ZoneInfo, *, is_end: bool) -> int:
@@ -108,7 +108,7 @@ def _unused(name: str, taken: Mapping[str, object]) -> str:
     return unused
 
 
-AskedOf: TypeAlias = Annotated[Asked, Depends(asked_of_query)]
+AskedOf: TypeAlias = Annotated[EventSelection, Depends(asked_of_query)]
 """A route's parameter: range, zone and filters of the query."""
 
 FiltersOf: TypeAlias = Annotated[Filters, Depends(filters_of)]

@@ -7,16 +7,17 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from starlette.requests import Request
 
+from kokumi.api.answers import WebsiteAnswersOf
 from kokumi.api.authentication import AnyUser
 from kokumi.api.context import Here
-from kokumi.api.statistics_answer import Questions
 from kokumi.api.statistics_query import FILTER_PARAMETERS, AskedOf, PerhapsPropertyName
 from kokumi.api.wire import Ok, PageOf, PathId
 from kokumi.erasing.visitors import has_session
 from kokumi.errors import NotFoundError
 from kokumi.metadata.parts import Part
+from kokumi.queries.query import EventSelection
 from kokumi.reports.money import Currency
-from kokumi.statistics.base import Asked, Nothing
+from kokumi.statistics.base import NoParameters
 from kokumi.statistics.session import (
     SESSION,
     SESSION_ACTIVITY,
@@ -41,36 +42,37 @@ router = APIRouter(prefix="/api/websites/{website_id}", tags=["statistics"])
 
 
 @router.get("/sessions", response_model=SessionPage, openapi_extra=FILTER_PARAMETERS)
-async def list_sessions(questions: Questions, asked: AskedOf, page: PageOf) -> Response:
+async def list_sessions(answers: WebsiteAnswersOf, asked: AskedOf, page: PageOf) -> Response:
     """Return the sessions, that with the latest event first; `search` looks at what is known of them."""
-    return await questions.showing(Part.VISITORS).answer(SESSION_LIST, SessionListParameters(page), asked)
+    return await answers.showing(Part.VISITORS).answer(SESSION_LIST, SessionListParameters(page), asked)
 
 
 @router.get("/revenue/sessions", response_model=SessionPage, openapi_extra=FILTER_PARAMETERS)
 async def list_buyers(
-    questions: Questions, asked: AskedOf, page: PageOf, currency: Annotated[Currency, Query()]
+    answers: WebsiteAnswersOf, asked: AskedOf, page: PageOf, currency: Annotated[Currency, Query()]
 ) -> Response:
     """Return the sessions with revenue in a currency, as `sessions` does."""
-    shown = questions.showing(Part.VISITORS, Part.REVENUE)
+    shown = answers.showing(Part.VISITORS, Part.REVENUE)
     return await shown.answer(SESSION_LIST, SessionListParameters(page, currency), asked)
 
 
 @router.get("/sessions/stats", response_model=SessionTotals, openapi_extra=FILTER_PARAMETERS)
-async def session_totals(questions: Questions, asked: AskedOf) -> Response:
+async def session_totals(answers: WebsiteAnswersOf, asked: AskedOf) -> Response:
     """Return how many page views, visitors, visits, countries and custom events there are."""
-    return await questions.showing(Part.SESSIONS).answer(SESSION_TOTALS, Nothing(), asked)
+    return await answers.showing(Part.SESSIONS).answer(SESSION_TOTALS, NoParameters(), asked)
 
 
 @router.get("/sessions/weekly", response_model=list[list[int]], openapi_extra=FILTER_PARAMETERS)
-async def session_weekly(questions: Questions, asked: AskedOf) -> Response:
+async def session_weekly(answers: WebsiteAnswersOf, asked: AskedOf) -> Response:
     """Return sessions by weekday and hour in the zone: seven lists of 24 figures, Sunday first."""
-    return await questions.showing(Part.SESSIONS).answer(SESSION_WEEKLY, Nothing(), asked)
+    return await answers.showing(Part.SESSIONS).answer(SESSION_WEEKLY, NoParameters(), asked)
 
 
 @router.get("/sessions/{session_id}", response_model=SessionAnswer)
-async def get_session(questions: Questions, session_id: PathId) -> Response:
+async def get_session(answers: WebsiteAnswersOf, session_id: PathId) -> Response:
     """Return one session, over all its events."""
-    return await questions.showing(Part.VISITORS).answer(SESSION, SessionParameters(session_id), Asked())
+    wanted = SessionParameters(session_id)
+    return await answers.showing(Part.VISITORS).answer(SESSION, wanted, EventSelection())
 
 
 @router.delete("/sessions/{session_id}")
@@ -95,33 +97,33 @@ async def delete_session(
 @router.get(
     "/sessions/{session_id}/activity", response_model=list[ActivityRow], openapi_extra=FILTER_PARAMETERS
 )
-async def session_activity(questions: Questions, asked: AskedOf, session_id: PathId) -> Response:
+async def session_activity(answers: WebsiteAnswersOf, asked: AskedOf, session_id: PathId) -> Response:
     """Return a session's events, newest first, at most 500."""
-    shown = questions.showing(Part.VISITORS, Part.EVENTS)
+    shown = answers.showing(Part.VISITORS, Part.EVENTS)
     return await shown.answer(SESSION_ACTIVITY, SessionParameters(session_id), asked)
 
 
 @router.get("/sessions/{session_id}/properties", response_model=list[SessionPropertyRow])
-async def session_properties(questions: Questions, session_id: PathId) -> Response:
+async def session_properties(answers: WebsiteAnswersOf, session_id: PathId) -> Response:
     """Return what `identify` said of a session, by name."""
-    shown = questions.showing(Part.VISITORS)
-    return await shown.answer(ONE_SESSION_DATA, SessionParameters(session_id), Asked())
+    shown = answers.showing(Part.VISITORS)
+    return await shown.answer(ONE_SESSION_DATA, SessionParameters(session_id), EventSelection())
 
 
 @router.get(
     "/session-data/properties", response_model=list[SessionPropertyTotal], openapi_extra=FILTER_PARAMETERS
 )
-async def session_data_properties(questions: Questions, asked: AskedOf) -> Response:
+async def session_data_properties(answers: WebsiteAnswersOf, asked: AskedOf) -> Response:
     """Return the properties of sessions that have events here, and how many sessions have each."""
-    return await questions.showing(Part.SESSIONS).answer(SESSION_PROPERTIES, Nothing(), asked)
+    return await answers.showing(Part.SESSIONS).answer(SESSION_PROPERTIES, NoParameters(), asked)
 
 
 @router.get(
     "/session-data/values", response_model=list[SessionPropertyValue], openapi_extra=FILTER_PARAMETERS
 )
 async def session_data_values(
-    questions: Questions, asked: AskedOf, property_name: PerhapsPropertyName = ""
+    answers: WebsiteAnswersOf, asked: AskedOf, property_name: PerhapsPropertyName = ""
 ) -> Response:
     """Return the values of a property of sessions, and how many sessions have each; 100 at most."""
-    shown = questions.showing(Part.VISITORS)
+    shown = answers.showing(Part.VISITORS)
     return await shown.answer(SESSION_VALUES, SessionValuesParameters(property_name), asked)

@@ -11,9 +11,9 @@ from fastapi import Depends, Path, Query
 from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, StringConstraints, WithJsonSchema
 from pydantic.alias_generators import to_camel
 
+from kokumi.domain.paging import Page, Paged
 from kokumi.domain.times import to_datetime
 from kokumi.errors import BadRequestError
-from kokumi.metadata.paging import Page, Paged
 
 _MAX_PAGE_SIZE = 1000
 MAX_STORED = 100_000

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import delete, or_, select
 
+from kokumi.domain.paging import Page, Paged
 from kokumi.domain.times import Clock
 from kokumi.errors import BadRequestError, NotFoundError
 from kokumi.metadata.access import Credential, SignedIn
@@ -14,7 +15,7 @@ from kokumi.metadata.bounds import check_keys
 from kokumi.metadata.callers import signed_in
 from kokumi.metadata.database import Database
 from kokumi.metadata.models import KeyRow
-from kokumi.metadata.paging import Page, Paged, paged
+from kokumi.metadata.paging import paged
 from kokumi.metadata.secrets import digest, new_secret
 
 PREFIX = "kokumi_"

@@ -11,12 +11,13 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import delete, select
 
+from kokumi.domain.paging import Page, Paged
 from kokumi.domain.times import Clock
 from kokumi.errors import NotFoundError
 from kokumi.metadata.bounds import check_saved
 from kokumi.metadata.database import Database
 from kokumi.metadata.models import SavedReportRow
-from kokumi.metadata.paging import Page, Paged, paged
+from kokumi.metadata.paging import paged
 
 
 @dataclass(frozen=True, slots=True)

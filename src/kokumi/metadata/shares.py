@@ -10,13 +10,14 @@ from uuid import UUID, uuid4
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from kokumi.domain.paging import Page, Paged
 from kokumi.domain.times import Clock
 from kokumi.errors import BadRequestError, ConflictError, NotFoundError
 from kokumi.metadata.access import ShareVisitor
 from kokumi.metadata.bounds import check_saved
 from kokumi.metadata.database import ClashError, Database
 from kokumi.metadata.models import ShareRow, WebsiteRow
-from kokumi.metadata.paging import Page, Paged, paged
+from kokumi.metadata.paging import paged
 from kokumi.metadata.parts import Opens, Part, opens_of, parts_of
 from kokumi.metadata.secrets import is_seal, seal
 

@@ -15,13 +15,14 @@ from uuid import UUID, uuid4
 from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy.orm import Session
 
+from kokumi.domain.paging import Page, Paged
 from kokumi.domain.times import Clock
 from kokumi.errors import ConflictError, NotFoundError
 from kokumi.metadata.access import TeamRole
 from kokumi.metadata.bounds import check_teams
 from kokumi.metadata.database import ClashError, Database
 from kokumi.metadata.models import TeamRow, TeamUserRow, UserRow, WebsiteRow
-from kokumi.metadata.paging import Page, Paged, paged
+from kokumi.metadata.paging import paged
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from uuid import UUID, uuid4
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from kokumi.domain.paging import Page, Paged
 from kokumi.domain.times import Clock
 from kokumi.errors import ConflictError, NotFoundError
 from kokumi.metadata.access import Role, TeamRole
 from kokumi.metadata.database import ClashError, Database
 from kokumi.metadata.models import TeamRow, TeamUserRow, TokenRow, UserRow, WebsiteRow
 from kokumi.metadata.names import check_name
-from kokumi.metadata.paging import Page, Paged, paged
+from kokumi.metadata.paging import paged
 from kokumi.metadata.passwords import check_password, hash_password, is_password
 
 MAX_NAME = 255

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from kokumi.domain.erasure import WebsiteRetention
+from kokumi.domain.paging import Page, Paged
 from kokumi.domain.times import Clock
 from kokumi.domain.websites import Website
 from kokumi.errors import ConflictError, ForbiddenError, NotFoundError, NotSharedError
@@ -26,7 +27,7 @@ from kokumi.metadata.bounds import check_websites
 from kokumi.metadata.database import ClashError, Database
 from kokumi.metadata.erasures import request_deletion, request_reset
 from kokumi.metadata.models import TeamUserRow, UserRow, WebsiteRow
-from kokumi.metadata.paging import Page, Paged, paged
+from kokumi.metadata.paging import paged
 from kokumi.metadata.parts import Part
 from kokumi.metadata.shares import first_slug, set_first_slug
 

@@ -1,21 +1,38 @@
 """Attribution: which referrers, ads and campaigns the converting visitors came from.
 
 See docs/spec/attribution.md.
+
+A conversion is a visitor with an event that passes the filters and fits the step. Its time is that
+of the last such event. `total` counts those events, their visitors and their visits.
+
+A touch is an event that shows where a converting visitor came from: it has a referrer of another
+host, a campaign parameter or a click id. It lies in the range and not after the conversion, and it
+need not pass the filters. A direct visit is no touch. `first-click` credits the first touch,
+`last-click` the last one. Exactly one touch is credited for each visitor; a visitor without a touch
+is credited nowhere.
+
+Each list reads the credited touch: its external referrer, the advertiser of its first click id, and
+each of its campaign parameters. Values are visitors, largest first, at most 20 names. Empty names
+are left out.
+
+With `currency`, the values are revenue instead. If the step is an event, that is the revenue of the
+events that fit the step. If it is a path, it is the revenue of all the visitor's events in the
+range. Names without revenue are left out.
 """
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, WithJsonSchema
 
 from kokumi.domain.channels import PAID_ADS
-from kokumi.domain.validation import SPELLED, Pattern
-from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
+from kokumi.domain.validation import SPELLED, Pattern, WireModel
+from kokumi.queries.query import Scope
+from kokumi.queries.rows import Rows
 from kokumi.reports.money import Currency
-from kokumi.reports.rows import read
+from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.reports.steps import StepType, fits_step
 from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.sql.idioms import EXTERNAL_REFERRER, MOMENT, revenue_in
@@ -45,14 +62,14 @@ class AttributionParameters(Parameters):
     currency: Currency | None = Field(None, description="Weigh visitors by their revenue in this currency.")
 
 
-class CreditRow(Answer):
+class CreditRow(WireModel):
     """A source and what it is credited with: visitors, or revenue if a currency is given."""
 
     name: str
     value: float
 
 
-class ConversionTotal(Answer):
+class ConversionTotal(WireModel):
     """The events that fit the step, and their visitors and visits."""
 
     pageviews: int
@@ -60,7 +77,7 @@ class ConversionTotal(Answer):
     visits: int
 
 
-class AttributionAnswer(Answer):
+class AttributionAnswer(WireModel):
     """For each kind of source its credited names, largest first, at most 20; and all conversions."""
 
     referrer: list[CreditRow]
@@ -156,13 +173,17 @@ def shape(parameters: AttributionParameters, _scope: Scope, rows: Rows) -> dict[
     """Return `[{name, value}]` for each list, and `total`."""
     lists: dict[str, list[dict[str, object]]] = {name: [] for name in LISTS}
     total = {"pageviews": 0, "visitors": 0, "visits": 0}
-    for kind, name, value, *conversions in rows:
-        if kind == "total":
-            total = dict(zip(total, (read(each, int) for each in conversions), strict=True))
+    for row in rows:
+        if row.text("list") == "total":
+            total = {
+                "pageviews": row.number("events"),
+                "visitors": row.number("sessions"),
+                "visits": row.number("total_visits"),
+            }
         else:
-            worth = read(value, Decimal)
-            lists[read(kind, str)].append(
-                {"name": read(name, str), "value": worth if parameters.currency else int(worth)}
+            value = row.amount("value")
+            lists[row.text("list")].append(
+                {"name": row.text("name"), "value": value if parameters.currency else int(value)}
             )
     return {**lists, "total": total}
 
@@ -205,14 +226,38 @@ def _worth(parameters: AttributionParameters) -> Fragment:
     return sql("if(is_conversion, $amount, toDecimal256(0, 4))", amount=amount)
 
 
+SAMPLE = Sample(
+    parameters={
+        "startDate": "2025-10-19T07:00:00.000Z",
+        "endDate": "2025-10-26T06:59:59.999Z",
+        "model": "first-click",
+        "type": "path",
+        "step": "/",
+    },
+    answer={
+        "referrer": [{"name": "google.com", "value": 30082}, {"name": "chatgpt.com", "value": 1672}],
+        "paidAds": [{"name": "Facebook / Meta", "value": 106}, {"name": "Google Ads", "value": 6}],
+        "utm_source": [{"name": "coolify.io", "value": 465}, {"name": "chatgpt.com", "value": 338}],
+        "utm_medium": [{"name": "referral", "value": 75}, {"name": "email", "value": 16}],
+        "utm_campaign": [{"name": "navigation", "value": 60}, {"name": "website_analytics", "value": 8}],
+        "utm_content": [{"name": "comparison-page", "value": 1}, {"name": "sidebar-cta", "value": 1}],
+        "utm_term": [
+            {"name": "data analysis", "value": 1},
+            {"name": "0_df65b6d7c8-e2c14ebdc7-59136105", "value": 1},
+        ],
+        "total": {"pageviews": 171481, "visitors": 104727, "visits": 138391},
+    },
+)
+
 REPORT = Report(
     name="attribution",
     saved_as="attribution",
+    definition=definition_of(__doc__),
     title="Attribution",
     summary="Which referrers, ads and campaigns the converting visitors came from.",
     parameters=AttributionParameters,
     answer=AttributionAnswer,
     statement=statement,
     shape=shape,
-    example={"model": "first-click", "type": "path", "step": "/"},
+    sample=SAMPLE,
 )

@@ -1,4 +1,21 @@
-"""Breakdown: page views, visitors, visits, bounces and time by any fields (docs/spec/breakdown.md)."""
+"""Breakdown: page views, visitors, visits, bounces and time by any fields (docs/spec/breakdown.md).
+
+There is one row for each combination of the fields' values that occurs. Rows are ordered by
+visitors, then views, then the values in the order of the fields; there are at most 500. Each field
+is also a key of the row, named as it was asked for.
+
+`views`, `visitors` and `visits` count page views, and the sessions and visits that they belong to.
+With `event` among the fields, custom events are counted too, also in `views`. Page views then have
+an empty event.
+
+`bounces` are visits whose only page view that passes the filters falls in this row. A visit of two
+pages is a bounce on neither of them.
+
+`totaltime` is in seconds. The time from each counted event to the next counted event of its visit
+goes to the row of the earlier one. So it is the time spent on a page; for fields of the visitor, it
+is the whole length of the visits. After the last event of a visit nothing is known, and nothing is
+added.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +24,10 @@ from typing import Annotated, TypeAlias
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from kokumi.domain.columns import COLUMNS, SESSION_COLUMNS, Column, column
-from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
-from kokumi.reports.rows import read
+from kokumi.domain.validation import WireModel
+from kokumi.queries.query import Scope
+from kokumi.queries.rows import Rows
+from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.sql.idioms import has_dates, hashed, packed, payload_of, time_of
 
@@ -51,7 +70,7 @@ class BreakdownParameters(Parameters):
         return [found.sql for found in self.listed()]
 
 
-class BreakdownRow(Answer, extra="allow"):
+class BreakdownRow(WireModel, extra="allow"):
     """One combination of values; each field is a key as well, named as asked."""
 
     views: int
@@ -207,7 +226,8 @@ def shortcut(parameters: BreakdownParameters, scope: Scope) -> Fragment | None:
                     and (toDate(created_at), session_id) in (select arrayJoin(arrayZip(largest.8, largest.9)))
                 group by combination
             )
-        select $names, figures.2, figures.3, figures.4, figures.5, figures.6, figures.7
+        select $names, figures.2 as total_views, figures.3 as visitors, figures.4 as visits,
+            figures.5 as bounces, figures.6 as total_time, figures.7 as unfit
         from (select arrayJoin(largest) as figures, figures.1 as combination) as largest_combinations
         inner join combinations using combination
         order by figures.3 desc, figures.2 desc, $names
@@ -232,28 +252,76 @@ def _names(columns: list[Fragment]) -> Fragment:
 
 def shape(parameters: BreakdownParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
     """Return a row a combination: each field as asked, then its figures; `totaltime` in seconds."""
+    columns = list(zip(parameters.fields, parameters.columns(), strict=True))
     return [
         {
-            **dict(zip(parameters.fields, values, strict=True)),
-            "views": read(views, int),
-            "visitors": read(visitors, int),
-            "visits": read(visits, int),
-            "bounces": read(bounces, int),
-            "totaltime": read(time, int) / 1000,
+            **{field: row.text(f"any_{name}") for field, name in columns},
+            "views": row.number("total_views"),
+            "visitors": row.number("visitors"),
+            "visits": row.number("visits"),
+            "bounces": row.number("bounces"),
+            "totaltime": row.number("total_time") / 1000,
         }
-        for *values, views, visitors, visits, bounces, time in rows
+        for row in rows
     ]
 
+
+SAMPLE = Sample(
+    parameters={
+        "startDate": "2025-07-23T07:00:00.000Z",
+        "endDate": "2025-10-22T06:59:59.999Z",
+        "fields": ["os", "country"],
+    },
+    answer=[
+        {
+            "views": 37856,
+            "visitors": 9229,
+            "visits": 13145,
+            "bounces": 8105,
+            "totaltime": 12985151,
+            "os": "Mac OS",
+            "country": "US",
+        },
+        {
+            "views": 24399,
+            "visitors": 6628,
+            "visits": 10673,
+            "bounces": 7119,
+            "totaltime": 21398417,
+            "os": "Windows 10",
+            "country": "US",
+        },
+        {
+            "views": 21561,
+            "visitors": 4916,
+            "visits": 6532,
+            "bounces": 3452,
+            "totaltime": 22984512,
+            "os": "Mac OS",
+            "country": "DE",
+        },
+        {
+            "views": 12977,
+            "visitors": 2976,
+            "visits": 4180,
+            "bounces": 2440,
+            "totaltime": 9962317,
+            "os": "Windows 10",
+            "country": "DE",
+        },
+    ],
+)
 
 REPORT = Report(
     name="breakdown",
     saved_as="breakdown",
+    definition=definition_of(__doc__),
     title="Breakdown",
     summary="Page views, visitors, visits, bounces and time for each combination of fields.",
     parameters=BreakdownParameters,
     answer=list[BreakdownRow],
     statement=statement,
     shape=shape,
-    example={"fields": ["os", "country"]},
+    sample=SAMPLE,
     shortcut=shortcut,
 )

@@ -1,4 +1,23 @@
-"""Funnel: how many visitors went through a row of steps, and where the others left (docs/spec/funnel.md)."""
+"""Funnel: how many visitors went through a row of steps, and where the others left (docs/spec/funnel.md).
+
+A visitor reaches a step if there is a chain of events, one for each step so far. Each event of the
+chain is a different one, comes after the one before, and is at most `window` later. Every chain
+counts, not only the earliest: a later visit to the first page may be the one that leads on. Events
+of the same millisecond are ordered by their ids. The filters of the request hold for the events of
+every step.
+
+Steps of type `path` are page views, steps of type `event` custom events. A step of type `event` may
+have conditions on the event's data, and all of them must hold. The property must be present. Values
+are compared as text: numbers in their shortest form (`19.5`, `9`), booleans as `true` and `false`,
+dates in ISO 8601 and UTC. `eq` and `neq` are exact, `c` and `dnc` ignore case.
+
+`window` counts days unless `windowUnit` says `hour` or `minute`. It may have a fraction, and its
+last millisecond is included.
+
+`previous` is the number of visitors of the step before. `dropped` is how many of them went no
+further, and `dropoff` is their share. `remaining` is the share of the first step's visitors who
+reached this step. A share of zero visitors is null.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +39,10 @@ from pydantic import (
 from kokumi.domain.events import MAX_PROPERTY_NAME, MAX_PROPERTY_TEXT
 from kokumi.domain.numbers import shortest
 from kokumi.domain.validation import Number, Pattern, WireModel
-from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
-from kokumi.reports.rows import ratio, read_list
+from kokumi.queries.numbers import ratio
+from kokumi.queries.query import Scope
+from kokumi.queries.rows import Rows
+from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.reports.steps import StepType, fits_step
 from kokumi.sql.fragment import Fragment, identifier, integer, join, sql
 from kokumi.sql.idioms import packed, payload_of, time_of
@@ -111,7 +132,7 @@ class FunnelParameters(Parameters):
         return int(min(exact, Decimal(LONGEST_WINDOW)))
 
 
-class FunnelRow(Answer):
+class FunnelRow(WireModel):
     """A step with the visitors who reached it."""
 
     type: StepType
@@ -165,8 +186,7 @@ def statement(parameters: FunnelParameters, scope: Scope) -> Fragment:
 
 def shape(parameters: FunnelParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
     """Return a row a step: what was asked, and visitors, previous, dropped, dropoff, remaining."""
-    (reached,), *_ = rows
-    counts = read_list(reached, int) or [0] * len(parameters.steps)
+    counts = rows.only().numbers("visitors") or [0] * len(parameters.steps)
     return [
         {
             "type": step.type.value,
@@ -275,17 +295,44 @@ def _compared(condition: PropertyFilter, value: Fragment) -> Fragment:
             return sql("positionCaseInsensitiveUTF8($value, {wanted:String}) = 0", value=value, wanted=wanted)
 
 
+SAMPLE = Sample(
+    parameters={
+        "startDate": "2025-07-23T07:00:00.000Z",
+        "endDate": "2025-10-22T06:59:59.999Z",
+        "steps": [{"type": "path", "value": "/"}, {"type": "event", "value": "live-demo-button"}],
+        "window": 60,
+    },
+    answer=[
+        {
+            "type": "path",
+            "value": "/",
+            "visitors": 106594,
+            "previous": 0,
+            "dropped": 0,
+            "dropoff": None,
+            "remaining": 1,
+        },
+        {
+            "type": "event",
+            "value": "live-demo-button",
+            "visitors": 10269,
+            "previous": 106594,
+            "dropped": 96325,
+            "dropoff": 0.9036624950747697,
+            "remaining": 0.09633750492523031,
+        },
+    ],
+)
+
 REPORT = Report(
     name="funnel",
     saved_as="funnel",
+    definition=definition_of(__doc__),
     title="Funnel",
     summary="How many visitors went through a row of steps, and where the others left.",
     parameters=FunnelParameters,
     answer=list[FunnelRow],
     statement=statement,
     shape=shape,
-    example={
-        "steps": [{"type": "path", "value": "/"}, {"type": "event", "value": "live-demo-button"}],
-        "window": 60,
-    },
+    sample=SAMPLE,
 )

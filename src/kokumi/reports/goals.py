@@ -1,12 +1,21 @@
-"""Goals: how many visitors reached a page or did something (docs/spec/goals.md)."""
+r"""Goals: how many visitors reached a page or did something (docs/spec/goals.md).
+
+`num` is the number of visitors with at least one event that reaches the goal: with type `path` a
+page view on that path, with type `event` a custom event of that name. `total` is the number of
+visitors with any event that passes the filters.
+
+In the value, `*` stands for any run of characters, also slashes, anywhere, and `\*` is a literal
+star. Everything else is literal, and case matters.
+"""
 
 from __future__ import annotations
 
 from pydantic import Field
 
-from kokumi.domain.validation import Pattern
-from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
-from kokumi.reports.rows import read
+from kokumi.domain.validation import Pattern, WireModel
+from kokumi.queries.query import Scope
+from kokumi.queries.rows import Rows
+from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.reports.steps import StepType, fits_step
 from kokumi.sql.fragment import Fragment, sql
 
@@ -21,7 +30,7 @@ class GoalParameters(Parameters):
     )
 
 
-class GoalAnswer(Answer):
+class GoalAnswer(WireModel):
     """Visitors who reached the goal, of all visitors with any event that passes the filters."""
 
     num: int
@@ -45,19 +54,30 @@ def statement(parameters: GoalParameters, scope: Scope) -> Fragment:
 
 def shape(_parameters: GoalParameters, _scope: Scope, rows: Rows) -> dict[str, int]:
     """Return `{num, total}`, both visitors."""
-    (num, total), *_ = rows
-    return {"num": read(num, int), "total": read(total, int)}
+    row = rows.only()
+    return {"num": row.number("num"), "total": row.number("total")}
 
+
+SAMPLE = Sample(
+    parameters={
+        "startDate": "2025-07-23T07:00:00.000Z",
+        "endDate": "2025-10-22T06:59:59.999Z",
+        "type": "event",
+        "value": "live-demo-button",
+    },
+    answer={"num": 11935, "total": 50602},
+)
 
 REPORT = Report(
     name="goals",
     saved_as="goal",
+    definition=definition_of(__doc__),
     title="Goals",
     summary="How many visitors reached a page or did something.",
     parameters=GoalParameters,
     answer=GoalAnswer,
     statement=statement,
     shape=shape,
-    example={"type": "event", "value": "live-demo-button"},
+    sample=SAMPLE,
     aliases=("goal",),
 )

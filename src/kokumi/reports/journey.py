@@ -1,4 +1,18 @@
-"""Journey: the ways that visits take through a website (docs/spec/journey.md)."""
+"""Journey: the ways that visits take through a website (docs/spec/journey.md).
+
+The first events of each visit that pass the filters are taken, as many as `steps`. Each is shown as
+the name of a custom event or the path of a page view. Visits with the same items are counted
+together. Rows are ordered by visits, largest first, then by their items; there are at most 100.
+
+Rows are counted before equal neighbours are folded into one for display, so two rows may look
+alike. Steps that a visit did not have are null before folding, and below 7 steps one more null ends
+the row. Existing clients expect this form. With `collapse`, equal neighbours are folded before
+counting, and there are no nulls.
+
+`startStep` must fit the first item, and `endStep` the last item that there is. In both, `*` stands
+for any run of characters. `eventType` takes only page views (1) or only custom events (2) into
+account.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +21,12 @@ from typing import Literal
 
 from pydantic import Field
 
-from kokumi.domain.validation import Pattern, Whole
+from kokumi.domain.validation import Pattern, Whole, WireModel
 from kokumi.filters.compile import TRUE
 from kokumi.filters.patterns import matches_pattern
-from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
-from kokumi.reports.rows import read, read_list
+from kokumi.queries.query import Scope
+from kokumi.queries.rows import Rows
+from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.sql.idioms import days_between, has_dates, hashed, packed, payload_of, time_of
 
@@ -44,7 +59,7 @@ class JourneyParameters(Parameters):
     )
 
 
-class JourneyRow(Answer):
+class JourneyRow(WireModel):
     """One way, and how many visits took it."""
 
     items: list[str | None] = Field(description="Paths and event names; null where a visit was shorter.")
@@ -150,10 +165,7 @@ def _texts(parameters: JourneyParameters, scope: Scope, condition: Fragment) -> 
 
 def shape(parameters: JourneyParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
     """Return `[{items, count}]`: most visits first, ties by items."""
-    return [
-        {"items": _shown(read_list(items, str), parameters), "count": read(visits, int)}
-        for items, visits in rows
-    ]
+    return [{"items": _shown(row.texts("items"), parameters), "count": row.number("visits")} for row in rows]
 
 
 def _shown(items: list[str], parameters: JourneyParameters) -> list[str | None]:
@@ -194,14 +206,35 @@ def _fits(item: Fragment, pattern: str | None, name: str) -> Fragment:
     )
 
 
+SAMPLE = Sample(
+    parameters={
+        "startDate": "2025-07-23T07:00:00.000Z",
+        "endDate": "2025-10-22T06:59:59.999Z",
+        "steps": 3,
+        "startStep": "/",
+        "endStep": "/pricing",
+    },
+    answer=[
+        {"items": ["/", "/pricing", None, None], "count": 6433},
+        {"items": ["/", "live-demo-button", "/pricing", None], "count": 918},
+        {"items": ["/", "/features", "/pricing", None], "count": 857},
+        {"items": ["/", "/pricing", None], "count": 434},
+        {"items": ["/", "/pricing", None], "count": 306},
+        {"items": ["/", "/docs", "/pricing", None], "count": 257},
+        {"items": ["/", "get-started-button", "/pricing", None], "count": 237},
+        {"items": ["/", "login-button-header", "/pricing", None], "count": 102},
+    ],
+)
+
 REPORT = Report(
     name="journey",
     saved_as="journey",
+    definition=definition_of(__doc__),
     title="Journey",
     summary="The ways that visits take: their first pages and events, most common first.",
     parameters=JourneyParameters,
     answer=list[JourneyRow],
     statement=statement,
     shape=shape,
-    example={"steps": 3, "startStep": "/", "endStep": "/pricing"},
+    sample=SAMPLE,
 )

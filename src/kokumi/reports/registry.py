@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from kokumi.reports import attribution, breakdown, funnel, goals, journey, retention, revenue, utm
-from kokumi.reports.base import Report
+from kokumi.reports.report import Report
 
 AnyReport: TypeAlias = Report[Any]
 """A report whatever its parameters: what all of them have in common does not depend on them."""

@@ -1,6 +1,18 @@
 """Retention: of the visitors who first came on a day, how many came back days later.
 
 See docs/spec/retention.md.
+
+A visitor belongs to the local day, in `timezone`, of their first event in the range that passes the
+filters. `visitors` is how many belong to that day. `returnVisitors` is how many of them have any
+event, whatever the filters, on the local day `day` days later, up to 31. `percentage` is their
+share. Day 0 is the day itself, so it has all of them. Rows without a returning visitor are left
+out.
+
+Days are calendar days: a day of 23 or 25 hours, when clocks change, is one day. `date` is the
+instant at which that local day begins.
+
+A visitor without an id is recognised for one period only, a month unless set otherwise. Those who
+come back in another period count as new.
 """
 
 from __future__ import annotations
@@ -10,16 +22,18 @@ from datetime import date, timedelta
 from pydantic import Field
 
 from kokumi.domain.times import iso, midnight
+from kokumi.domain.validation import WireModel
 from kokumi.filters.compile import TRUE
-from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
-from kokumi.reports.rows import read
+from kokumi.queries.query import Scope
+from kokumi.queries.rows import Rows
+from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.sql.fragment import Fragment, sql
 
 LAST_DAY = 31
 _EPOCH = date(1970, 1, 1)
 
 
-class RetentionRow(Answer):
+class RetentionRow(WireModel):
     """A cohort on one day after its first."""
 
     date: str = Field(description="The first day's start in the zone, as a UTC instant.")
@@ -72,7 +86,7 @@ def _passing_days(scope: Scope, passes: Fragment) -> Fragment:
 
 def shape(_parameters: Parameters, scope: Scope, rows: Rows) -> list[dict[str, object]]:
     """Return `[{date, day, visitors, returnVisitors, percentage}]`, by date, then day."""
-    counted = [(read(cohort, int), read(day, int), read(count, int)) for cohort, day, count in rows]
+    counted = [(row.number("cohort"), row.number("day"), row.number("visitors")) for row in rows]
     # Everyone has an event on the first day: the row of day 0 is the size of the cohort.
     sizes = {cohort: count for cohort, day, count in counted if day == 0}
     return [
@@ -87,14 +101,53 @@ def shape(_parameters: Parameters, scope: Scope, rows: Rows) -> list[dict[str, o
     ]
 
 
+SAMPLE = Sample(
+    parameters={
+        "startDate": "2025-10-01T07:00:00.000Z",
+        "endDate": "2025-11-01T06:59:59.999Z",
+        "timezone": "America/Los_Angeles",
+    },
+    answer=[
+        {
+            "date": "2025-10-01T07:00:00Z",
+            "day": 0,
+            "visitors": 1499,
+            "returnVisitors": 1499,
+            "percentage": 100,
+        },
+        {
+            "date": "2025-10-01T07:00:00Z",
+            "day": 1,
+            "visitors": 1499,
+            "returnVisitors": 151,
+            "percentage": 10.073382254836558,
+        },
+        {
+            "date": "2025-10-01T07:00:00Z",
+            "day": 2,
+            "visitors": 1499,
+            "returnVisitors": 83,
+            "percentage": 5.537024683122081,
+        },
+        {
+            "date": "2025-10-01T07:00:00Z",
+            "day": 3,
+            "visitors": 1499,
+            "returnVisitors": 45,
+            "percentage": 3.002001334222815,
+        },
+    ],
+)
+
 REPORT = Report(
     name="retention",
     saved_as="retention",
+    definition=definition_of(__doc__),
     title="Retention",
     summary="Of the visitors who first came on a day, how many came back on later days.",
     parameters=Parameters,
     answer=list[RetentionRow],
     statement=statement,
     shape=shape,
-    example={"timezone": "America/Los_Angeles"},
+    sample=SAMPLE,
 )

@@ -1,4 +1,19 @@
-"""Revenue: what was earned in one currency, when, where, and from whom it came (docs/spec/revenue.md)."""
+"""Revenue: what was earned in one currency, when, where, and from whom it came (docs/spec/revenue.md).
+
+Revenue comes from events whose data has `revenue` (a number, or text that is one) and `currency`
+(three letters). Only the requested currency is looked at; nothing is converted. Sums are exact.
+
+`chart` is the revenue of each event name in each bucket of a calendar `unit` in `timezone`, by
+time, then by event name. Empty buckets are left out, and the first one may begin before the range.
+`country` and `region` are those of the event. `referrer` and `channel` are those of the visitor's
+first event in the range, whatever the filters. An empty name means none, so each list adds up to
+the total.
+
+In `total`, `count` is the number of events with revenue, and `unique_count` the number of their
+visitors. `average` is sum / count. `arpu` is sum / all visitors with any event that passes the
+filters. `comparison` has the same figures, with the same filters, for the range of equal length
+just before, or with `compare: yoy` for the range a calendar year earlier.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +25,13 @@ from typing import Annotated
 from pydantic import Field
 
 from kokumi.domain.times import Unit, iso
-from kokumi.domain.validation import SPELLED
-from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
-from kokumi.reports.comparison import Comparison, compared_range
+from kokumi.domain.validation import SPELLED, WireModel
+from kokumi.queries.comparison import Comparison, compared_range
+from kokumi.queries.numbers import ratio
+from kokumi.queries.query import Scope
+from kokumi.queries.rows import Row, Rows
 from kokumi.reports.money import Currency
-from kokumi.reports.rows import ratio, read
+from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.sql.buckets import bucket, bucket_start
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.sql.idioms import MOMENT, channel, revenue_in
@@ -30,7 +47,7 @@ class RevenueParameters(Parameters):
     )
 
 
-class ChartRow(Answer):
+class ChartRow(WireModel):
     """Revenue of one kind of event in one bucket."""
 
     x: str = Field(description="Event name.")
@@ -39,7 +56,7 @@ class ChartRow(Answer):
     count: int
 
 
-class NamedRow(Answer):
+class NamedRow(WireModel):
     """Revenue by some name; an empty one means none."""
 
     name: str
@@ -52,7 +69,7 @@ class RegionRow(NamedRow):
     country: str
 
 
-class Figures(Answer):
+class Figures(WireModel):
     """Revenue of a whole range."""
 
     sum: float
@@ -68,7 +85,7 @@ class Total(Figures):
     comparison: Figures
 
 
-class RevenueAnswer(Answer):
+class RevenueAnswer(WireModel):
     """Revenue over time, by place and origin, and in total."""
 
     chart: list[ChartRow]
@@ -174,8 +191,8 @@ _NOTHING = _Row(bucket=0, name="", country="", total=Decimal(0), sales=0, buyers
 def shape(parameters: RevenueParameters, scope: Scope, rows: Rows) -> dict[str, object]:
     """Return chart, country, region, referrer, channel and total; lists largest first, the chart by time."""
     parts: dict[str, list[_Row]] = {}
-    for part, *values in rows:
-        parts.setdefault(read(part, str), []).append(_read_row(values))
+    for row in rows:
+        parts.setdefault(row.text("part"), []).append(_read(row))
     for found in parts.values():
         found.sort(key=lambda row: (-row.total, row.name, row.country))
     chart = sorted(parts.get("chart", ()), key=lambda row: (row.bucket, row.name))
@@ -216,27 +233,63 @@ def _figures(sold: _Row, visitors: int) -> dict[str, object]:
     }
 
 
-def _read_row(values: Sequence[object]) -> _Row:
-    bucket, name, country, total, sales, buyers, visitors = values
+def _read(row: Row) -> _Row:
     return _Row(
-        bucket=read(bucket, int),
-        name=read(name, str),
-        country=read(country, str),
-        total=read(total, Decimal),
-        sales=read(sales, int),
-        buyers=read(buyers, int),
-        visitors=read(visitors, int),
+        bucket=row.number("start"),
+        name=row.text("name"),
+        country=row.text("place"),
+        total=row.amount("total"),
+        sales=row.number("sold"),
+        buyers=row.number("buyers"),
+        visitors=row.number("visitors"),
     )
 
+
+SAMPLE = Sample(
+    parameters={
+        "startDate": "2025-07-23T07:00:00.000Z",
+        "endDate": "2025-10-22T06:59:59.999Z",
+        "timezone": "America/Los_Angeles",
+        "currency": "USD",
+    },
+    answer={
+        "chart": [
+            {"x": "revenue-demo", "t": "2025-10-14T07:00:00Z", "y": 400, "count": 13},
+            {"x": "revenue-demo", "t": "2025-10-15T07:00:00Z", "y": 480, "count": 16},
+            {"x": "revenue-demo", "t": "2025-10-16T07:00:00Z", "y": 490, "count": 17},
+        ],
+        "country": [
+            {"name": "US", "value": 1050},
+            {"name": "FR", "value": 1040},
+            {"name": "GB", "value": 720},
+        ],
+        "region": [
+            {"name": "US-CA", "country": "US", "value": 1050},
+            {"name": "FR-IDF", "country": "FR", "value": 1040},
+            {"name": "GB-ENG", "country": "GB", "value": 720},
+        ],
+        "referrer": [{"name": "google.com", "value": 2110}, {"name": "", "value": 1760}],
+        "channel": [{"name": "organicSearch", "value": 2110}, {"name": "direct", "value": 1760}],
+        "total": {
+            "sum": 3870,
+            "count": 131,
+            "unique_count": 131,
+            "average": 29.541984732824428,
+            "arpu": 0.0369,
+            "comparison": {"sum": 3240, "count": 108, "unique_count": 106, "average": 30, "arpu": 0.0312},
+        },
+    },
+)
 
 REPORT = Report(
     name="revenue",
     saved_as="revenue",
+    definition=definition_of(__doc__),
     title="Revenue",
     summary="What was earned in one currency: over time, by place and origin, and in total.",
     parameters=RevenueParameters,
     answer=RevenueAnswer,
     statement=statement,
     shape=shape,
-    example={"timezone": "America/Los_Angeles", "currency": "USD"},
+    sample=SAMPLE,
 )

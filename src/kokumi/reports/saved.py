@@ -12,8 +12,10 @@ from kokumi.domain.columns import camel_case
 from kokumi.errors import BadRequestError
 from kokumi.filters.tree import Filters
 from kokumi.filters.wire import parse_filters
+from kokumi.queries.query import Query
 from kokumi.reports.registry import AnyReport
-from kokumi.reports.run import Question, parse
+from kokumi.reports.report import Parameters
+from kokumi.reports.request import parse_report
 
 FILTERS = "filters"
 """The name under which saved parameters may hold filters, which a request has beside its parameters."""
@@ -31,18 +33,18 @@ def check_saved(report: AnyReport, parameters: Mapping[str, object]) -> Filters:
         BadRequestError: they do not fit; it names each field.
     """
     dated = {**_ALWAYS, **{name: value for name, value in _spelled(parameters).items() if value is not None}}
-    parse(report, {"websiteId": str(_NOBODY), "parameters": dated})
+    parse_report(report, {"websiteId": str(_NOBODY), "parameters": dated})
     return parse_filters(_filters(parameters), f"parameters.{FILTERS}")
 
 
-def ask_saved(
+def saved_query(
     report: AnyReport,
     website_id: UUID,
     saved: Mapping[str, object],
     parameters: Mapping[str, object],
     filters: Mapping[str, object] | None,
-) -> Question:
-    """Return the question of a saved report; what is given as parameters or filters goes before the saved.
+) -> Query[Parameters]:
+    """Return the query of a saved report. Parameters and filters that are given replace the saved ones.
 
     Raises:
         BadRequestError: together they do not fit, such as when neither has dates; it names each field.
@@ -52,7 +54,7 @@ def ask_saved(
         "filters": _filters(saved) if filters is None else filters,
         "parameters": {**_spelled(saved), **_spelled(parameters)},
     }
-    return parse(report, body)
+    return parse_report(report, body)
 
 
 def _spelled(parameters: Mapping[str, object]) -> dict[str, object]:

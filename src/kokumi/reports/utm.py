@@ -1,23 +1,30 @@
-"""UTM: page views by campaign parameter (docs/spec/utm.md)."""
+"""UTM: page views by campaign parameter (docs/spec/utm.md).
+
+For each of the five campaign parameters, the answer has the values that page views came with, and
+how many page views had each: the most first, at most 50. Page views without the parameter are left
+out.
+"""
 
 from __future__ import annotations
 
-from kokumi.reports.base import Answer, Parameters, Report, Rows, Scope
-from kokumi.reports.rows import read
+from kokumi.domain.validation import WireModel
+from kokumi.queries.query import Scope
+from kokumi.queries.rows import Rows
+from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.sql.fragment import Fragment, sql
 
 UTM_PARAMETERS = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
 LONGEST_LIST = 50
 
 
-class UtmRow(Answer):
+class UtmRow(WireModel):
     """A value of a campaign parameter and the page views that came with it."""
 
     utm: str
     views: int
 
 
-class UtmAnswer(Answer):
+class UtmAnswer(WireModel, alias_generator=None):
     """For each campaign parameter its values, most page views first, at most 50."""
 
     utm_source: list[UtmRow]
@@ -61,20 +68,37 @@ def statement(_parameters: Parameters, scope: Scope) -> Fragment:
 def shape(_parameters: Parameters, _scope: Scope, rows: Rows) -> dict[str, list[dict[str, object]]]:
     """Return `[{utm, views}]` for each of the five parameters."""
     lists: dict[str, list[dict[str, object]]] = {name: [] for name in UTM_PARAMETERS}
-    for parameter, value, views in rows:
-        lists[read(parameter, str)].append({"utm": read(value, str), "views": read(views, int)})
+    for row in rows:
+        lists[row.text("parameter")].append({"utm": row.text("value"), "views": row.number("views")})
     return lists
 
+
+SAMPLE = Sample(
+    parameters={"startDate": "2025-10-14T07:00:00.000Z", "endDate": "2025-10-22T06:59:59.999Z"},
+    answer={
+        "utm_source": [
+            {"utm": "chatgpt.com", "views": 341},
+            {"utm": "coolify.io", "views": 235},
+            {"utm": "openalternative.co", "views": 89},
+            {"utm": "facebook", "views": 28},
+        ],
+        "utm_medium": [{"utm": "cpc", "views": 28}, {"utm": "referral", "views": 26}],
+        "utm_campaign": [{"utm": "website_analytics", "views": 28}, {"utm": "navigation", "views": 16}],
+        "utm_term": [{"utm": "0_df65b6d7c8-e2c14ebdc7-59136105", "views": 1}],
+        "utm_content": [{"utm": "comparison-page", "views": 1}, {"utm": "sidebar-cta", "views": 1}],
+    },
+)
 
 REPORT = Report(
     name="utm",
     saved_as="utm",
+    definition=definition_of(__doc__),
     title="UTM",
     summary="Page views by campaign: source, medium, campaign, term and content.",
     parameters=Parameters,
     answer=UtmAnswer,
     statement=statement,
     shape=shape,
-    example={},
+    sample=SAMPLE,
     aliases=("utmFilters",),
 )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from kokumi.domain.times import TimeRange
-from kokumi.reports.rows import read
+from kokumi.domain.validation import WireModel
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.statistics.base import Answer, Nothing, Rows, Scope, Statistic
+from kokumi.statistics.base import NoParameters
 
 _ONLINE = 5 * 60_000
 
 
-class ActiveAnswer(Answer):
+class ActiveAnswer(WireModel):
     """Visitors online now."""
 
     visitors: int
@@ -21,7 +23,7 @@ def online_range(now: int) -> TimeRange:
     return TimeRange(now - _ONLINE, now)
 
 
-def statement(_parameters: Nothing, scope: Scope) -> Fragment:
+def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
     """Return the statement; one row `(visitors,)`."""
     return sql(
         "select uniqExact(session_id) as visitors from events where $filtered",
@@ -29,9 +31,9 @@ def statement(_parameters: Nothing, scope: Scope) -> Fragment:
     )
 
 
-def shape(_parameters: Nothing, _scope: Scope, rows: Rows) -> dict[str, int]:
+def shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> dict[str, int]:
     """Return `{visitors}`."""
-    return {"visitors": read(rows[0][0], int)}
+    return {"visitors": rows.only().number("visitors")}
 
 
-ACTIVE = Statistic("active", statement, shape)
+ACTIVE = Definition(name="active", statement=statement, shape=shape)

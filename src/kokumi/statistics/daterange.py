@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from kokumi.domain.times import iso
-from kokumi.reports.rows import read
+from kokumi.domain.validation import WireModel
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.statistics.base import Answer, Instant, Nothing, Rows, Scope, Statistic
+from kokumi.statistics.base import Instant, NoParameters
 
 
-class DateRangeAnswer(Answer):
+class DateRangeAnswer(WireModel):
     """The first and the last event, UTC instants; null if there are no events."""
 
     start_date: Instant | None
     end_date: Instant | None
 
 
-def statement(_parameters: Nothing, scope: Scope) -> Fragment:
+def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
     """Return the statement; one row `(events, first, last)`, times in milliseconds."""
     return sql(
         """
@@ -30,12 +32,12 @@ def statement(_parameters: Nothing, scope: Scope) -> Fragment:
     )
 
 
-def shape(_parameters: Nothing, _scope: Scope, rows: Rows) -> dict[str, str | None]:
+def shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> dict[str, str | None]:
     """Return `{startDate, endDate}`."""
-    events, first, last = (read(value, int) for value in rows[0])
-    if not events:
+    row = rows.only()
+    if not row.number("events"):
         return {"startDate": None, "endDate": None}
-    return {"startDate": iso(first), "endDate": iso(last)}
+    return {"startDate": iso(row.number("first")), "endDate": iso(row.number("last"))}
 
 
-DATERANGE = Statistic("daterange", statement, shape)
+DATERANGE = Definition(name="daterange", statement=statement, shape=shape)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from kokumi.reports.rows import read
+from kokumi.domain.validation import WireModel
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.statistics.base import Answer, Nothing, Rows, Scope, Statistic
+from kokumi.statistics.base import NoParameters
 from kokumi.statistics.properties import SHOWN_VALUE
 
 MOST_NAMES = 500
@@ -17,7 +19,7 @@ MOST_VALUES = 100
 _TYPE = Field(description="1: text, 2: number, 3: boolean, 4: date, 5: JSON.")
 
 
-class EventNameProperty(Answer):
+class EventNameProperty(WireModel):
     """A property of the events of one name."""
 
     event_name: str
@@ -32,7 +34,7 @@ class TypedEventProperty(EventNameProperty):
     property_value: str | None = None
 
 
-class FieldValue(Answer):
+class FieldValue(WireModel):
     """A value of a property."""
 
     property_name: str
@@ -41,14 +43,14 @@ class FieldValue(Answer):
     total: int = Field(description="Events that have it.")
 
 
-class PropertyValue(Answer):
+class PropertyValue(WireModel):
     """A value of the property that was asked about; dates count by their hour."""
 
     value: str
     total: int
 
 
-class EventDataTotals(Answer):
+class EventDataTotals(WireModel):
     """How much data there is."""
 
     events: int = Field(description="Events with data.")
@@ -106,17 +108,17 @@ def events_shape(parameters: EventPropertiesParameters, _scope: Scope, rows: Row
     """Return a row for each event name, property and type, and value if they are told apart."""
     return [
         {
-            "eventName": read(event, str),
-            "propertyName": read(name, str),
-            "dataType": read(kind, int),
-            **({"propertyValue": read(value, str)} if parameters.with_values else {}),
-            "total": read(total, int),
+            "eventName": row.text("event"),
+            "propertyName": row.text("property"),
+            "dataType": row.number("type"),
+            **({"propertyValue": row.text("shown")} if parameters.with_values else {}),
+            "total": row.number("total"),
         }
-        for event, name, kind, value, total in rows
+        for row in rows
     ]
 
 
-def fields_statement(_parameters: Nothing, scope: Scope) -> Fragment:
+def fields_statement(_parameters: NoParameters, scope: Scope) -> Fragment:
     """Return the statement; rows `(name, type, value, total)` in order."""
     return sql(
         """
@@ -132,20 +134,20 @@ def fields_statement(_parameters: Nothing, scope: Scope) -> Fragment:
     )
 
 
-def fields_shape(_parameters: Nothing, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def fields_shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
     """Return a row for each property, type and value."""
     return [
         {
-            "propertyName": read(name, str),
-            "dataType": read(kind, int),
-            "value": read(value, str),
-            "total": read(total, int),
+            "propertyName": row.text("property"),
+            "dataType": row.number("type"),
+            "value": row.text("shown"),
+            "total": row.number("total"),
         }
-        for name, kind, value, total in rows
+        for row in rows
     ]
 
 
-def properties_statement(_parameters: Nothing, scope: Scope) -> Fragment:
+def properties_statement(_parameters: NoParameters, scope: Scope) -> Fragment:
     """Return the statement; rows `(event_name, name, total)` in order."""
     return sql(
         """
@@ -160,15 +162,19 @@ def properties_statement(_parameters: Nothing, scope: Scope) -> Fragment:
     )
 
 
-def properties_shape(_parameters: Nothing, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def properties_shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
     """Return a row for each event name and property."""
     return [
-        {"eventName": read(event, str), "propertyName": read(name, str), "total": read(total, int)}
-        for event, name, total in rows
+        {
+            "eventName": row.text("event"),
+            "propertyName": row.text("property"),
+            "total": row.number("total"),
+        }
+        for row in rows
     ]
 
 
-def totals_statement(_parameters: Nothing, scope: Scope) -> Fragment:
+def totals_statement(_parameters: NoParameters, scope: Scope) -> Fragment:
     """Return the statement; one row `(events, properties, records)`."""
     return sql(
         """
@@ -183,10 +189,10 @@ def totals_statement(_parameters: Nothing, scope: Scope) -> Fragment:
     )
 
 
-def totals_shape(_parameters: Nothing, _scope: Scope, rows: Rows) -> dict[str, int]:
+def totals_shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> dict[str, int]:
     """Return `{events, properties, records}`."""
-    events, properties, records = (read(value, int) for value in rows[0])
-    return {"events": events, "properties": properties, "records": records}
+    row = rows.only()
+    return {name: row.number(name) for name in ("events", "properties", "records")}
 
 
 def values_statement(parameters: PropertyParameters, scope: Scope) -> Fragment:
@@ -209,11 +215,13 @@ def values_statement(parameters: PropertyParameters, scope: Scope) -> Fragment:
 
 def values_shape(_parameters: PropertyParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
     """Return the property's values, the most frequent first."""
-    return [{"value": read(value, str), "total": read(total, int)} for value, total in rows]
+    return [{"value": row.text("shown"), "total": row.number("total")} for row in rows]
 
 
-EVENT_PROPERTIES = Statistic("event-data-events", events_statement, events_shape)
-DATA_FIELDS = Statistic("event-data-fields", fields_statement, fields_shape)
-DATA_PROPERTIES = Statistic("event-data-properties", properties_statement, properties_shape)
-DATA_TOTALS = Statistic("event-data-stats", totals_statement, totals_shape)
-DATA_VALUES = Statistic("event-data-values", values_statement, values_shape)
+EVENT_PROPERTIES = Definition(name="event-data-events", statement=events_statement, shape=events_shape)
+DATA_FIELDS = Definition(name="event-data-fields", statement=fields_statement, shape=fields_shape)
+DATA_PROPERTIES = Definition(
+    name="event-data-properties", statement=properties_statement, shape=properties_shape
+)
+DATA_TOTALS = Definition(name="event-data-stats", statement=totals_statement, shape=totals_shape)
+DATA_VALUES = Definition(name="event-data-values", statement=values_statement, shape=values_shape)

@@ -6,20 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from kokumi.metadata.paging import Page
+from kokumi.domain.paging import Page
+from kokumi.domain.validation import WireModel
+from kokumi.queries.paging import no_entry, page_of
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.statistics.base import Answer, Rows, Scope, Statistic, searched
-from kokumi.statistics.items import Item, items, offset, page_of
+from kokumi.statistics.base import searched
 from kokumi.statistics.properties import PropertyRow, property_row
 
-_ITEM = sql(
-    "arrayConcat([toString(event_id), toString(event_name)], property_names, property_values) as texts,"
-    " arrayConcat([toUnixTimestamp64Milli(created_at)], property_types) as numbers"
-)
-"""What `_properties` takes apart again."""
 
-
-class EventDataRow(Answer):
+class EventDataRow(WireModel):
     """An event and its data."""
 
     website_id: UUID
@@ -28,7 +25,7 @@ class EventDataRow(Answer):
     event_properties: list[PropertyRow]
 
 
-class EventDataPage(Answer):
+class EventDataPage(WireModel):
     """A part of the list, and how many events with data there are in all."""
 
     data: list[EventDataRow]
@@ -60,43 +57,69 @@ class OneEventParameters:
 
 
 def list_statement(parameters: EventDataListParameters, scope: Scope) -> Fragment:
-    """Return the statement; a row `total`, and rows `event`."""
+    """Return the statement; a row for each event of the page, and how many there are."""
     return sql(
         """
-        select 'total' as part, emptyArrayString() as texts, [toInt64(count())] as numbers
-        from events
-        where $filtered and notEmpty(property_names) and $searched
-        union all
-        select 'event' as part, $item
-        from
+        with
+            page as
+            (
+                select event_id, event_name, toUnixTimestamp64Milli(created_at) as created,
+                    property_names, property_types, property_values
+                from events
+                where $filtered and notEmpty(property_names) and $searched
+                order by created_at desc, toUInt128(event_id) desc
+                limit {size:UInt32} offset {offset:UInt64}
+            ),
+            total as
+            (
+                select count() as count
+                from events
+                where $filtered and notEmpty(property_names) and $searched
+            )
+        select * from
         (
-            select * from events
-            where $filtered and notEmpty(property_names) and $searched
-            order by created_at desc, toUInt128(event_id) desc
-            limit {size:UInt32} offset {offset:UInt64}
+            select count, 0 as is_row, $no_entry from total
+            union all
+            select 0, 1, * from page
         )
+        order by created desc, toUInt128(event_id) desc
         """,
-        item=_ITEM,
+        no_entry=no_entry(
+            ids=("event_id",),
+            texts=("event_name",),
+            numbers=("created",),
+            arrays={
+                "property_names": sql("emptyArrayString()"),
+                "property_types": sql("emptyArrayUInt8()"),
+                "property_values": sql("emptyArrayString()"),
+            },
+        ),
         filtered=scope.select().filtered,
         searched=searched(parameters.page.search, sql("event_name")),
         size=parameters.page.size,
-        offset=offset(parameters.page),
+        offset=parameters.page.offset,
     )
 
 
 def list_shape(parameters: EventDataListParameters, scope: Scope, rows: Rows) -> dict[str, object]:
     """Return the page."""
-    count, found = items(rows)
-    found.sort(key=lambda item: (item.numbers[0], item.texts[0]), reverse=True)
-    data = ({**_event(item, scope), "eventProperties": list(_properties(item))} for item in found)
-    return page_of(parameters.page, count, data)
+    return page_of(
+        parameters.page,
+        rows,
+        lambda row: {**_event(row, scope), "eventProperties": list(_properties(row))},
+    )
 
 
 def one_statement(parameters: OneEventParameters, scope: Scope) -> Fragment:
-    """Return the statement; at most one row `event`."""
+    """Return the statement; at most one row."""
     return sql(
-        "select 'event' as part, $item from events where $filtered and event_id = {event:UUID} limit 1",
-        item=_ITEM,
+        """
+        select event_id, event_name, toUnixTimestamp64Milli(created_at) as created,
+            property_names, property_types, property_values
+        from events
+        where $filtered and event_id = {event:UUID}
+        limit 1
+        """,
         filtered=scope.select().filtered,
         event=parameters.event_id,
     )
@@ -104,20 +127,22 @@ def one_statement(parameters: OneEventParameters, scope: Scope) -> Fragment:
 
 def one_shape(_parameters: OneEventParameters, scope: Scope, rows: Rows) -> list[dict[str, object]]:
     """Return the event's properties; none if it has none or there is no such event."""
-    _, found = items(rows)
-    return [{**_event(item, scope), **each} for item in found for each in _properties(item)]
+    return [{**_event(row, scope), **each} for row in rows for each in _properties(row)]
 
 
-def _event(item: Item, scope: Scope) -> dict[str, object]:
-    return {"websiteId": str(scope.website.id), "eventId": item.texts[0], "eventName": item.texts[1]}
+def _event(row: Row, scope: Scope) -> dict[str, object]:
+    return {
+        "websiteId": str(scope.website.id),
+        "eventId": str(row.uuid("event_id")),
+        "eventName": row.text("event_name"),
+    }
 
 
-def _properties(item: Item) -> Iterator[dict[str, object]]:
-    created_at, *types = item.numbers
-    names, values = item.texts[2 : 2 + len(types)], item.texts[2 + len(types) :]
-    for name, kind, value in zip(names, types, values, strict=True):
-        yield property_row(name, kind, value, created_at)
+def _properties(row: Row) -> Iterator[dict[str, object]]:
+    columns = row.texts("property_names"), row.numbers("property_types"), row.texts("property_values")
+    for name, kind, value in zip(*columns, strict=True):
+        yield property_row(name, kind, value, row.number("created"))
 
 
-EVENT_DATA_LIST = Statistic("event-data", list_statement, list_shape)
-ONE_EVENT_DATA = Statistic("event-data-of-one", one_statement, one_shape)
+EVENT_DATA_LIST = Definition(name="event-data", statement=list_statement, shape=list_shape)
+ONE_EVENT_DATA = Definition(name="event-data-of-one", statement=one_statement, shape=one_shape)

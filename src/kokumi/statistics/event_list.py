@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from kokumi.domain.paging import Page
 from kokumi.domain.times import iso
-from kokumi.metadata.paging import Page
-from kokumi.sql.fragment import Fragment, sql
-from kokumi.statistics.base import Answer, Instant, Rows, Scope, Statistic, searched
-from kokumi.statistics.items import Item, items, offset, page_of
+from kokumi.domain.validation import WireModel
+from kokumi.queries.paging import no_entry, page_of
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Row, Rows
+from kokumi.sql.fragment import Fragment, identifier, join, sql
+from kokumi.statistics.base import Instant, searched
 
 
-class EventRow(Answer):
+class EventRow(WireModel):
     """One event; what is not known of it is empty."""
 
     id: UUID
@@ -38,13 +41,32 @@ class EventRow(Answer):
     has_data: bool
 
 
-class EventPage(Answer):
+class EventPage(WireModel):
     """A part of the list, and how many events there are in all."""
 
     data: list[EventRow]
     count: int
     page: int
     page_size: int
+
+
+_TEXTS = {
+    "hostname": "hostname",
+    "urlPath": "path",
+    "urlQuery": "query",
+    "referrerPath": "referrer_path",
+    "referrerQuery": "referrer_query",
+    "referrerDomain": "referrer",
+    "country": "country",
+    "region": "region",
+    "city": "city",
+    "device": "device",
+    "os": "os",
+    "browser": "browser",
+    "pageTitle": "title",
+    "eventName": "event_name",
+}
+"""Columns by their names on the wire."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,58 +77,57 @@ class EventListParameters:
 
 
 def statement(parameters: EventListParameters, scope: Scope) -> Fragment:
-    """Return the statement; a row `total`, and rows `event` with texts and numbers as `shape` names them."""
+    """Return the statement; a row for each event of the page, and how many there are."""
     return sql(
         """
-        select 'total' as part, emptyArrayString() as texts, [toInt64(count())] as numbers
-        from events
-        where $filtered and $searched
-        union all
-        select
-            'event',
-            [
-                toString(event_id), toString(session_id), toString(visit_id), hostname, path, query,
-                referrer_path, referrer_query, referrer, country, region, city, device, os, browser, title,
-                event_name
-            ],
-            [toUnixTimestamp64Milli(created_at), toInt64(event_type), toInt64(notEmpty(property_names))]
-        from
+        with
+            page as
+            (
+                select event_id, session_id, visit_id, $texts, event_type,
+                    notEmpty(property_names) as has_data, toUnixTimestamp64Milli(created_at) as created
+                from events
+                where $filtered and $searched
+                order by created_at desc, toUInt128(event_id) desc
+                limit {size:UInt32} offset {offset:UInt64}
+            ),
+            total as (select count() as count from events where $filtered and $searched)
+        select * from
         (
-            select * from events
-            where $filtered and $searched
-            order by created_at desc, toUInt128(event_id) desc
-            limit {size:UInt32} offset {offset:UInt64}
+            select count, 0 as is_row, $no_entry from total
+            union all
+            select 0, 1, * from page
         )
+        order by created desc, toUInt128(event_id) desc
         """,
+        texts=join(", ", map(identifier, _TEXTS.values())),
+        no_entry=no_entry(
+            ids=("event_id", "session_id", "visit_id"),
+            texts=tuple(_TEXTS.values()),
+            numbers=("event_type", "has_data", "created"),
+        ),
         filtered=scope.select().filtered,
         searched=searched(parameters.page.search, sql("if(event_type = 1, path, event_name)")),
         size=parameters.page.size,
-        offset=offset(parameters.page),
+        offset=parameters.page.offset,
     )
 
 
 def shape(parameters: EventListParameters, scope: Scope, rows: Rows) -> dict[str, object]:
     """Return the page."""
-    count, found = items(rows)
-    found.sort(key=lambda item: (item.numbers[0], item.texts[0]), reverse=True)
-    website = str(scope.website.id)
-    return page_of(parameters.page, count, ({"websiteId": website, **_row(item)} for item in found))
+    website = {"websiteId": str(scope.website.id)}
+    return page_of(parameters.page, rows, lambda row: {**website, **_row(row)})
 
 
-_TEXTS = (
-    *("id", "sessionId", "visitId", "hostname", "urlPath", "urlQuery", "referrerPath", "referrerQuery"),
-    *("referrerDomain", "country", "region", "city", "device", "os", "browser", "pageTitle", "eventName"),
-)
-
-
-def _row(item: Item) -> dict[str, object]:
-    created_at, event_type, has_data = item.numbers
+def _row(row: Row) -> dict[str, object]:
     return {
-        **dict(zip(_TEXTS, item.texts, strict=True)),
-        "createdAt": iso(created_at),
-        "eventType": event_type,
-        "hasData": bool(has_data),
+        "id": str(row.uuid("event_id")),
+        "sessionId": str(row.uuid("session_id")),
+        "visitId": str(row.uuid("visit_id")),
+        **{name: row.text(column) for name, column in _TEXTS.items()},
+        "createdAt": iso(row.number("created")),
+        "eventType": row.number("event_type"),
+        "hasData": bool(row.number("has_data")),
     }
 
 
-EVENT_LIST = Statistic("events", statement, shape)
+EVENT_LIST = Definition(name="events", statement=statement, shape=shape)

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from kokumi.reports.rows import read
+from kokumi.domain.validation import WireModel
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.statistics.base import Answer, Instant, Rows, Scope, Statistic
+from kokumi.statistics.base import Instant
 from kokumi.statistics.intervals import Interval, chosen_interval
 
 
-class EventPoint(Answer):
+class EventPoint(WireModel):
     """How many events of a name there are in a bucket."""
 
     x: str = Field(description="The event's name.")
@@ -47,7 +49,7 @@ def statement(parameters: EventSeriesParameters, scope: Scope) -> Fragment:
 def shape(parameters: EventSeriesParameters, scope: Scope, rows: Rows) -> list[dict[str, object]]:
     """Return a point for each name and bucket, by bucket, then name."""
     interval = chosen_interval(parameters.unit, scope.range, scope.zone)
-    points = [(read(name, str), read(start, int), read(events, int)) for name, start, events in rows]
+    points = [(row.text("name"), row.number("start"), row.number("events")) for row in rows]
     shown = _most_frequent(points, parameters.limit)
     return [
         {"x": name, "t": interval.start(start, scope.zone), "y": events}
@@ -63,4 +65,4 @@ def _most_frequent(points: list[tuple[str, int, int]], limit: int | None) -> set
     return set(sorted(totals, key=lambda name: (-totals[name], name))[:limit])
 
 
-EVENT_SERIES = Statistic("events-series", statement, shape)
+EVENT_SERIES = Definition(name="events-series", statement=statement, shape=shape)

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
+from kokumi.domain.validation import WireModel
 from kokumi.filters.compile import Selection
-from kokumi.reports.comparison import Comparison, compared_range
-from kokumi.reports.rows import read
+from kokumi.queries.comparison import Comparison, compared_range
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.statistics.base import Answer, Rows, Scope, Statistic
 
 
-class EventFigures(Answer):
+class EventFigures(WireModel):
     """The figures of a range, over its custom events."""
 
     events: int
@@ -28,7 +29,7 @@ class ComparedEventFigures(EventFigures):
     comparison: EventFigures
 
 
-class EventTotalsAnswer(Answer):
+class EventTotalsAnswer(WireModel):
     """The figures, in their envelope."""
 
     data: ComparedEventFigures
@@ -66,12 +67,17 @@ def _figures(part: Fragment, selection: Selection) -> Fragment:
 
 def shape(_parameters: EventTotalsParameters, _scope: Scope, rows: Rows) -> dict[str, object]:
     """Return `{data}` with the figures and those of the other range under `comparison`."""
-    names = ("events", "visitors", "visits", "uniqueEvents")
-    parts = {
-        read(part, int): dict(zip(names, (read(value, int) for value in values), strict=True))
-        for part, *values in rows
-    }
+    parts = {row.number("part"): _shaped(row) for row in rows}
     return {"data": {**parts[0], "comparison": parts[1]}}
 
 
-EVENT_TOTALS = Statistic("events-stats", statement, shape)
+def _shaped(row: Row) -> dict[str, int]:
+    return {
+        "events": row.number("events"),
+        "visitors": row.number("visitors"),
+        "visits": row.number("visits"),
+        "uniqueEvents": row.number("names"),
+    }
+
+
+EVENT_TOTALS = Definition(name="events-stats", statement=statement, shape=shape)

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from kokumi.reports.rows import read
+from kokumi.domain.validation import WireModel
+from kokumi.queries.numbers import seconds
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.sql.idioms import packed, payload_of, time_of
-from kokumi.statistics.base import Answer, Rows, Scope, Statistic, searched, seconds
+from kokumi.statistics.base import searched
 from kokumi.statistics.dimensions import Dimension
 from kokumi.statistics.metrics import MetricsParameters
 
 
-class ExpandedRow(Answer):
+class ExpandedRow(WireModel):
     """One name and its figures."""
 
     name: str
@@ -117,16 +120,16 @@ def shape(parameters: MetricsParameters, _scope: Scope, rows: Rows) -> list[dict
     """Return a row a name, by visitors, then views; `totaltime` in seconds."""
     return [
         {
-            "name": read(name, str),
-            "pageviews": read(views, int),
-            "visitors": read(visitors, int),
-            "visits": read(visits, int),
-            "bounces": read(bounces, int),
-            "totaltime": seconds(read(time, int)),
-            **({"country": read(place, str)} if parameters.type.has_country else {}),
+            "name": row.text("name"),
+            "pageviews": row.number("total_views"),
+            "visitors": row.number("visitors"),
+            "visits": row.number("visits"),
+            "bounces": row.number("bounces"),
+            "totaltime": seconds(row.number("total_time")),
+            **({"country": row.text("place")} if parameters.type.has_country else {}),
         }
-        for name, place, views, visitors, visits, bounces, time in rows
+        for row in rows
     ]
 
 
-EXPANDED = Statistic("metrics-expanded", statement, shape)
+EXPANDED = Definition(name="metrics-expanded", statement=statement, shape=shape)

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO, StringIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from kokumi.domain.validation import WireModel
 from kokumi.domain.websites import Website
-from kokumi.reports.run import Context, Outcome
-from kokumi.statistics.base import Answer, Asked
+from kokumi.queries.query import EventSelection
+from kokumi.queries.run import Cost, Result, Runtime, run_within, scope_of
 from kokumi.statistics.dimensions import Dimension
 from kokumi.statistics.metrics import METRICS, MetricsParameters
-from kokumi.statistics.run import answer_within, scope_of
 
 _FILES: Mapping[str, Dimension] = {
     "events.csv": Dimension.EVENT,
@@ -29,13 +29,13 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection"): the dashboard's list."""
 
 
-class ExportAnswer(Answer):
+class ExportAnswer(WireModel):
     """The archive: a ZIP file in Base64, with one CSV file for each list."""
 
     zip: str
 
 
-def export(asked: Asked, website: Website, context: Context) -> Outcome:
+def export(events: EventSelection, website: Website, runtime: Runtime) -> Result:
     """Return the archive, and what its lists cost together.
 
     Raises:
@@ -43,18 +43,14 @@ def export(asked: Asked, website: Website, context: Context) -> Outcome:
         BadRequestError: a regular expression is not valid.
         QueryTooLargeError: the lists together went past their limits.
     """
-    scope = scope_of(asked, website, context)
+    scope = scope_of(events, website, runtime)
     lists = {
-        name: answer_within(METRICS, MetricsParameters(dimension), scope, context)
+        name: run_within(METRICS, MetricsParameters(dimension), scope, runtime)
         for name, dimension in _FILES.items()
     }
     archive = _archive((name, _csv(found.answer)) for name, found in lists.items())
-    return Outcome(
-        {"zip": b64encode(archive).decode()},
-        sum(found.seconds for found in lists.values()),
-        sum(found.rows_read for found in lists.values()),
-        sum(found.bytes_read for found in lists.values()),
-    )
+    cost = sum((found.cost for found in lists.values()), Cost())
+    return Result({"zip": b64encode(archive).decode()}, cost)
 
 
 def _csv(rows: object) -> str:

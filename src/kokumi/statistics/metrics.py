@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pydantic import Field
 
-from kokumi.reports.rows import read
+from kokumi.domain.validation import WireModel
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.sql.idioms import MOMENT
-from kokumi.statistics.base import Answer, Rows, Scope, Statistic, searched
+from kokumi.statistics.base import searched
 from kokumi.statistics.dimensions import Dimension
 
 LONGEST_LIST = 500
 
 
-class MetricRow(Answer):
+class MetricRow(WireModel):
     """One name and its figure."""
 
     x: str
@@ -94,10 +95,9 @@ def shape(parameters: MetricsParameters, _scope: Scope, rows: Rows) -> list[dict
     return [_row(row, with_country=parameters.type.has_country) for row in rows]
 
 
-def _row(row: Sequence[object], *, with_country: bool) -> dict[str, object]:
-    name, country, figure = row
-    shaped: dict[str, object] = {"x": read(name, str), "y": read(figure, int)}
-    return {**shaped, "country": read(country, str)} if with_country else shaped
+def _row(row: Row, *, with_country: bool) -> dict[str, object]:
+    shaped: dict[str, object] = {"x": row.text("name"), "y": row.number("figure")}
+    return {**shaped, "country": row.text("country")} if with_country else shaped
 
 
-METRICS = Statistic("metrics", statement, shape)
+METRICS = Definition(name="metrics", statement=statement, shape=shape)

@@ -8,22 +8,24 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from kokumi.domain.times import TimeRange, iso
+from kokumi.domain.validation import WireModel
 from kokumi.filters.compile import Selection
-from kokumi.reports.comparison import Comparison, compared_range
-from kokumi.reports.rows import read
+from kokumi.queries.comparison import Comparison, compared_range
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.statistics.base import Answer, Instant, Rows, Scope, Statistic
+from kokumi.statistics.base import Instant
 from kokumi.statistics.intervals import Interval, chosen_interval
 
 
-class Point(Answer):
+class Point(WireModel):
     """A figure of one bucket; buckets without any are left out."""
 
     x: Instant = Field(description="Start of the bucket.")
     y: int
 
 
-class Series(Answer):
+class Series(WireModel):
     """Page views, and sessions with a page view, in each bucket."""
 
     pageviews: list[Point]
@@ -84,15 +86,15 @@ def _points(part: Fragment, selection: Selection, bucket: Fragment) -> Fragment:
 def shape(parameters: PageviewsParameters, scope: Scope, rows: Rows) -> dict[str, object]:
     """Return both series by time; with a comparison the ends of both ranges too."""
     interval = chosen_interval(parameters.unit, scope.range, scope.zone)
-    current = _series([row for row in rows if row[0] == 0], interval, scope)
+    current = _series([row for row in rows if row.number("part") == 0], interval, scope)
     if parameters.compare is None:
         return current
     compared = compared_range(scope.range, parameters.compare, scope.zone)
-    beside = _series([row for row in rows if row[0] == 1], interval, scope)
+    beside = _series([row for row in rows if row.number("part") == 1], interval, scope)
     return {**current, **_ends(scope.range), "compare": {**beside, **_ends(compared)}}
 
 
-def _series(rows: Rows, interval: Interval, scope: Scope) -> dict[str, object]:
+def _series(rows: Sequence[Row], interval: Interval, scope: Scope) -> dict[str, object]:
     points = [_point(row, interval, scope) for row in rows]
     return {
         "pageviews": [{"x": start, "y": views} for start, views, _ in points],
@@ -100,13 +102,12 @@ def _series(rows: Rows, interval: Interval, scope: Scope) -> dict[str, object]:
     }
 
 
-def _point(row: Sequence[object], interval: Interval, scope: Scope) -> tuple[str, int, int]:
-    _, bucket, views, visitors = row
-    return interval.start(read(bucket, int), scope.zone), read(views, int), read(visitors, int)
+def _point(row: Row, interval: Interval, scope: Scope) -> tuple[str, int, int]:
+    return interval.start(row.number("start"), scope.zone), row.number("views"), row.number("visitors")
 
 
 def _ends(span: TimeRange) -> dict[str, str]:
     return {"startDate": iso(span.start), "endDate": iso(span.end)}
 
 
-PAGEVIEWS = Statistic("pageviews", statement, shape)
+PAGEVIEWS = Definition(name="pageviews", statement=statement, shape=shape)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
@@ -11,11 +10,13 @@ from pydantic import Field
 
 from kokumi.domain.events import EventType
 from kokumi.domain.times import TimeRange, iso
-from kokumi.reports.rows import read, read_list
+from kokumi.domain.validation import WireModel
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Row, Rows
 from kokumi.sql.buckets import MINUTE, clock_bucket
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.sql.idioms import EXTERNAL_REFERRER, MOMENT
-from kokumi.statistics.base import Answer, Instant, Nothing, Rows, Scope, Statistic
+from kokumi.statistics.base import Instant, NoParameters
 from kokumi.statistics.pageviews import Point
 
 _LENGTH = 30 * MINUTE
@@ -23,7 +24,7 @@ _LATEST = 100
 _LONGEST_LIST = 100
 
 
-class Happening(Answer):
+class Happening(WireModel):
     """One of the latest events; before a session's first in the half hour there is an item of its own."""
 
     kind: Literal["session", "pageview", "event"] = Field(alias="__type")
@@ -39,14 +40,14 @@ class Happening(Answer):
     hostname: str
 
 
-class RealtimeSeries(Answer):
+class RealtimeSeries(WireModel):
     """Page views, and sessions with a page view, in each minute; minutes without any are left out."""
 
     views: list[Point]
     visitors: list[Point]
 
 
-class RealtimeTotals(Answer):
+class RealtimeTotals(WireModel):
     """Figures of the half hour."""
 
     views: int
@@ -55,7 +56,7 @@ class RealtimeTotals(Answer):
     countries: int
 
 
-class RealtimeAnswer(Answer):
+class RealtimeAnswer(WireModel):
     """The last half hour. Names are counted over all of it, not over the listed events only."""
 
     countries: dict[str, int] = Field(description="Visitors of each country.")
@@ -72,12 +73,12 @@ def recent_range(now: int) -> TimeRange:
     return TimeRange(now - _LENGTH, now)
 
 
-def statement(_parameters: Nothing, scope: Scope) -> Fragment:
-    """Return the statement; rows `(part, at, texts, figure, other)`, each part of its own meaning.
+def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
+    """Return the statement; rows of four kinds, by `part`.
 
-    `minute`: its start, views, visitors. `country`, `url`, `referrer`: a text and its figure. `event`: its
-    time, texts, type, and whether it is its session's first. `total`: views, visitors; `other_total`: custom
-    events, countries.
+    `minute`: page views and visitors of the minute that starts at `at`. `country`, `url` and `referrer`: a
+    `name` and its figure, under `views`. `total`: the figures of the half hour. `event`: one of the latest
+    events, and whether it is its session's first.
     """
     return sql(
         """
@@ -106,95 +107,92 @@ def statement(_parameters: Nothing, scope: Scope) -> Fragment:
                 order by $moment desc
                 limit {latest:UInt32}
             )
-        select 'minute' as part, $minute as at, emptyArrayString() as texts, count() as figure,
-            uniqExact(session_id) as other
-        from recent where event_type = 1
+        select
+            'minute' as part, $minute as at, '' as name, count() as views, uniqExact(session_id) as visitors,
+            0 as customs, 0 as countries, 0 as type, 0 as is_first, '' as event, '' as session,
+            '' as browser_name, '' as os_name, '' as device_name, '' as country_code, '' as url_path,
+            '' as referrer_host, '' as host
+        from recent
+        where event_type = 1
         group by at
         union all
-        select part, 0, [name], figure, 0 from names
+        select part, 0, name, figure, 0, 0, 0, 0, 0, $no_event
+        from names
         union all
-        select 'event', toUnixTimestamp64Milli(created_at),
-            [toString(event_id), toString(session_id), event_name, browser, os, device, country, path,
-                referrer, hostname], toUInt64(event_type), toUInt64(is_first)
+        select 'total', 0, '', countIf(event_type = 1), uniqExact(session_id), countIf(event_type = 2),
+            uniqExactIf(country, country != ''), 0, 0, $no_event
+        from recent
+        union all
+        select 'event', toUnixTimestamp64Milli(created_at), event_name, 0, 0, 0, 0, event_type, is_first,
+            toString(event_id), toString(session_id), browser, os, device, country, path, referrer, hostname
         from latest
-        union all
-        select 'total', 0, [], countIf(event_type = 1), uniqExact(session_id) from recent
-        union all
-        select 'other_total', 0, [], countIf(event_type = 2), uniqExactIf(country, country != '') from recent
         """,
         filtered=scope.select().filtered,
         minute=clock_bucket(MINUTE, scope.zone),
         external=EXTERNAL_REFERRER,
         moment=MOMENT,
+        no_event=sql("'', '', '', '', '', '', '', '', ''"),
         longest=_LONGEST_LIST,
         latest=_LATEST,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    at: int
-    texts: list[str]
-    figure: int
-    other: int
-
-
-def shape(_parameters: Nothing, scope: Scope, rows: Rows) -> dict[str, object]:
+def shape(_parameters: NoParameters, scope: Scope, rows: Rows) -> dict[str, object]:
     """Return countries, urls, referrers, events, series, totals and timestamp."""
-    parts: dict[str, list[_Row]] = {}
-    for part, at, texts, figure, other in rows:
-        row = _Row(read(at, int), read_list(texts, str), read(figure, int), read(other, int))
-        parts.setdefault(read(part, str), []).append(row)
-    minutes = sorted(parts.get("minute", ()), key=lambda row: row.at)
-    (total,), (other_total,) = parts["total"], parts["other_total"]
+    parts: dict[str, list[Row]] = {}
+    for row in rows:
+        parts.setdefault(row.text("part"), []).append(row)
+    minutes = sorted(parts.get("minute", ()), key=lambda row: row.number("at"))
+    (total,) = parts["total"]
     return {
         "countries": _names(parts.get("country", ())),
         "urls": _names(parts.get("url", ())),
         "referrers": _names(parts.get("referrer", ())),
-        "events": _happenings(parts.get("event", ())),
-        "series": {
-            "views": [{"x": iso(row.at), "y": row.figure} for row in minutes],
-            "visitors": [{"x": iso(row.at), "y": row.other} for row in minutes],
-        },
+        "events": _events(parts.get("event", ())),
+        "series": {"views": _points(minutes, "views"), "visitors": _points(minutes, "visitors")},
         "totals": {
-            "views": total.figure,
-            "visitors": total.other,
-            "events": other_total.figure,
-            "countries": other_total.other,
+            "views": total.number("views"),
+            "visitors": total.number("visitors"),
+            "events": total.number("customs"),
+            "countries": total.number("countries"),
         },
         "timestamp": scope.range.end,
     }
 
 
-def _names(rows: Iterable[_Row]) -> dict[str, int]:
-    return {row.texts[0]: row.figure for row in sorted(rows, key=lambda row: (-row.figure, row.texts[0]))}
+def _points(minutes: Iterable[Row], figure: str) -> list[dict[str, object]]:
+    return [{"x": iso(row.number("at")), "y": row.number(figure)} for row in minutes]
 
 
-def _happenings(rows: Iterable[_Row]) -> list[dict[str, object]]:
-    """Return the events, newest first; a session's item stands behind its first event, being older."""
+def _names(rows: Iterable[Row]) -> dict[str, int]:
+    figures = [(row.text("name"), row.number("views")) for row in rows]
+    return dict(sorted(figures, key=lambda each: (-each[1], each[0])))
+
+
+def _events(rows: Iterable[Row]) -> list[dict[str, object]]:
+    """Return the events, newest first. A session's item follows its first event, since it is older."""
     items: list[dict[str, object]] = []
-    for row in sorted(rows, key=lambda row: (row.at, row.texts[0]), reverse=True):
-        items.append(_happening("event" if row.figure == EventType.CUSTOM else "pageview", row))
-        if row.other:
-            items.append(_happening("session", row))
+    for row in sorted(rows, key=lambda row: (row.number("at"), row.text("event")), reverse=True):
+        items.append(_event("event" if row.number("type") == EventType.CUSTOM else "pageview", row))
+        if row.number("is_first"):
+            items.append(_event("session", row))
     return items
 
 
-def _happening(kind: str, row: _Row) -> dict[str, object]:
-    _, session, name, browser, os, device, country, path, referrer, hostname = row.texts
+def _event(kind: str, row: Row) -> dict[str, object]:
     return {
         "__type": kind,
-        "sessionId": session,
-        "eventName": name,
-        "createdAt": iso(row.at),
-        "browser": browser,
-        "os": os,
-        "device": device,
-        "country": country,
-        "urlPath": path,
-        "referrerDomain": referrer,
-        "hostname": hostname,
+        "sessionId": row.text("session"),
+        "eventName": row.text("name"),
+        "createdAt": iso(row.number("at")),
+        "browser": row.text("browser_name"),
+        "os": row.text("os_name"),
+        "device": row.text("device_name"),
+        "country": row.text("country_code"),
+        "urlPath": row.text("url_path"),
+        "referrerDomain": row.text("referrer_host"),
+        "hostname": row.text("host"),
     }
 
 
-REALTIME = Statistic("realtime", statement, shape)
+REALTIME = Definition(name="realtime", statement=statement, shape=shape)

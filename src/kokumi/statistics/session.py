@@ -8,17 +8,20 @@ from uuid import UUID
 from pydantic import Field
 
 from kokumi.domain.times import iso
+from kokumi.domain.validation import WireModel
 from kokumi.errors import NotFoundError
+from kokumi.queries.numbers import seconds
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.sql.idioms import MOMENT
-from kokumi.statistics.base import Answer, Instant, Rows, Scope, Statistic, seconds
-from kokumi.statistics.items import items
-from kokumi.statistics.session_list import ATTRIBUTES
+from kokumi.statistics.base import Instant
+from kokumi.statistics.session_list import ATTRIBUTES, parts_of
 
 MOST_EVENTS = 500
 
 
-class SessionAnswer(Answer):
+class SessionAnswer(WireModel):
     """A session, over all its page views and custom events; its attributes are those of the latest."""
 
     id: UUID
@@ -40,7 +43,7 @@ class SessionAnswer(Answer):
     totaltime: int = Field(description="Seconds from first to last event of each visit, added up.")
 
 
-class ActivityRow(Answer):
+class ActivityRow(WireModel):
     """One event of a session."""
 
     created_at: Instant
@@ -63,71 +66,71 @@ class SessionParameters:
 
 
 def session_statement(parameters: SessionParameters, scope: Scope) -> Fragment:
-    """Return the statement; a row `session`, or none if there is no such session."""
+    """Return the statement; one row, or none if there is no such session."""
     return sql(
         """
-        select
-            'session' as part,
-            argMax(latest, moment) as texts,
-            [
-                toInt64(min(first)), toInt64(max(last)), toInt64(count()), toInt64(sum(views)),
-                toInt64(sum(customs)), toInt64(sum(last - first))
-            ] as numbers
-        from
-        (
-            select
-                argMax([toString(session_id), distinct_id, $attributes], $moment) as latest,
-                max($moment) as moment,
-                min(toUnixTimestamp64Milli(created_at)) as first,
-                max(toUnixTimestamp64Milli(created_at)) as last,
-                countIf(event_type = 1) as views,
-                countIf(event_type = 2) as customs
-            from events
-            where $filtered and session_id = {session:UUID}
-            group by visit_id
-        )
-        having count() > 0
+        with
+            visits as
+            (
+                select
+                    argMax((distinct_id, $attributes), $moment) as latest,
+                    max($moment) as moment,
+                    min(toUnixTimestamp64Milli(created_at)) as first,
+                    max(toUnixTimestamp64Milli(created_at)) as last,
+                    countIf(event_type = 1) as page_views,
+                    countIf(event_type = 2) as custom_events
+                from events
+                where $filtered and session_id = {session:UUID}
+                group by visit_id
+            ),
+            session as
+            (
+                select argMax(latest, moment) as latest, min(first) as first_at, max(last) as last_at,
+                    count() as visits, sum(page_views) as views, sum(custom_events) as events,
+                    sum(last - first) as time
+                from visits
+                having visits > 0
+            )
+        select first_at, last_at, visits, views, events, time, $latest
+        from session
         """,
         attributes=join(", ", map(identifier, ATTRIBUTES)),
+        latest=parts_of(sql("latest"), ("distinct_id", *ATTRIBUTES)),
         moment=MOMENT,
         filtered=scope.select().filtered,
         session=parameters.session_id,
     )
 
 
-def session_shape(_parameters: SessionParameters, scope: Scope, rows: Rows) -> dict[str, object]:
+def session_shape(parameters: SessionParameters, scope: Scope, rows: Rows) -> dict[str, object]:
     """Return the session.
 
     Raises:
         NotFoundError: there is no such session.
     """
-    _, found = items(rows)
-    if not found:
+    if not rows:
         raise NotFoundError("There is no such session.")
-    first, last, visits, views, events, time = found[0].numbers
+    row = rows.only()
     return {
         "websiteId": str(scope.website.id),
-        **dict(zip(("id", "distinctId", *ATTRIBUTES), found[0].texts, strict=True)),
-        "firstAt": iso(first),
-        "lastAt": iso(last),
-        "visits": visits,
-        "views": views,
-        "events": events,
-        "totaltime": seconds(time),
+        "id": str(parameters.session_id),
+        "distinctId": row.text("distinct_id"),
+        **{name: row.text(name) for name in ATTRIBUTES},
+        "firstAt": iso(row.number("first_at")),
+        "lastAt": iso(row.number("last_at")),
+        "visits": row.number("visits"),
+        "views": row.number("views"),
+        "events": row.number("events"),
+        "totaltime": seconds(row.number("time")),
     }
 
 
 def activity_statement(parameters: SessionParameters, scope: Scope) -> Fragment:
-    """Return the statement; rows `event`, at most 500, the latest."""
+    """Return the statement; a row for each event, at most the latest 500."""
     return sql(
         """
-        select
-            'event' as part,
-            [
-                toString(event_id), toString(visit_id), path, query, referrer, event_name, hostname
-            ] as texts,
-            [toUnixTimestamp64Milli(created_at), toInt64(event_type), toInt64(notEmpty(property_names))]
-                as numbers
+        select event_id, visit_id, path, query, referrer, event_name, hostname, event_type,
+            toUnixTimestamp64Milli(created_at) as created, notEmpty(property_names) as has_data
         from events
         where $filtered and session_id = {session:UUID}
         order by created_at desc, toUInt128(event_id) desc
@@ -141,18 +144,22 @@ def activity_statement(parameters: SessionParameters, scope: Scope) -> Fragment:
 
 def activity_shape(_parameters: SessionParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
     """Return the session's events, newest first."""
-    _, found = items(rows)
-    names = ("eventId", "visitId", "urlPath", "urlQuery", "referrerDomain", "eventName", "hostname")
     return [
         {
-            **dict(zip(names, item.texts, strict=True)),
-            "createdAt": iso(item.numbers[0]),
-            "eventType": item.numbers[1],
-            "hasData": bool(item.numbers[2]),
+            "eventId": str(row.uuid("event_id")),
+            "visitId": str(row.uuid("visit_id")),
+            "urlPath": row.text("path"),
+            "urlQuery": row.text("query"),
+            "referrerDomain": row.text("referrer"),
+            "eventName": row.text("event_name"),
+            "hostname": row.text("hostname"),
+            "createdAt": iso(row.number("created")),
+            "eventType": row.number("event_type"),
+            "hasData": bool(row.number("has_data")),
         }
-        for item in found
+        for row in rows
     ]
 
 
-SESSION = Statistic("session", session_statement, session_shape)
-SESSION_ACTIVITY = Statistic("session-activity", activity_statement, activity_shape)
+SESSION = Definition(name="session", statement=session_statement, shape=session_shape)
+SESSION_ACTIVITY = Definition(name="session-activity", statement=activity_statement, shape=activity_shape)

@@ -8,11 +8,12 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kokumi.reports.rows import read
+from kokumi.domain.validation import WireModel
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.statistics.base import Answer, Nothing, Rows, Scope, Statistic
+from kokumi.statistics.base import NoParameters
 from kokumi.statistics.event_data import MOST_NAMES, MOST_VALUES
-from kokumi.statistics.items import items
 from kokumi.statistics.properties import SHOWN_VALUE, PropertyRow, property_row
 from kokumi.statistics.session import SessionParameters
 
@@ -24,14 +25,14 @@ class SessionPropertyRow(PropertyRow):
     session_id: UUID
 
 
-class SessionPropertyTotal(Answer):
+class SessionPropertyTotal(WireModel):
     """A property of sessions."""
 
     property_name: str
     total: int = Field(description="Sessions that have it.")
 
 
-class SessionPropertyValue(Answer):
+class SessionPropertyValue(WireModel):
     """A value of a property of sessions; dates count by their hour."""
 
     value: str
@@ -77,10 +78,10 @@ def _in_scope(scope: Scope) -> Fragment:
 
 
 def one_statement(parameters: SessionParameters, scope: Scope) -> Fragment:
-    """Return the statement; rows `property` by name."""
+    """Return the statement; rows `(property, type, value, at)` by name."""
     return sql(
         """
-        select 'property' as part, [toString(name), value] as texts, [toInt64(type), at] as numbers
+        select toString(name) as property, type, value, at
         from $latest
         order by name
         """,
@@ -101,13 +102,11 @@ def one_shape(parameters: SessionParameters, scope: Scope, rows: Rows) -> list[d
 
 
 def _properties(rows: Rows) -> Iterator[dict[str, object]]:
-    _, found = items(rows)
-    for item in found:
-        (name, value), (kind, at) = item.texts, item.numbers
-        yield property_row(name, kind, value, at)
+    for row in rows:
+        yield property_row(row.text("property"), row.number("type"), row.text("value"), row.number("at"))
 
 
-def properties_statement(_parameters: Nothing, scope: Scope) -> Fragment:
+def properties_statement(_parameters: NoParameters, scope: Scope) -> Fragment:
     """Return the statement; rows `(name, sessions)` in order."""
     return sql(
         """
@@ -122,9 +121,9 @@ def properties_statement(_parameters: Nothing, scope: Scope) -> Fragment:
     )
 
 
-def properties_shape(_parameters: Nothing, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def properties_shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
     """Return the properties, the most frequent first."""
-    return [{"propertyName": read(name, str), "total": read(total, int)} for name, total in rows]
+    return [{"propertyName": row.text("property"), "total": row.number("total")} for row in rows]
 
 
 def values_statement(parameters: SessionValuesParameters, scope: Scope) -> Fragment:
@@ -147,9 +146,11 @@ def values_statement(parameters: SessionValuesParameters, scope: Scope) -> Fragm
 
 def values_shape(_parameters: SessionValuesParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
     """Return the values, the most frequent first."""
-    return [{"value": read(value, str), "total": read(total, int)} for value, total in rows]
+    return [{"value": row.text("shown"), "total": row.number("total")} for row in rows]
 
 
-ONE_SESSION_DATA = Statistic("session-properties", one_statement, one_shape)
-SESSION_PROPERTIES = Statistic("session-data-properties", properties_statement, properties_shape)
-SESSION_VALUES = Statistic("session-data-values", values_statement, values_shape)
+ONE_SESSION_DATA = Definition(name="session-properties", statement=one_statement, shape=one_shape)
+SESSION_PROPERTIES = Definition(
+    name="session-data-properties", statement=properties_statement, shape=properties_shape
+)
+SESSION_VALUES = Definition(name="session-data-values", statement=values_statement, shape=values_shape)

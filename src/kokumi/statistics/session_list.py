@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from pydantic import Field
 
+from kokumi.domain.paging import Page
 from kokumi.domain.times import iso
-from kokumi.metadata.paging import Page
-from kokumi.sql.fragment import Fragment, identifier, join, sql
+from kokumi.domain.validation import WireModel
+from kokumi.queries.paging import no_entry, page_of
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Row, Rows
+from kokumi.sql.fragment import Fragment, identifier, integer, join, sql
 from kokumi.sql.idioms import MOMENT
-from kokumi.statistics.base import Answer, Instant, Rows, Scope, Statistic, searched
-from kokumi.statistics.items import Item, items, offset, page_of
+from kokumi.statistics.base import Instant, searched
 
 ATTRIBUTES = ("browser", "os", "device", "screen", "language", "country", "region", "city")
 """What is known of a session, under the same name on the wire."""
+
+_LATEST = ("hostname", "distinct_id", *ATTRIBUTES)
+"""What the latest event of a session says of it."""
 
 _SEARCHED = (
     *map(identifier, ("distinct_id", "browser", "os", "device", "country", "region", "city")),
@@ -23,7 +30,7 @@ _SEARCHED = (
 )
 
 
-class SessionRow(Answer):
+class SessionRow(WireModel):
     """A session: what its latest event says of it, and its figures, within the range and the filters."""
 
     id: UUID
@@ -46,7 +53,7 @@ class SessionRow(Answer):
     created_at: Instant = Field(description="As `lastAt`.")
 
 
-class SessionPage(Answer):
+class SessionPage(WireModel):
     """A part of the list, and how many sessions there are in all."""
 
     data: list[SessionRow]
@@ -67,45 +74,64 @@ class SessionListParameters:
 
 
 def statement(parameters: SessionListParameters, scope: Scope) -> Fragment:
-    """Return the statement; a row `total`, and rows `session` with texts and numbers as `shape` names them.
+    """Return the statement; a row for each session of the page, and how many there are.
 
     The sessions of the page are found first, by their times alone.
     """
-    before = offset(parameters.page)
+    before = parameters.page.offset
     filtered = scope.select().filtered
     return sql(
         """
-        select 'total' as part, emptyArrayString() as texts, [toInt64(uniqExact(session_id))] as numbers
-        from events
-        where $filtered and $searched and $bought
-        union all
+        with
+            sessions as
+            (
+                select
+                    session_id,
+                    argMax(($attributes), $moment) as latest,
+                    min(toUnixTimestamp64Milli(created_at)) as first_at,
+                    max(toUnixTimestamp64Milli(created_at)) as last_at,
+                    uniqExact(visit_id) as visits,
+                    countIf(event_type = 1) as views,
+                    countIf(event_type = 2) as custom_events
+                from events
+                where $filtered and $searched and session_id in
+                (
+                    select session_id from events
+                    where $filtered and $searched and $bought
+                    group by session_id
+                    order by max(created_at) desc, toUInt128(session_id)
+                    limit {last:UInt64}
+                )
+                group by session_id
+                order by last_at desc, toUInt128(session_id)
+                limit {size:UInt32} offset {offset:UInt64}
+            ),
+            page as
+            (
+                select session_id, $latest, first_at, last_at, visits, views, custom_events
+                from sessions
+            ),
+            total as
+            (
+                select uniqExact(session_id) as count
+                from events
+                where $filtered and $searched and $bought
+            )
         select * from
         (
-            select
-                'session' as part,
-                argMax([toString(session_id), hostname, distinct_id, $attributes], $moment) as texts,
-                [
-                    toInt64(min(toUnixTimestamp64Milli(created_at))),
-                    toInt64(max(toUnixTimestamp64Milli(created_at)) as last),
-                    toInt64(uniqExact(visit_id)),
-                    toInt64(countIf(event_type = 1)),
-                    toInt64(countIf(event_type = 2))
-                ] as numbers
-            from events
-            where $filtered and $searched and session_id in
-            (
-                select session_id from events
-                where $filtered and $searched and $bought
-                group by session_id
-                order by max(created_at) desc, toUInt128(session_id)
-                limit {last:UInt64}
-            )
-            group by session_id
-            order by last desc, toUInt128(session_id)
-            limit {size:UInt32} offset {offset:UInt64}
+            select count, 0 as is_row, $no_entry from total
+            union all
+            select 0, 1, * from page
         )
+        order by last_at desc, toUInt128(session_id)
         """,
-        attributes=join(", ", map(identifier, ATTRIBUTES)),
+        no_entry=no_entry(
+            ids=("session_id",),
+            texts=_LATEST,
+            numbers=("first_at", "last_at", "visits", "views", "custom_events"),
+        ),
+        attributes=join(", ", map(identifier, _LATEST)),
+        latest=parts_of(sql("latest"), _LATEST),
         moment=MOMENT,
         filtered=filtered,
         searched=_searched(parameters.page.search),
@@ -114,6 +140,15 @@ def statement(parameters: SessionListParameters, scope: Scope) -> Fragment:
         size=parameters.page.size,
         offset=before,
     )
+
+
+def parts_of(whole: Fragment, names: Sequence[str]) -> Fragment:
+    """Return the parts of a tuple as columns of these names."""
+    parts = [
+        sql("$whole.$position as $name", whole=whole, position=integer(position), name=identifier(name))
+        for position, name in enumerate(names, 1)
+    ]
+    return join(", ", parts)
 
 
 def _searched(text: str) -> Fragment:
@@ -140,23 +175,24 @@ def _bought(currency: str, filtered: Fragment) -> Fragment:
 
 def shape(parameters: SessionListParameters, scope: Scope, rows: Rows) -> dict[str, object]:
     """Return the page."""
-    count, found = items(rows)
-    found.sort(key=lambda item: (-item.numbers[1], item.texts[0]))
-    website = str(scope.website.id)
-    return page_of(parameters.page, count, ({"websiteId": website, **_row(item)} for item in found))
+    website = {"websiteId": str(scope.website.id)}
+    return page_of(parameters.page, rows, lambda row: {**website, **_row(row)})
 
 
-def _row(item: Item) -> dict[str, object]:
-    first, last, visits, views, events = item.numbers
+def _row(row: Row) -> dict[str, object]:
+    last_at = iso(row.number("last_at"))
     return {
-        **dict(zip(("id", "hostname", "distinctId", *ATTRIBUTES), item.texts, strict=True)),
-        "firstAt": iso(first),
-        "lastAt": iso(last),
-        "visits": visits,
-        "views": views,
-        "events": events,
-        "createdAt": iso(last),
+        "id": str(row.uuid("session_id")),
+        "hostname": row.text("hostname"),
+        "distinctId": row.text("distinct_id"),
+        **{name: row.text(name) for name in ATTRIBUTES},
+        "firstAt": iso(row.number("first_at")),
+        "lastAt": last_at,
+        "visits": row.number("visits"),
+        "views": row.number("views"),
+        "events": row.number("custom_events"),
+        "createdAt": last_at,
     }
 
 
-SESSION_LIST = Statistic("sessions", statement, shape)
+SESSION_LIST = Definition(name="sessions", statement=statement, shape=shape)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from kokumi.reports.rows import read
+from kokumi.domain.validation import WireModel
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.statistics.base import Answer, Nothing, Rows, Scope, Statistic
+from kokumi.statistics.base import NoParameters
 
 
-class Figure(Answer):
+class Figure(WireModel):
     """One figure."""
 
     value: int
 
 
-class SessionTotals(Answer):
+class SessionTotals(WireModel):
     """The figures of a range, over page views and custom events."""
 
     pageviews: Figure
@@ -25,16 +27,16 @@ class SessionTotals(Answer):
     events: Figure = Field(description="Custom events.")
 
 
-def statement(_parameters: Nothing, scope: Scope) -> Fragment:
-    """Return the statement; one row `(views, visitors, visits, countries, events)`."""
+def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
+    """Return the statement; one row `(pageviews, visitors, visits, countries, events)`."""
     return sql(
         """
         select
-            countIf(event_type = 1) as views,
+            countIf(event_type = 1) as pageviews,
             uniqExact(session_id) as visitors,
             uniqExact(visit_id) as visits,
             uniqExactIf(country, country != '') as countries,
-            countIf(event_type = 2) as customs
+            countIf(event_type = 2) as events
         from events
         where $filtered
         """,
@@ -42,10 +44,11 @@ def statement(_parameters: Nothing, scope: Scope) -> Fragment:
     )
 
 
-def shape(_parameters: Nothing, _scope: Scope, rows: Rows) -> dict[str, dict[str, int]]:
+def shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> dict[str, dict[str, int]]:
     """Return each figure as `{value}`."""
+    row = rows.only()
     names = ("pageviews", "visitors", "visits", "countries", "events")
-    return {name: {"value": read(value, int)} for name, value in zip(names, rows[0], strict=True)}
+    return {name: {"value": row.number(name)} for name in names}
 
 
-SESSION_TOTALS = Statistic("sessions-stats", statement, shape)
+SESSION_TOTALS = Definition(name="sessions-stats", statement=statement, shape=shape)

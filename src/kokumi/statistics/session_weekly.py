@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from kokumi.reports.rows import read
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.statistics.base import Nothing, Rows, Scope, Statistic
+from kokumi.statistics.base import NoParameters
 
 _DAYS = 7
 _HOURS = 24
 
 
-def statement(_parameters: Nothing, scope: Scope) -> Fragment:
+def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
     """Return the statement; rows `(weekday, hour, sessions)` in local time, weekday 0 being Sunday."""
     return sql(
         """
@@ -27,12 +28,12 @@ def statement(_parameters: Nothing, scope: Scope) -> Fragment:
     )
 
 
-def shape(_parameters: Nothing, _scope: Scope, rows: Rows) -> list[list[int]]:
+def shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> list[list[int]]:
     """Return seven lists of 24 figures, Sunday first."""
     table = [[0] * _HOURS for _ in range(_DAYS)]
-    for weekday, hour, sessions in rows:
-        table[read(weekday, int)][read(hour, int)] = read(sessions, int)
+    for row in rows:
+        table[row.number("weekday")][row.number("hour")] = row.number("sessions")
     return table
 
 
-SESSION_WEEKLY = Statistic("sessions-weekly", statement, shape)
+SESSION_WEEKLY = Definition(name="sessions-weekly", statement=statement, shape=shape)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pydantic import Field
 
+from kokumi.domain.validation import WireModel
 from kokumi.filters.compile import Selection
-from kokumi.reports.comparison import Comparison, compared_range
-from kokumi.reports.rows import read
+from kokumi.queries.comparison import Comparison, compared_range
+from kokumi.queries.numbers import seconds
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.statistics.base import Answer, Rows, Scope, Statistic, seconds
 
 
-class Totals(Answer):
+class Totals(WireModel):
     """The figures of a range, over its page views."""
 
     pageviews: int
@@ -81,19 +82,18 @@ def _totals(part: Fragment, selection: Selection) -> Fragment:
 
 def shape(_parameters: StatsParameters, _scope: Scope, rows: Rows) -> dict[str, object]:
     """Return the figures, and those of the other range under `comparison`."""
-    parts = {read(part, int): _figures(values) for part, *values in rows}
+    parts = {row.number("part"): _figures(row) for row in rows}
     return {**parts[0], "comparison": parts[1]}
 
 
-def _figures(values: Sequence[object]) -> dict[str, int]:
-    views, visitors, visits, bounces, time = (read(value, int) for value in values)
+def _figures(row: Row) -> dict[str, int]:
     return {
-        "pageviews": views,
-        "visitors": visitors,
-        "visits": visits,
-        "bounces": bounces,
-        "totaltime": seconds(time),
+        "pageviews": row.number("all_views"),
+        "visitors": row.number("visitors"),
+        "visits": row.number("visits"),
+        "bounces": row.number("bounces"),
+        "totaltime": seconds(row.number("time")),
     }
 
 
-STATS = Statistic("stats", statement, shape)
+STATS = Definition(name="stats", statement=statement, shape=shape)

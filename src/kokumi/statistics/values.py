@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from kokumi.domain.columns import Column
-from kokumi.reports.rows import read
+from kokumi.domain.validation import WireModel
+from kokumi.queries.query import Definition, Scope
+from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, identifier, sql
-from kokumi.statistics.base import Answer, Rows, Scope, Statistic, searched
+from kokumi.statistics.base import searched
 
 USUAL_VALUES = 10
 MOST_VALUES = 100
 
 
-class ValueRow(Answer):
+class ValueRow(WireModel):
     """A value of a field."""
 
     value: str
@@ -52,7 +54,7 @@ def statement(parameters: ValuesParameters, scope: Scope) -> Fragment:
 
 def shape(_parameters: ValuesParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
     """Return the values, the most frequent first."""
-    return [{"value": read(value, str), "count": read(events, int)} for value, events in rows]
+    return [{"value": row.text("value"), "count": row.number("events")} for row in rows]
 
 
-VALUES = Statistic("values", statement, shape)
+VALUES = Definition(name="values", statement=statement, shape=shape)

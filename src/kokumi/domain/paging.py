@@ -1,0 +1,34 @@
+"""Lists in pages (docs/spec/requests.md#pages)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+MAX_OFFSET = 2**62
+"""Beyond what any of the databases counts to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which part of a list is asked for: `number` counts from 1; `search` is text that its names contain."""
+
+    number: int = 1
+    size: int = 20
+    search: str = ""
+
+    @property
+    def offset(self) -> int:
+        """How many entries stand before it."""
+        return min((self.number - 1) * self.size, MAX_OFFSET)
+
+
+@dataclass(frozen=True, slots=True)
+class Paged(Generic[T]):
+    """One page of a list, and how many entries there are in all. It is empty past the end."""
+
+    items: tuple[T, ...]
+    count: int
+    page: Page

@@ -1,0 +1,116 @@
+"""From a query to its answer: look up saved filters, ask the engine once, shape the rows.
+
+Whether the caller may see the website is decided before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from kokumi.domain.columns import Column
+from kokumi.domain.websites import Website
+from kokumi.events.inquiry import Inquiry
+from kokumi.events.store import Answer
+from kokumi.filters.resolve import SavedFilters, resolve
+from kokumi.queries.expressions import check_expressions
+from kokumi.queries.query import Definition, EventSelection, Query, Scope
+from kokumi.queries.rows import Rows
+
+P = TypeVar("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What an answer cost: seconds in the engine, rows and bytes that it read."""
+
+    seconds: float = 0.0
+    rows_read: int = 0
+    bytes_read: int = 0
+
+    def __add__(self, other: Cost) -> Cost:
+        return Cost(
+            self.seconds + other.seconds,
+            self.rows_read + other.rows_read,
+            self.bytes_read + other.bytes_read,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An answer, with exact decimals still in it, and its cost."""
+
+    answer: object
+    cost: Cost
+
+
+def permit_every_column(_column: Column) -> None:
+    """Let everybody ask about the field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """What the queries of one request run in: the engine, the saved filters, and the present."""
+
+    events: Inquiry
+    saved: SavedFilters
+    now: int
+    """Epoch milliseconds."""
+    permit: Callable[[Column], None] = permit_every_column
+    """Raises NotSharedError for a field that the caller may neither list nor filter by."""
+
+
+def run(query: Query[P], website: Website, runtime: Runtime) -> Result:
+    """Return the answer of a query on its website.
+
+    Raises:
+        NotFoundError: a segment or cohort is not the website's.
+        NotSharedError: the caller may not list a field, or not filter by it.
+        BadRequestError: there are too many filters together with the saved ones, or a regular expression is
+            not valid.
+        QueryTooLargeError: it went past its limits of time or memory.
+    """
+    for column in query.listed:
+        runtime.permit(column)
+    scope = scope_of(query.events, website, runtime)
+    return run_within(query.definition, query.parameters, scope, runtime)
+
+
+def scope_of(events: EventSelection, website: Website, runtime: Runtime) -> Scope:
+    """Return the scope of a selection on a website: saved filters looked up, regular expressions checked.
+
+    Raises:
+        NotFoundError, NotSharedError, BadRequestError, QueryTooLargeError: as `run`.
+    """
+    resolved = resolve(events.filters, runtime.saved, website, runtime.now, events.zone)
+    for column in resolved.columns():
+        runtime.permit(column)
+    check_expressions(resolved.comparisons(), runtime.events)
+    return Scope(website, events.range, events.zone, resolved)
+
+
+def run_within(definition: Definition[P], parameters: P, scope: Scope, runtime: Runtime) -> Result:
+    """Return the answer of a definition over a scope.
+
+    Raises:
+        QueryTooLargeError: it went past its limits of time or memory.
+    """
+    rows, cost = _rows(definition, parameters, scope, runtime)
+    return Result(definition.shape(parameters, scope, rows), cost)
+
+
+def _rows(definition: Definition[P], parameters: P, scope: Scope, runtime: Runtime) -> tuple[Rows, Cost]:
+    """Return the rows of the shortcut, if there is one and all visits fit it, else of the statement."""
+    shortcut = definition.shortcut(parameters, scope)
+    spent = Cost()
+    if shortcut is not None:
+        rows, spent = _read(runtime.events.query(shortcut, name=definition.label))
+        if not any(row.number("unfit") for row in rows):
+            return rows, spent
+    rows, cost = _read(runtime.events.query(definition.statement(parameters, scope), name=definition.label))
+    return rows, spent + cost
+
+
+def _read(answer: Answer) -> tuple[Rows, Cost]:
+    return Rows(answer.columns, answer.rows), Cost(answer.seconds, answer.rows_read, answer.bytes_read)
