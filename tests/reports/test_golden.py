@@ -21,7 +21,8 @@ from kokumi.filters.resolve import resolve
 from kokumi.filters.wire import parse_filters
 from kokumi.queries.query import Scope
 from kokumi.reports.registry import REPORTS, AnyReport, report_named
-from kokumi.sql.fragment import Fragment, rendered, sql
+from kokumi.sql.fragment import Fragment, sql
+from kokumi.sql.printing import printed
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 WEBSITE = Website(UUID("86d4095c-a2a8-4fc8-9521-103e858e2b41"), "Shop", "shop.example")
@@ -163,27 +164,8 @@ def statement(report: AnyReport, case: Case) -> Fragment:
 
 def golden_file(case: Case, statement: Fragment) -> str:
     """Return the file of a statement: what it shows, the SQL, and its values."""
-    sql_text, parameters = rendered(statement)
-    values = "".join(f"-- {name} = {value!r}\n" for name, value in sorted(parameters.items()))
     shows = textwrap.fill(case.shows, WIDTH, initial_indent="-- ", subsequent_indent="-- ")
-    text = textwrap.dedent(sql_text.strip("\n")).rstrip()
-    lines = "\n".join(part for line in text.splitlines() for part in _folded(line.rstrip()))
-    return f"{shows}\n\n{lines}\n\n{values}"
-
-
-def _folded(line: str) -> list[str]:
-    """Return a line that is too long in several: one for each of the conditions joined by `and`."""
-    if len(line) <= WIDTH:
-        return [line]
-    parts, depth, start = [], 0, 0
-    for place, letter in enumerate(line):
-        depth += (letter == "(") - (letter == ")")
-        if depth == 0 and line.startswith(" and ", place):
-            parts.append(line[start:place])
-            start = place + 1
-    indent = " " * (len(line) - len(line.lstrip()) + 4)
-    first, *others = [*parts, line[start:]]
-    return [first, *(f"{indent}{part}" for part in others)]
+    return f"{shows}\n\n{printed(statement)}"
 
 
 ALL = [(report, name) for report, cases in CASES.items() for name in cases]

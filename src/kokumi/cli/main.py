@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kokumi import __version__
-from kokumi.cli import backup, demo, doctor, import_, keys, openapi, serve, users, visitors, websites
+from kokumi.cli import backup, demo, doctor, import_, keys, openapi, serve, sql, users, visitors, websites
 from kokumi.cli.console import complain
 from kokumi.cli.privacy import keep_new_files_private
 from kokumi.errors import CallerError, SetupError
@@ -28,6 +28,7 @@ application.command("demo")(demo.demo)
 application.command("doctor")(doctor.doctor)
 application.command("backup")(backup.backup)
 application.command("openapi")(openapi.openapi)
+application.command("sql")(sql.sql)
 application.add_typer(import_.application)
 application.add_typer(users.application)
 application.add_typer(keys.application)
