@@ -103,6 +103,33 @@ async def test_what_does_not_fit_is_refused_by_name(
     assert (response.status_code, error["code"], error["details"][0]["path"]) == (400, "bad-request", path)
 
 
+STEPS = [{"type": "path", "value": "/"}, {"type": "event", "value": "signup"}]
+UNKNOWN: dict[str, tuple[dict[str, object], dict[str, object], str, str]] = {
+    "a parameter": ({"windowUnits": "hour"}, {}, "parameters.windowUnits", "; did you mean windowUnit?"),
+    "in a step": (
+        {"steps": [{**STEPS[0], "valeu": 1}, *STEPS]},
+        {},
+        "parameters.steps.0.valeu",
+        "; did you mean value?",
+    ),
+    "beside the parameters": ({}, {"filterss": {}}, "filterss", "; did you mean filters?"),
+    "like nothing": ({"zzz": 1}, {}, "parameters.zzz", ""),
+}
+
+
+@pytest.mark.parametrize("name", UNKNOWN)
+async def test_a_strict_request_may_not_hold_what_is_unknown(
+    http: httpx.AsyncClient, admin: dict[str, str], website: UUID, name: str
+) -> None:
+    parameters, beside, path, hint = UNKNOWN[name]
+    known = {**RANGE, "steps": STEPS, "window": 1, **parameters}
+    body = {"websiteId": str(website), "parameters": known, **beside}
+    strict = await http.post("/api/reports/funnel", json={**body, "strict": True}, headers=admin)
+    assert strict.status_code == 400
+    assert strict.json()["error"]["details"] == [{"path": path, "message": f"is not known here{hint}"}]
+    assert (await http.post("/api/reports/funnel", json=body, headers=admin)).status_code == 200
+
+
 @pytest.mark.parametrize("currency", ["", "US", "EURO", "U$D", "\u00c9UR", "USD\n"])
 async def test_a_currency_is_three_letters(
     http: httpx.AsyncClient, admin: dict[str, str], website: UUID, currency: str

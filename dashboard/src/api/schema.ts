@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 a4cdf7a654b2df1197dfbaf62d629da3c71771e147735d4b5808d57d3ad043cf
+// Made by `npm run types` from openapi.json, sha256 57269e9fc171ec6867e6b387e831859f7bcc08a302adb7ce63c04b4cfe143266
 
 export interface paths {
     "/api/admin/teams": {
@@ -1291,11 +1291,11 @@ export interface components {
             paidAds: components["schemas"]["CreditRow"][];
             referrer: components["schemas"]["CreditRow"][];
             total: components["schemas"]["ConversionTotal"];
-            utm_campaign: components["schemas"]["CreditRow"][];
-            utm_content: components["schemas"]["CreditRow"][];
-            utm_medium: components["schemas"]["CreditRow"][];
-            utm_source: components["schemas"]["CreditRow"][];
-            utm_term: components["schemas"]["CreditRow"][];
+            utmCampaign: components["schemas"]["CreditRow"][];
+            utmContent: components["schemas"]["CreditRow"][];
+            utmMedium: components["schemas"]["CreditRow"][];
+            utmSource: components["schemas"]["CreditRow"][];
+            utmTerm: components["schemas"]["CreditRow"][];
         };
         AttributionParameters: {
             /** @default null */
@@ -1312,6 +1312,8 @@ export interface components {
         AttributionRequest: {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["AttributionParameters"];
+            /** @default false */
+            strict: boolean;
             /** @default null */
             type: string | null;
             /** Format: uuid */
@@ -1331,6 +1333,8 @@ export interface components {
         BreakdownRequest: {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["BreakdownParameters"];
+            /** @default false */
+            strict: boolean;
             /** @default null */
             type: string | null;
             /** Format: uuid */
@@ -1534,7 +1538,7 @@ export interface components {
             average: number;
             count: number;
             sum: number;
-            unique_count: number;
+            uniqueCount: number;
         };
         /** @enum {string} */
         FilterKind: "segment" | "cohort";
@@ -1582,6 +1586,8 @@ export interface components {
         FunnelRequest: {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["FunnelParameters"];
+            /** @default false */
+            strict: boolean;
             /** @default null */
             type: string | null;
             /** Format: uuid */
@@ -1620,6 +1626,8 @@ export interface components {
         GoalsRequest: {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["GoalParameters"];
+            /** @default false */
+            strict: boolean;
             /** @default null */
             type: string | null;
             /** Format: uuid */
@@ -1664,6 +1672,8 @@ export interface components {
         JourneyRequest: {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["JourneyParameters"];
+            /** @default false */
+            strict: boolean;
             /** @default null */
             type: string | null;
             /** Format: uuid */
@@ -1851,6 +1861,8 @@ export interface components {
         RetentionRequest: {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["Parameters"];
+            /** @default false */
+            strict: boolean;
             /** @default null */
             type: string | null;
             /** Format: uuid */
@@ -1885,6 +1897,8 @@ export interface components {
         RevenueRequest: {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["RevenueParameters"];
+            /** @default false */
+            strict: boolean;
             /** @default null */
             type: string | null;
             /** Format: uuid */
@@ -2172,7 +2186,7 @@ export interface components {
             comparison: components["schemas"]["Figures"];
             count: number;
             sum: number;
-            unique_count: number;
+            uniqueCount: number;
         };
         Totals: {
             bounces: number;
@@ -2191,6 +2205,8 @@ export interface components {
         UTMRequest: {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["Parameters"];
+            /** @default false */
+            strict: boolean;
             /** @default null */
             type: string | null;
             /** Format: uuid */

@@ -106,6 +106,7 @@ export function PageProvider({ website, base, bounds, children }: Props) {
         path: `/api/reports/${name}`,
         body: {
           websiteId: website.id,
+          strict: true,
           filters: filterParameters(view.filters),
           parameters: {
             startDate: new Date(span.startAt).toISOString(),

@@ -47,7 +47,11 @@ class JsonBody(Generic[Model]):
         """
         value = await read_json(request)
         check_integers(value)
-        return validate(self.model, value)
+        return validate(self.model, value, forbid_unknown=self.is_strict(value))
+
+    def is_strict(self, _value: object) -> bool:
+        """Return whether unknown fields are refused; by default they are ignored."""
+        return False
 
 
 def json_body(model: type[Model]) -> Dependency:

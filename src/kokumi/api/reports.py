@@ -11,15 +11,24 @@ from kokumi.api.answers import AnswersOf
 from kokumi.api.body import JsonBody
 from kokumi.metadata.parts import Part
 from kokumi.reports.registry import REPORTS, AnyReport
-from kokumi.reports.request import ReportRequest, query_of, request_model
+from kokumi.reports.request import ReportRequest, is_strict, query_of, request_model
 
 router = APIRouter(prefix="/api/reports", tags=["reports"])
+
+
+class ReportBody(JsonBody[ReportRequest[Any]]):
+    """The body of a report's request, which says itself whether unknown fields are refused."""
+
+    def is_strict(self, value: object) -> bool:
+        """Return what the request says."""
+        return is_strict(value)
+
 
 _Handler: TypeAlias = Callable[..., Awaitable[Response]]
 
 
 def _handler(report: AnyReport) -> _Handler:
-    body = Depends(JsonBody(request_model(report)))
+    body = Depends(ReportBody(request_model(report)))
 
     async def run_report(answers: AnswersOf, request: ReportRequest[Any] = body) -> Response:
         return await answers.answer(query_of(report, request), Part(report.saved_as))

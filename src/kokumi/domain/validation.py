@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from typing import Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import (
@@ -62,17 +63,42 @@ SPELLED = BeforeValidator(_spelled_in_camel_case)
 """An enum's value may be written in camel, kebab or snake case (docs/spec/requests.md#names)."""
 
 
-def validate(model: type[Model], value: object) -> Model:
-    """Return a JSON value as a model.
+MAX_SUGGESTIONS = 10
+"""Unknown names of one request for which the nearest known name is looked up."""
+
+
+def validate(model: type[Model], value: object, *, forbid_unknown: bool = False) -> Model:
+    """Return a JSON value as a model. Unknown fields are ignored, or refused with `forbid_unknown`.
 
     Raises:
         BadRequestError: with the path and a sentence for each field that is not as it should be.
     """
     try:
-        return model.model_validate(value)
+        return model.model_validate(value, extra="forbid" if forbid_unknown else None)
     except ValidationError as error:
-        details = [_detail(value, each) for each in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)
+        details = [_detail(value, each) for each in errors if each["type"] != _UNKNOWN]
+        unknown = [each for each in errors if each["type"] == _UNKNOWN]
+        names = _names(model) if unknown else ()
+        details += [_unknown_detail(each, names) for each in unknown[:MAX_SUGGESTIONS]]
         raise refusal(details) from None
+
+
+_UNKNOWN = "extra_forbidden"
+
+
+def _unknown_detail(error: ErrorDetails, names: Sequence[str]) -> Detail:
+    name = str(error["loc"][-1])
+    near = get_close_matches(name, names, n=1)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    return Detail(".".join(map(str, error["loc"])), f"is not known here{hint}")
+
+
+def _names(model: type[BaseModel]) -> Sequence[str]:
+    """Return the names of all fields of a model and of the models in it."""
+    schema = model.model_json_schema()
+    parts = [schema, *schema.get("$defs", {}).values()]
+    return sorted({name for part in parts for name in part.get("properties", {})})
 
 
 def refusal(details: Sequence[Detail]) -> BadRequestError:

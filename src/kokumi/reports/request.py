@@ -28,6 +28,11 @@ class ReportRequest(WireModel, Generic[P]):
         json_schema_extra={"properties": FILTERS_SCHEMA},
     )
     parameters: P
+    strict: bool = Field(
+        False,
+        description="Refuse unknown fields with a 400 that names the nearest known one. By default they are "
+        "ignored, as clients of other versions expect.",
+    )
 
 
 @cache
@@ -43,7 +48,12 @@ def parse_report(report: Report[P], body: object) -> Query[P]:
     Raises:
         BadRequestError: something does not fit the report; it names each field.
     """
-    return query_of(report, validate(request_model(report), body))
+    return query_of(report, validate(request_model(report), body, forbid_unknown=is_strict(body)))
+
+
+def is_strict(body: object) -> bool:
+    """Return whether a request asks for unknown fields to be refused."""
+    return isinstance(body, dict) and body.get("strict") is True
 
 
 def query_of(report: Report[P], request: ReportRequest[P]) -> Query[P]:
