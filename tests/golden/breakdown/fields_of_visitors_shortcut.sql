@@ -53,7 +53,8 @@ with
             and (toDate(created_at), session_id) in (select arrayJoin(arrayZip(largest.8, largest.9)))
         group by combination
     )
-select any_os, any_country, figures.2, figures.3, figures.4, figures.5, figures.6, figures.7
+select any_os, any_country, figures.2 as total_views, figures.3 as visitors, figures.4 as visits,
+    figures.5 as bounces, figures.6 as total_time, figures.7 as unfit
 from (select arrayJoin(largest) as figures, figures.1 as combination) as largest_combinations
 inner join combinations using combination
 order by figures.3 desc, figures.2 desc, any_os, any_country
