@@ -6,7 +6,7 @@ RUN python -m venv /opt/kokumi
 COPY pyproject.toml hatch_build.py README.md CHANGELOG.md LICENSE ./
 COPY dashboard dashboard
 COPY src src
-# Builds the dashboard and brings the country database, both from npm.
+# Builds the dashboard and downloads the API reference and the country database, all from npm.
 RUN /opt/kokumi/bin/pip install --no-cache-dir '.[postgresql]'
 
 FROM python:3.12-slim-bookworm

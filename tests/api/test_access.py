@@ -136,8 +136,8 @@ TABLE = (
     Row("GET", "/metrics", ADMINS_READING),
     Row("GET", "/openapi.json", EVERYONE),
     Row("GET", "/docs", EVERYONE),
-    Row("GET", "/docs/reference.css", EVERYONE),
-    Row("GET", "/docs/reference.js", EVERYONE),
+    Row("GET", "/docs/start.js", EVERYONE),
+    Row("GET", "/docs/viewer/{name:path}", EVERYONE),
     Row("GET", "/api/heartbeat", EVERYONE),
     Row("GET", "/api/config", EVERYONE),
     Row("POST", "/api/auth/login", EVERYONE, body={"username": "admin", "password": PASSWORD}),
@@ -234,8 +234,8 @@ async def _call(world: World, row: Row, caller: str, subject: Subject) -> httpx.
         name: value.format(**names) if isinstance(value, str) and "{" in value else value
         for name, value in row.body.items()
     }
-    unknown = {"key_id": uuid4(), "event_id": uuid4(), "session_id": uuid4(), "slug": "unknown"}
-    path = row.path.format(**asdict(subject), **unknown)
+    unknown = {"key_id": uuid4(), "event_id": uuid4(), "session_id": uuid4(), "slug": "unknown", "name": ""}
+    path = row.path.replace(":path", "").format(**asdict(subject), **unknown)
     # From an address of its own: wrong slugs and access codes are counted by address.
     sent_for = {"X-Forwarded-For": f"2001:db8:{uuid4().hex[:4]}:{uuid4().hex[:4]}::1"}
     headers = {**world.headers(caller, subject), **sent_for}

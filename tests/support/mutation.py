@@ -184,7 +184,7 @@ def _wrap(place: Place, random: Random) -> None:
 
 
 def _repeat(place: Place, random: Random) -> None:
-    times, value = random.choice((2, 10, 60)), place.value
+    times, value = random.choice((2, 10, 30)), place.value
     place.replace(value * times if isinstance(value, str) else [value] * times)
 
 

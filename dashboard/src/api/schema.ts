@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 57269e9fc171ec6867e6b387e831859f7bcc08a302adb7ce63c04b4cfe143266
+// Made by `npm run types` from openapi.json, sha256 02178ba665bff44222206f7bb1adfe8842d993f4d11374ca2f0931c0eafb5ff0
 
 export interface paths {
     "/api/admin/teams": {
@@ -1291,11 +1291,11 @@ export interface components {
             paidAds: components["schemas"]["CreditRow"][];
             referrer: components["schemas"]["CreditRow"][];
             total: components["schemas"]["ConversionTotal"];
-            utmCampaign: components["schemas"]["CreditRow"][];
-            utmContent: components["schemas"]["CreditRow"][];
-            utmMedium: components["schemas"]["CreditRow"][];
-            utmSource: components["schemas"]["CreditRow"][];
-            utmTerm: components["schemas"]["CreditRow"][];
+            utm_campaign: components["schemas"]["CreditRow"][];
+            utm_content: components["schemas"]["CreditRow"][];
+            utm_medium: components["schemas"]["CreditRow"][];
+            utm_source: components["schemas"]["CreditRow"][];
+            utm_term: components["schemas"]["CreditRow"][];
         };
         AttributionParameters: {
             /** @default null */
@@ -1538,7 +1538,7 @@ export interface components {
             average: number;
             count: number;
             sum: number;
-            uniqueCount: number;
+            unique_count: number;
         };
         /** @enum {string} */
         FilterKind: "segment" | "cohort";
@@ -2186,7 +2186,7 @@ export interface components {
             comparison: components["schemas"]["Figures"];
             count: number;
             sum: number;
-            uniqueCount: number;
+            unique_count: number;
         };
         Totals: {
             bounces: number;

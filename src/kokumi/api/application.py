@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import cached_property
@@ -78,6 +80,11 @@ class Application(FastAPI):
         """Return the OpenAPI document."""
         return self._description
 
+    @cached_property
+    def openapi_gzipped(self) -> bytes:
+        """The OpenAPI document as it is served."""
+        return gzip.compress(json.dumps(self.openapi(), ensure_ascii=False).encode(), mtime=0)
+
 
 def application(context: Context, eraser: Eraser) -> Application:
     """Return the application, whose routes work with that context; while it runs, so does the eraser."""
@@ -111,9 +118,10 @@ def _with_routes(lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]
         title="Kokumi",
         version=__version__,
         lifespan=lifespan,
-        # Their pages come from a CDN, and what this server shows it brings itself.
+        # FastAPI's pages load scripts from a CDN; `reference` serves all three from this server.
         docs_url=None,
         redoc_url=None,
+        openapi_url=None,
         redirect_slashes=False,
         generate_unique_id_function=_operation_id,
     )

@@ -64,6 +64,8 @@ def describe(application: FastAPI, routes: Sequence[APIRoute]) -> dict[str, Any]
         description=INTRODUCTION,
         routes=application.routes,
         tags=TAGS,
+        servers=[{"url": "/", "description": "The server that this document comes from."}],
+        license_info={"name": "MIT", "identifier": "MIT"},
     )
     shown = [route for route in routes if route.include_in_schema]
     models = [model for route in shown for model in _bodies(route.dependant)]

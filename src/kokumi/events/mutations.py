@@ -17,7 +17,7 @@ from kokumi.events.engine import BACKGROUND, Limits
 from kokumi.events.layout import TABLES
 from kokumi.events.rows import EVENTS
 from kokumi.events.store import EventStore
-from kokumi.sql.fragment import Fragment, Value, identifier, join, sql
+from kokumi.sql.fragment import Fragment, identifier, integer, join, sql
 
 MAX_WEBSITES = 5_000
 """How many websites one condition names: each takes 40 bytes of the statement."""
@@ -90,7 +90,7 @@ class Mutations:
                 "alter table $held drop partition $month",
                 held=self._layout.held(EVENTS.name),
                 # Not bound: the servers of a cluster cannot read such a statement that another passes on.
-                month=Fragment(str(month)),
+                month=integer(month),
             )
             self._store.run(drop, settings=BACKGROUND)
         return months
@@ -174,10 +174,10 @@ def expired_rows(expired: Expired) -> tuple[Fragment, ...]:
 
 def _expired_of(name: str, before: int, website_ids: Sequence[UUID]) -> Fragment:
     return sql(
-        f"(website_id in {{{name}:Array(UUID)}} and $before)",
+        "(website_id in {websites:Array(UUID)} and $before)",
         before=_before(f"{name}_before", before),
-        **{name: tuple(map(str, website_ids))},
-    )
+        websites=tuple(map(str, website_ids)),
+    ).renamed(websites=name)
 
 
 def _terms(erasures: tuple[Erasure, ...]) -> Iterator[Fragment]:
@@ -185,20 +185,18 @@ def _terms(erasures: tuple[Erasure, ...]) -> Iterator[Fragment]:
     if whole:
         yield sql("(website_id in {websites:Array(UUID)})", websites=tuple(map(str, whole)))
     for number, (website_id, sessions) in enumerate(sorted(_sessions(erasures).items())):
-        values: dict[str, Value] = {
-            f"of{number}": website_id,
-            f"sessions{number}": tuple(map(str, sorted(sessions))),
-        }
         yield sql(
-            f"(website_id = {{of{number}:UUID}} and session_id in {{sessions{number}:Array(UUID)}})", **values
-        )
+            "(website_id = {website:UUID} and session_id in {sessions:Array(UUID)})",
+            website=website_id,
+            sessions=tuple(map(str, sorted(sessions))),
+        ).renamed(website=f"of{number}", sessions=f"sessions{number}")
     for number, each in enumerate(erasures):
         if each.before is not None:
             yield sql(
-                f"(website_id = {{reset{number}:UUID}} and $before)",
+                "(website_id = {website:UUID} and $before)",
                 before=_before(f"reset{number}_before", each.before),
-                **{f"reset{number}": each.website_id},
-            )
+                website=each.website_id,
+            ).renamed(website=f"reset{number}")
 
 
 def _sessions(erasures: Iterable[Erasure]) -> dict[UUID, set[UUID]]:
@@ -210,7 +208,5 @@ def _sessions(erasures: Iterable[Erasure]) -> dict[UUID, set[UUID]]:
 
 
 def _before(name: str, instant: int) -> Fragment:
-    return sql(
-        f"created_at < fromUnixTimestamp64Milli({{{name}:Int64}}, 'UTC')",
-        **{name: instant},
-    )
+    created = sql("created_at < fromUnixTimestamp64Milli({before:Int64}, 'UTC')", before=instant)
+    return created.renamed(before=name)

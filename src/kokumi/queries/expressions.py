@@ -33,7 +33,9 @@ def check_expressions(comparisons: Iterable[Compare], events: Inquiry) -> None:
 
 def _are_valid(patterns: Sequence[Compare], events: Inquiry) -> bool:
     trials = [
-        sql(f"match('', {{expression{number}:String}})", **{f"expression{number}": regular_expression(test)})
+        sql("match('', {expression:String})", expression=regular_expression(test)).renamed(
+            expression=f"expression{number}"
+        )
         for number, test in enumerate(patterns)
     ]
     try:

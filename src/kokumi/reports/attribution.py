@@ -77,7 +77,7 @@ class ConversionTotal(WireModel):
     visits: int
 
 
-class AttributionAnswer(WireModel):
+class AttributionAnswer(WireModel, alias_generator=str):
     """For each kind of source its credited names, largest first, at most 20; and all conversions."""
 
     referrer: list[CreditRow]

@@ -39,7 +39,7 @@ class RetentionRow(WireModel):
     date: str = Field(description="The first day's start in the zone, as a UTC instant.")
     day: int = Field(description="Days after the first, 0 to 31.")
     visitors: int = Field(description="Visitors whose first event was on that day.")
-    returnVisitors: int = Field(description="Those of them who had any event on the later day.")  # noqa: N815
+    return_visitors: int = Field(description="Those of them who had any event on the later day.")
     percentage: float
 
 

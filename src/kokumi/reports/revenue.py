@@ -69,7 +69,7 @@ class RegionRow(NamedRow):
     country: str
 
 
-class Figures(WireModel):
+class Figures(WireModel, alias_generator=str):
     """Revenue of a whole range."""
 
     sum: float

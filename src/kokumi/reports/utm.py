@@ -24,7 +24,7 @@ class UtmRow(WireModel):
     views: int
 
 
-class UtmAnswer(WireModel, alias_generator=None):
+class UtmAnswer(WireModel, alias_generator=str):
     """For each campaign parameter its values, most page views first, at most 50."""
 
     utm_source: list[UtmRow]
