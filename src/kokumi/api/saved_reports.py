@@ -279,7 +279,7 @@ def _permit_as_saved(
         NotSharedError: it would count something else.
     """
     free = _LEFT_OPEN - {camel_case(name) for name, value in content.parameters.items() if value is not None}
-    if filters or not {camel_case(name) for name in given} <= free:
+    if filters is not None or not {camel_case(name) for name in given} <= free:
         raise NotSharedError("This share link runs its report as it is saved, without other parameters.")
 
 
