@@ -53,7 +53,9 @@ async def change_password(
     """Change the password; all sign-ins of the user end, this one too."""
     permit(may_change_account(caller, caller.user_id))
     address = client_address(request, here.settings.trusted_proxies)
-    return await here.sign_ins.run(lambda: _change_password(here, caller.user_id, body, address))
+    return await here.sign_ins.run(
+        str(caller.user_id), lambda: _change_password(here, caller.user_id, body, address)
+    )
 
 
 @router.delete("/sign-ins")

@@ -52,7 +52,7 @@ class WrongPasswordError(UnauthorizedError):
 async def login(request: Request, body: Annotated[SignIn, json_body(SignIn)], here: Here) -> SignInAnswer:
     """Return a token for a name and a password."""
     address = client_address(request, here.settings.trusted_proxies)
-    return await here.sign_ins.run(lambda: _sign_in(here, body, address))
+    return await here.sign_ins.run(address, lambda: _sign_in(here, body, address))
 
 
 @router.post("/verify")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
@@ -16,29 +17,33 @@ T = TypeVar("T")
 class BoundedPool:
     """Runs at most `running` pieces of work at a time while at most `waiting` more wait.
 
-    The framework runs other routes in threads of its own, which a flood of such work leaves free.
+    At most `of_one` of all these are of one address or user, so that one alone does not fill the queue. The
+    framework runs other routes in threads of its own, which a flood of such work leaves free.
     """
 
-    def __init__(self, name: str, *, running: int, waiting: int) -> None:
+    def __init__(self, name: str, *, running: int, waiting: int, of_one: int) -> None:
         self._name = name
         self._threads = ThreadPoolExecutor(running, name)
         self._room = running + waiting
-        self._here = 0
+        self._room_of_one = of_one
+        self._here = Counter[str]()
 
-    async def run(self, work: Callable[[], T]) -> T:
+    async def run(self, whose: str, work: Callable[[], T]) -> T:
         """Return what `work` returns, run in a thread once one is free.
+
+        `whose` is the address or the user that asks for it.
 
         Raises:
             OverloadedError: too many are waiting; the work was not begun.
         """
-        if self._here >= self._room:
+        if self._here.total() >= self._room or self._here[whose] >= self._room_of_one:
             raise OverloadedError(f"Too many requests wait to {self._name}. Try again in a few seconds.", 2)
-        self._here += 1
+        self._here[whose] += 1
         try:
             context = copy_context()
             return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: context.run(work))
         finally:
-            self._here -= 1
+            self._here -= Counter((whose,))
 
     def close(self) -> None:
         """Wait for what is running; what is waiting is not started."""

@@ -32,7 +32,7 @@ async def counted(
     try:
         yield
     except wrong:
-        await here.misses.run(lambda: here.metadata.guesses.missed(guess))
+        await here.misses.run(guess.address, lambda: here.metadata.guesses.missed(guess))
         raise
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from kokumi.api.address import client_address
@@ -65,7 +67,7 @@ async def visit_with_password(
 ) -> Visit:
     """Return what a link with a password opens."""
     address = client_address(request, here.settings.trusted_proxies)
-    return await here.sign_ins.run(lambda: _visit_with_password(here, slug, body.password, address))
+    return await here.sign_ins.run(address, lambda: _visit_with_password(here, slug, body.password, address))
 
 
 def _visit_with_password(here: Context, slug: str, password: str, address: str) -> Visit:
@@ -79,11 +81,11 @@ def _visit_with_password(here: Context, slug: str, password: str, address: str) 
 
 
 @router.post("/share")
-def create_share(
+async def create_share(
     caller: AnyUser, body: Annotated[ShareCreation, json_body(ShareCreation)], here: Here
 ) -> WireShare:
     """Create a link to a website."""
-    return _create(here, caller, body.entity_id, body)
+    return await _with_password(here, caller, body, lambda: _create(here, caller, body.entity_id, body))
 
 
 @router.get("/websites/{website_id}/shares")
@@ -94,14 +96,14 @@ def list_shares(caller: AnyUser, website_id: PathId, here: Here, page: PageOf) -
 
 
 @router.post("/websites/{website_id}/shares")
-def create_website_share(
+async def create_website_share(
     caller: AnyUser,
     website_id: PathId,
     body: Annotated[WebsiteShareCreation, json_body(WebsiteShareCreation)],
     here: Here,
 ) -> WireShare:
     """Create a link to a website."""
-    return _create(here, caller, website_id, body)
+    return await _with_password(here, caller, body, lambda: _create(here, caller, website_id, body))
 
 
 @router.get("/share/id/{share_id}")
@@ -113,16 +115,11 @@ def get_share(caller: AnyUser, share_id: PathId, here: Here) -> WireShare:
 
 
 @router.post("/share/id/{share_id}")
-def update_share(
+async def update_share(
     caller: AnyUser, share_id: PathId, body: Annotated[ShareChange, json_body(ShareChange)], here: Here
 ) -> WireShare:
     """Change a link; if its slug, password, end or what it opens changes, visits by it end."""
-    share = _existing(here, caller, share_id)
-    here.metadata.websites.editable(caller, share.website_id)
-    if body.slug != share.slug:
-        check_new_slug(body.slug, "slug")
-    terms = _terms(here, share.website_id, body, share.terms)
-    return wire_share(here.metadata.shares.update(share_id, body.name, body.slug, body.parameters, terms))
+    return await _with_password(here, caller, body, lambda: _update(here, caller, share_id, body))
 
 
 @router.delete("/share/id/{share_id}")
@@ -132,6 +129,27 @@ def delete_share(caller: AnyUser, share_id: PathId, here: Here) -> Ok:
     here.metadata.websites.editable(caller, share.website_id)
     here.metadata.shares.delete(share_id)
     return Ok()
+
+
+async def _with_password(
+    here: Context, caller: SignedIn, body: ShareTerms, work: Callable[[], WireShare]
+) -> WireShare:
+    """Run what makes or changes a link where sign-ins run, if a password has to be judged and hashed.
+
+    Both take as long as a sign-in or longer, and other routes need their threads.
+    """
+    if body.password is None:
+        return await run_in_threadpool(work)
+    return await here.sign_ins.run(str(caller.user_id), work)
+
+
+def _update(here: Context, caller: SignedIn, share_id: UUID, body: ShareChange) -> WireShare:
+    share = _existing(here, caller, share_id)
+    here.metadata.websites.editable(caller, share.website_id)
+    if body.slug != share.slug:
+        check_new_slug(body.slug, "slug")
+    terms = _terms(here, share.website_id, body, share.terms)
+    return wire_share(here.metadata.shares.update(share_id, body.name, body.slug, body.parameters, terms))
 
 
 def _create(here: Context, caller: SignedIn, website_id: UUID, body: WebsiteShareCreation) -> WireShare:

@@ -26,8 +26,11 @@ class Config(Wire):
 
 
 @router.get("/heartbeat")
-def heartbeat() -> Ok:
-    """Return that the server is there."""
+async def heartbeat() -> Ok:
+    """Return that the server is there.
+
+    Asynchronous, so that it does not wait for a thread: whoever asks would take a busy server for a dead one.
+    """
     return Ok()
 
 
