@@ -104,9 +104,12 @@ async def test_who_was_refused_for_another_leaves_without_a_trace() -> None:
 
 
 def test_whose_share_it_is() -> None:
-    """A user's keys and sign-ins have one share, all links of a website another, whatever the ids are."""
+    """A user's keys and sign-ins have one share, all links of the websites that a user made another."""
     one, other = uuid4(), uuid4()
     assert caller_key(SignedIn(one, Role.USER)) == caller_key(SignedIn(one, Role.ADMIN))
     assert caller_key(ShareVisitor(one)) == caller_key(ShareVisitor(one))
     assert len({caller_key(each) for each in (SignedIn(one, Role.USER), ShareVisitor(one))}) == 2
     assert caller_key(ShareVisitor(one)) != caller_key(ShareVisitor(other))
+    made_by = uuid4()
+    of_one, of_other = (ShareVisitor(website, made_by=made_by) for website in (one, other))
+    assert caller_key(of_one) == caller_key(of_other) != caller_key(SignedIn(made_by, Role.USER))

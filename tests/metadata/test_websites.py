@@ -155,7 +155,7 @@ def test_an_expired_link_is_as_if_it_were_not_there(
     token = metadata.shares.token(link)
     watch.now = end - 10
     assert metadata.shares.by_slug("until-soon") == link
-    assert metadata.shares.caller(token) == ShareVisitor(shop.id)
+    assert metadata.shares.caller(token) == ShareVisitor(shop.id, made_by=shop.created_by)
     watch.now = end
     assert metadata.shares.by_slug("until-soon") is None
     assert metadata.shares.caller(token) is None
@@ -172,7 +172,7 @@ def test_a_link_to_a_report_goes_with_the_report(metadata: Metadata, ada: User, 
     report = metadata.saved_reports.create(ada.id, content)
     link = metadata.shares.create(shop.id, "link", {}, terms=Terms(Opens.REPORT, report.id))
     visitor = metadata.shares.caller(metadata.shares.token(link))
-    assert visitor == ShareVisitor(shop.id, frozenset({Part.WEBSITE}), report.id)
+    assert visitor == ShareVisitor(shop.id, frozenset({Part.WEBSITE}), report.id, ada.id)
     metadata.saved_reports.delete(report.id)
     assert metadata.shares.find(link.id) is None
 

@@ -25,13 +25,14 @@ CallerKey: TypeAlias = tuple[str, UUID]
 
 
 def caller_key(caller: Viewer) -> CallerKey:
-    """Return whose share of the threads a request takes: a user's, or that of a website's share links.
+    """Return whose share of the threads a request takes: a user's, or that of share links.
 
-    All links of a website have one share together, or whoever may make links could have any number.
+    All links of the websites that one user made have one share together, or whoever may make websites could
+    have any number.
     """
     if isinstance(caller, SignedIn):
         return "user", caller.user_id
-    return "website", caller.website_id
+    return "share links", caller.made_by or caller.website_id
 
 
 @dataclass(eq=False, frozen=True, slots=True)

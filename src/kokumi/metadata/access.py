@@ -70,12 +70,14 @@ class SignedIn:
 class ShareVisitor:
     """Whoever came by a share link: may look at some parts of one website, and change nothing.
 
-    A link to a saved report shows that report as it is saved, whatever else it does not show.
+    A link to a saved report shows that report as it is saved, whatever else it does not show. `made_by` is
+    the user who made the website; none if that user is gone.
     """
 
     website_id: UUID
     parts: frozenset[Part] = frozenset(Part)
     report_id: UUID | None = None
+    made_by: UUID | None = None
 
 
 Viewer: TypeAlias = SignedIn | ShareVisitor

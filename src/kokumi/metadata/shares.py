@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
 from kokumi.domain.paging import Page, Paged
@@ -156,15 +156,20 @@ class Shares:
             return None
         with self._database.read() as session:
             row = session.get(ShareRow, key)
+            made_by = None if row is None else session.scalar(_maker_of(row.website_id))
         if row is None or self._is_over(row):
             return None
         share = _share(row)
         if not is_seal(self._secret, _sealed(share), sealed):
             return None
-        return ShareVisitor(share.website_id, share.parts, share.terms.report_id)
+        return ShareVisitor(share.website_id, share.parts, share.terms.report_id, made_by)
 
     def _is_over(self, row: ShareRow) -> bool:
         return row.expires_at is not None and row.expires_at <= self._clock()
+
+
+def _maker_of(website_id: UUID) -> Select[UUID | None]:
+    return select(WebsiteRow.created_by).where(WebsiteRow.id == website_id)
 
 
 def new_slug() -> str:
