@@ -111,6 +111,19 @@ async def test_filters_of_the_query(
     assert told(response) == (400, path, message)
 
 
+async def test_parameters_of_the_query(
+    http: httpx.AsyncClient, admin: dict[str, str], website: UUID
+) -> None:
+    """There may be 200, also of those that mean nothing."""
+    most = httpx.QueryParams([*OCTOBER.items(), *[("match", "all")] * 99, *[("x", "1")] * 99])
+    answers = [
+        await http.get(address(website, "stats"), params=params, headers=admin)
+        for params in (most, most.add("x", "1"))
+    ]
+    assert [answer.status_code for answer in answers] == [200, 400]
+    assert answers[1].json()["error"]["message"] == "The query must have at most 200 parameters."
+
+
 async def test_long_names_in_the_query_are_no_filters(
     http: httpx.AsyncClient, admin: dict[str, str], website: UUID
 ) -> None:

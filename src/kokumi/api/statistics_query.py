@@ -19,7 +19,7 @@ from kokumi.domain.events import MAX_PROPERTY_NAME
 from kokumi.domain.times import MAX_ZONE, TimeRange, parse_instant, parse_zone
 from kokumi.domain.validation import SPELLED
 from kokumi.errors import BadRequestError
-from kokumi.filters.bounds import MAX_CONDITIONS, MAX_NAME_LENGTH, check_conditions
+from kokumi.filters.bounds import MAX_CONDITIONS, MAX_NAME_LENGTH, MAX_PARAMETERS, check_conditions
 from kokumi.filters.tree import Filters
 from kokumi.filters.wire import CONTROLS, EVENT_TYPE, FILTERS_SCHEMA, parse_filters
 from kokumi.queries.comparison import Comparison
@@ -42,7 +42,10 @@ def filters_of(request: Request) -> Filters:
         BadRequestError: a value does not fit, or there are too many; it names the parameter.
     """
     found: dict[str, object] = {}
-    for name, value in request.query_params.multi_items():
+    given = request.query_params.multi_items()
+    if len(given) > MAX_PARAMETERS:
+        raise BadRequestError(f"The query must have at most {MAX_PARAMETERS} parameters.")
+    for name, value in given:
         check_conditions(len(found) - len(CONTROLS), name)
         if "\0" in value:
             raise BadRequestError.at(name, "must not hold a NUL character")

@@ -16,6 +16,9 @@ MAX_VALUE_LENGTH = 1000
 MAX_PATTERN_LENGTH = 500
 """Characters of a regular expression (docs/spec/filters.md#operators)."""
 
+MAX_PARAMETERS = 200
+"""Parameters in the query of a request, whether they mean something or not."""
+
 MAX_NAME_LENGTH = 50
 """Characters of a filter's name, its digits among them."""
 
