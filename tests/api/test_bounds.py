@@ -111,9 +111,7 @@ async def test_filters_of_the_query(
     assert told(response) == (400, path, message)
 
 
-async def test_parameters_of_the_query(
-    http: httpx.AsyncClient, admin: dict[str, str], website: UUID
-) -> None:
+async def test_parameters_of_the_query(http: httpx.AsyncClient, admin: dict[str, str], website: UUID) -> None:
     """There may be 200, also of those that mean nothing."""
     most = httpx.QueryParams([*OCTOBER.items(), *[("match", "all")] * 99, *[("x", "1")] * 99])
     answers = [

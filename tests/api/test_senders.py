@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import Engine, event
 
+from api.conftest import Watch
 from api.people import sign_up
-from kokumi.api.senders import Senders
+from kokumi.api.senders import MAX_REMEMBERED, Senders
 from kokumi.app import Kokumi
 from kokumi.collect.authority import STRANGER
-from kokumi.metadata.access import SignedIn
+from kokumi.metadata.access import Role, SignedIn
 from kokumi.metadata.websites import NewWebsite
 
 pytestmark = pytest.mark.anyio
@@ -19,6 +23,22 @@ pytestmark = pytest.mark.anyio
 
 def secret_of(headers: dict[str, str]) -> str:
     return headers["Authorization"].removeprefix("Bearer ")
+
+
+@contextmanager
+def look_ups() -> Iterator[list[str]]:
+    """Give a list, to which each query of a metadata database is added until the block ends."""
+    found: list[str] = []
+
+    def add(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        if statement.startswith("SELECT"):
+            found.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", add)
+    try:
+        yield found
+    finally:
+        event.remove(Engine, "before_cursor_execute", add)
 
 
 @pytest.fixture
@@ -80,3 +100,31 @@ async def test_the_items_of_a_request_share_one_look_up(kokumi: Kokumi, owner: S
     assert [await first.may_edit(site), await senders.authority(secret).may_edit(site)] == [True, True]
     # Without that memory the revoked key is worth nothing.
     assert not await Senders(kokumi.metadata).authority(secret).may_edit(site)
+
+
+async def test_refusals_are_remembered_for_five_seconds(kokumi: Kokumi, owner: SignedIn, site: UUID) -> None:
+    """A stranger who sends the same made-up credentials often costs few look-ups; a new right counts soon."""
+    watch = Watch(100)
+    senders = Senders(kokumi.metadata, lambda: watch.now)
+    with look_ups() as found:
+        for _ in range(20):
+            assert not await senders.authority("x" * 43).may_edit(site)
+    assert len(found) == 1
+    other = kokumi.metadata.users.create("other", "a quiet password", Role.USER)
+    token = kokumi.metadata.tokens.issue(other.id)
+    assert not await senders.authority(token).may_edit(site)
+    kokumi.metadata.websites.transfer(site, user_id=other.id)
+    watch.now += 4
+    assert not await senders.authority(token).may_edit(site)
+    watch.now += 1
+    assert await senders.authority(token).may_edit(site)
+
+
+async def test_strangers_do_not_make_rights_be_forgotten(kokumi: Kokumi, owner: SignedIn, site: UUID) -> None:
+    key, secret = kokumi.metadata.keys.create(owner.user_id, "k")
+    senders = Senders(kokumi.metadata)
+    assert await senders.authority(secret).may_edit(site)
+    for number in range(2 * MAX_REMEMBERED):
+        senders.may_edit(None, f"{number:043}", site)
+    kokumi.metadata.keys.delete(owner.user_id, key.id)
+    assert await senders.authority(secret).may_edit(site)
