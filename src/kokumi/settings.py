@@ -85,8 +85,8 @@ class Settings(BaseSettings):
         None,
         ge=1,
         le=36_500,
-        description="Days that events are kept; older ones are erased once a day. A website may have a "
-        "shorter retention of its own. Empty: for ever.",
+        description="The retention period: days that events are kept. Older ones are erased once a day. A "
+        "website may have a shorter period of its own. Empty: for ever.",
     )
     query_threads: int = Field(
         2,

@@ -255,7 +255,7 @@ def test_limits_of_the_system() -> None:
         "100 16 700 700",
         (
             "KOKUMI_CONNECTIONS: this process may open 700 files (ulimit -n), which is not enough for "
-            "600 connections and 256 files besides."
+            "600 connections and 256 other files."
         ),
     ]
 

@@ -62,7 +62,7 @@ def test_life_of_an_installation(tmp_path: Path) -> None:
             ),
             "events": ("ok", f"The embedded engine is open in process {pid}, serving at {server.address}."),
             "erasures": ("ok", "None waits."),
-            "retention": ("ok", "Events are kept for ever; 0 websites have limits of their own."),
+            "retention period": ("ok", "Events are kept for ever; 0 websites have periods of their own."),
             "dashboard": ("ok", "It is there."),
             "memory": while_serving["memory"],
             "listening": ("ok", "On 127.0.0.1, which only this machine reaches."),
@@ -146,8 +146,8 @@ def test_what_waits_and_what_is_too_old(tmp_path: Path) -> None:
     metadata.erasures.request_sessions(demo.id, [demo.id])
     found = {each.name: (each.state, each.found) for each in stores.metadata(settings)}
     assert found["erasures"] == (State.OK, "2 wait.")
-    limited = "Events are kept for ever; 1 website has a limit of its own."
-    assert found["retention"] == (State.OK, limited)
+    limited = "Events are kept for ever; 1 website has a period of its own."
+    assert found["retention period"] == (State.OK, limited)
     batch = metadata.erasures.take(requested_until=0, now=0, patience=0)
     assert batch is not None
     metadata.erasures.failed(batch.tag, retry_at=0, again=True)
@@ -155,8 +155,8 @@ def test_what_waits_and_what_is_too_old(tmp_path: Path) -> None:
     found = {each.name: (each.state, each.found) for each in stores.metadata(settings)}
     assert found["erasures"] == (State.WARNING, "2 wait, of which 2 failed and are tried again.")
     _, examined = _examine(tmp_path, KOKUMI_RETENTION_DAYS="30")
-    kept = "Events are kept for 30 days; 1 website has a limit of its own."
-    assert examined["retention"] == ("ok", kept)
+    kept = "Events are kept for 30 days; 1 website has a period of its own."
+    assert examined["retention period"] == ("ok", kept)
     assert examined["events"][0] == "warning"
     assert re.fullmatch(
         r"The oldest event is of 2025-\d\d-\d\d, and events are kept for 30 days\.", examined["events"][1]

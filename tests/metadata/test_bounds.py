@@ -63,7 +63,7 @@ def test_bounds(
         make(metadata, ada, website)
     with pytest.raises(ConflictError) as caught:
         make(metadata, ada, second)
-    assert caught.value.message == f"There may be at most {_MOST} {things}: delete some that are not needed."
+    assert caught.value.message == f"There may be at most {_MOST} {things}. Delete some that are not needed."
     make(metadata, bob, other)
 
 

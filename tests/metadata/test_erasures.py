@@ -70,7 +70,7 @@ def test_bounds(metadata: Metadata, watch: Watch, ada: User) -> None:
     with pytest.raises(TooManyRequestsError) as caught:
         metadata.erasures.request_sessions(shop, [uuid4()])
     assert caught.value.message == (
-        "10000 visitors of this website wait to be deleted. Try again in a minute."
+        "10000 visitors of this website are being deleted. Try again in a minute."
     )
     assert len(_take(metadata, watch.now).erasures) == MAX_BATCH
     metadata.websites.delete(shop)

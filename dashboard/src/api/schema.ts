@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 02178ba665bff44222206f7bb1adfe8842d993f4d11374ca2f0931c0eafb5ff0
+// Made by `npm run types` from openapi.json, sha256 9e9ea3653f43e1752f95bec3e5b96691a5f3ed843fedbe94e0b1f631f6b0bf02
 
 export interface paths {
     "/api/admin/teams": {
@@ -3591,6 +3591,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Server-Timing"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3603,6 +3604,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getShare: {
@@ -3646,6 +3649,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Server-Timing"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3658,6 +3662,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     deleteShare: {
@@ -6018,6 +6024,7 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    "Server-Timing"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6030,6 +6037,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     websiteStats: {

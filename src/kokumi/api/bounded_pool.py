@@ -1,4 +1,4 @@
-"""A few threads of their own for work that strangers can ask for and that is slow, with a short queue."""
+"""Separate threads, with a short queue, for slow work that strangers can ask for."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class BoundedPool:
-    """Runs at most `running` pieces of work at a time while at most `waiting` more wait.
+    """Runs at most `running` pieces of work at a time, while at most `waiting` more wait.
 
     At most `of_one` of all these are of one address or user, so that one alone does not fill the queue. The
     framework runs other routes in threads of its own, which a flood of such work leaves free.
@@ -34,7 +34,7 @@ class BoundedPool:
         `whose` is the address or the user that asks for it.
 
         Raises:
-            OverloadedError: too many are waiting; the work was not begun.
+            OverloadedError: too many are waiting; the work was not started.
         """
         if self._here.total() >= self._room or self._here[whose] >= self._room_of_one:
             raise OverloadedError(f"Too many requests wait to {self._name}. Try again in a few seconds.", 2)
@@ -46,5 +46,5 @@ class BoundedPool:
             self._here -= Counter((whose,))
 
     def close(self) -> None:
-        """Wait for what is running; what is waiting is not started."""
+        """Wait for running work. Waiting work is not started."""
         self._threads.shutdown(cancel_futures=True)

@@ -1,4 +1,4 @@
-"""Routes whose answer tells whether a guess was right: wrong ones are counted, and too many refused."""
+"""Limits for routes whose answer tells whether a guess was right: wrong guesses are counted."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from kokumi.metadata.guesses import Guess, GuessKind
 async def counted(
     here: Context, guess: Guess, wrong: type[CallerError] = NotFoundError
 ) -> AsyncIterator[None]:
-    """Run a block that looks at a guess, and count it if the block raises `wrong`.
+    """Run a block that checks a guess. If the block raises `wrong`, count the guess.
 
-    A right guess writes nothing.
+    A right guess writes nothing to the database.
 
     Raises:
-        TooManyRequestsError: there were too many wrong guesses; the block is not run.
+        TooManyRequestsError: there were too many wrong guesses, so the block is not run.
         OverloadedError: the guess was wrong, and too many others wait to be counted.
     """
     await run_in_threadpool(here.metadata.guesses.check, guess)
@@ -49,7 +49,7 @@ async def _team_code(request: Request, caller: AnyUser, here: Here) -> AsyncIter
 
 
 SLUG_GUESS = Depends(_slug)
-"""A route's dependency: 404 is a wrong slug."""
+"""A route's dependency, for which 404 means a wrong slug."""
 
 TEAM_CODE_GUESS = Depends(_team_code)
-"""A route's dependency: 404 is a wrong access code."""
+"""A route's dependency, for which 404 means a wrong access code."""

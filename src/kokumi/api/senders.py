@@ -1,4 +1,4 @@
-"""Who sends events: the credentials on the collector's public routes, and the websites they may edit.
+"""Credentials on the collector's public routes, and the websites that they may edit.
 
 These routes serve everybody, so credentials only add rights. Clients send placeholders such as
 `Bearer undefined`; whatever is not valid counts as no credentials and is never an error.
@@ -41,9 +41,9 @@ class Senders:
         self._refusals: dict[tuple[str, UUID], float] = {}
 
     def authority(self, *shown: str | None) -> Authority:
-        """Return what a request's sender may do, given what it shows as credentials.
+        """Return what a request's sender may do, given the credentials that it shows.
 
-        The first that could be a secret counts. Nothing is looked up before the collector asks.
+        The first one that could be a secret counts. The database is asked only when the collector asks.
         """
         secret = next((each for each in shown if each is not None and len(each) >= LENGTH), None)
         return STRANGER if secret is None else _Holder(self, secret)
@@ -56,7 +56,7 @@ class Senders:
         return False if self._refusals.get(asked, 0.0) > now else None
 
     def caller(self, secret: str) -> SignedIn | None:
-        """Return the user whom the secret belongs to, from the database."""
+        """Return the user of the secret, from the database."""
         return self._metadata.caller(secret)
 
     def may_edit(self, caller: SignedIn | None, secret: str, website_id: UUID) -> bool:
@@ -72,9 +72,9 @@ class Senders:
 
 @dataclass(slots=True)
 class _Holder:
-    """The sender of one request, who showed something that may be a credential.
+    """The sender of one request with a possible credential.
 
-    The items of a batch ask at the same time; the lock makes them share one look-up.
+    The items of a batch ask at the same time. The lock makes them share one look-up.
     """
 
     senders: Senders
@@ -84,7 +84,7 @@ class _Holder:
     answers: dict[UUID, bool] = field(default_factory=dict[UUID, bool])
 
     async def may_edit(self, website_id: UUID) -> bool:
-        """Return whether the credentials may edit the website. Databases are asked in a thread."""
+        """Return whether the credentials may edit the website. The database is asked in a thread."""
         async with self.lock:
             if website_id not in self.answers:
                 remembered = self.senders.remembered(self.secret, website_id)

@@ -15,10 +15,10 @@ from kokumi.metadata.passwords import MAX_LENGTH
 from kokumi.metadata.shares import Share
 
 MAX_PARAMETERS = 10_000
-"""Bytes of a link's parameters as JSON; everybody who opens the link is sent them."""
+"""Bytes of a link's parameters as JSON. Everybody who opens the link gets them."""
 
 WEBSITE = 1
-"""The type of a link to a website, the only one there is here."""
+"""The type of a link to a website, the only type in Kokumi."""
 
 
 def _small(parameters: Mapping[str, object]) -> Mapping[str, object]:
@@ -32,7 +32,7 @@ Parameters: TypeAlias = Annotated[
     Mapping[str, object],
     AfterValidator(_small),
     Field(
-        description="Kept as given. A section that is switched off, as by `sessions: false`, is closed.",
+        description="Kept as given. `false` closes a section, such as `sessions: false`.",
         examples=[{"overview": True, "sessions": False}],
     ),
 ]
@@ -43,20 +43,20 @@ class ShareTerms(Wire):
 
     opens: Opens | None = Field(
         None,
-        description="`all`; `statistics`: nothing of single visitors; `report`: one saved report alone. "
-        "If it is null, `parameters` decide: `sessions: false` means `statistics`, anything else `all`.",
+        description="`all`: everything; `statistics`: no single visitors; `report`: one saved report. "
+        "Null means `all`. `sessions: false` in the parameters turns `all` into `statistics`.",
     )
-    report_id: UUID | None = Field(None, description="The saved report that a link of this kind opens.")
+    report_id: UUID | None = Field(None, description="The saved report of a link that opens `report`.")
     password: str | None = Field(
-        None, description="Asked of everybody who opens the link; null means that nothing is asked."
+        None, description="Everybody who opens the link has to enter it. Null means no password."
     )
     expires_at: AwareDatetime | None = Field(
-        None, description="When the link stops working; null means never."
+        None, description="When the link stops working. Null means never."
     )
 
 
 class WebsiteShareCreation(ShareTerms):
-    """A link to be, of the website in the path."""
+    """A new link to the website in the path."""
 
     name: Name
     slug: Slug | None = None
@@ -64,14 +64,14 @@ class WebsiteShareCreation(ShareTerms):
 
 
 class ShareCreation(WebsiteShareCreation):
-    """A link to be, of the website that `entityId` names."""
+    """A new link to the website that `entityId` names."""
 
     entity_id: UUID
     share_type: Literal[1]
 
 
 class ShareChange(ShareTerms):
-    """A link as it shall be; what it opens, its password and its end stay the same if they are left out."""
+    """Changes to a link. What it opens, its password and its end stay as they are if left out."""
 
     name: Name
     slug: Slug
@@ -79,7 +79,7 @@ class ShareChange(ShareTerms):
 
 
 class WireShare(Wire):
-    """A link to a website, or to one report of it."""
+    """A link to a website, or to one of its reports."""
 
     id: UUID
     entity_id: UUID
@@ -102,7 +102,7 @@ class Password(Wire):
 
 
 class Visit(Wire):
-    """What a visitor by a link needs: the website, what they may see of it, and the token to show."""
+    """What somebody with a link needs: the website, the parts that they may see, and the token."""
 
     share_id: UUID
     share_type: int = WEBSITE
@@ -115,7 +115,7 @@ class Visit(Wire):
 
 
 def wire_share(share: Share) -> WireShare:
-    """Return a link as it goes out."""
+    """Return a link as answers show it."""
     return WireShare(
         id=share.id,
         entity_id=share.website_id,

@@ -1,4 +1,4 @@
-"""Share links over HTTP: public, read-only views of a website or of one report of it (docs/spec/wire.md)."""
+"""Share links over HTTP: public, read-only views of a website or of one report (docs/spec/wire.md)."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ router = APIRouter(prefix="/api", tags=["share links"])
 
 
 class PasswordRequiredError(UnauthorizedError):
-    """The link has a password, and nothing is said of what it opens before that."""
+    """The link has a password, and without it nothing is told about what the link opens."""
 
     code = "password-required"
 
@@ -51,9 +51,9 @@ class WrongLinkPasswordError(UnauthorizedError):
 
 @router.get("/share/{slug}", dependencies=[SLUG_GUESS])
 def visit(slug: PathWord, here: Here) -> Visit:
-    """Return what a link opens; the token goes in the header `x-umami-share-token`.
+    """Return what a link opens. The token goes in the header `x-umami-share-token`.
 
-    A link with a password answers 401 with the code `password-required`: send the password by POST.
+    A link with a password answers 401 with the code `password-required`. Send the password by POST.
     """
     share = _at(here, slug)
     if share.terms.password_hash is not None:
@@ -75,7 +75,7 @@ def _visit_with_password(here: Context, slug: str, password: str, address: str) 
     if share.terms.password_hash is not None:
         attempt = here.metadata.sign_in_limit.begin(f"share link {share.id}", address)
         if not is_password(password, share.terms.password_hash):
-            raise WrongLinkPasswordError("The password is not right.")
+            raise WrongLinkPasswordError("The password is wrong.")
         here.metadata.sign_in_limit.succeeded(attempt)
     return _visit(here, share)
 
@@ -124,7 +124,7 @@ async def update_share(
 
 @router.delete("/share/id/{share_id}")
 def delete_share(caller: AnyUser, share_id: PathId, here: Here) -> Ok:
-    """Remove a link, and with it all visits by it."""
+    """Remove a link, which ends its visits."""
     share = _existing(here, caller, share_id)
     here.metadata.websites.editable(caller, share.website_id)
     here.metadata.shares.delete(share_id)
@@ -161,10 +161,10 @@ def _create(here: Context, caller: SignedIn, website_id: UUID, body: WebsiteShar
 
 
 def _terms(here: Context, website_id: UUID, body: ShareTerms, before: Terms) -> Terms:
-    """Return the terms with what the body says in the place of what was.
+    """Return the link's terms with the changes that the body makes.
 
     Raises:
-        BadRequestError: the password may not be one, or the report is not the website's.
+        BadRequestError: the password is too weak, or the report does not belong to the website.
     """
     terms = before
     if {"opens", "report_id"} & body.model_fields_set:
@@ -180,7 +180,7 @@ def _terms(here: Context, website_id: UUID, body: ShareTerms, before: Terms) -> 
 def _report_to_open(here: Context, website_id: UUID, body: ShareTerms) -> UUID | None:
     if body.opens is not Opens.REPORT:
         if body.report_id is not None:
-            raise BadRequestError.at("reportId", "must be left out, unless opens is report")
+            raise BadRequestError.at("reportId", "must be left out unless opens is report")
         return None
     report = None if body.report_id is None else here.metadata.saved_reports.find(body.report_id)
     if report is None or report.content.website_id != website_id:
@@ -215,7 +215,7 @@ def _visit(here: Context, share: Share) -> Visit:
 
 
 def _existing(here: Context, caller: SignedIn, share_id: UUID) -> Share:
-    """Return the link; that there is none is told to administrators only, as of websites.
+    """Return the link. Only administrators learn that a link does not exist.
 
     See docs/spec/requests.md#order-of-checks.
     """

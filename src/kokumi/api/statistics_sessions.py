@@ -79,9 +79,9 @@ async def get_session(answers: WebsiteAnswersOf, session_id: PathId) -> Response
 async def delete_session(
     caller: AnyUser, website_id: PathId, session_id: PathId, here: Here, request: Request
 ) -> Ok:
-    """Delete all that is stored of one session; it is erased within a minute or two.
+    """Delete everything that is stored for one session. It is erased within a minute or two.
 
-    Events that come in after that are counted: the visitor may come again.
+    A visitor who comes again is counted again.
     """
 
     def work(tag: str) -> None:

@@ -16,10 +16,10 @@ MAX_WAITING = 128
 """Requests that may wait in all."""
 
 MAX_WAITING_OF_ONE = 24
-"""Requests of one caller that may wait; the largest page of the dashboard sends about ten at once."""
+"""Requests of one caller that may wait. The largest page of the dashboard sends about ten at once."""
 
 RETRY_AFTER = 2
-"""Seconds after which to try again."""
+"""Seconds after which a refused caller may try again."""
 
 CallerKey: TypeAlias = tuple[str, UUID]
 
@@ -37,7 +37,7 @@ def caller_key(caller: Viewer) -> CallerKey:
 
 @dataclass(eq=False, frozen=True, slots=True)
 class Place:
-    """A request in the queue. `turn` is done when it may run, and has an error if it was refused instead."""
+    """A request in the queue. `turn` is done when it may run, and holds an error if it was refused."""
 
     caller: CallerKey
     turn: asyncio.Future[None]
@@ -47,10 +47,10 @@ class Turns:
     """The queue. Everything here happens in the event loop, so there is nothing to lock."""
 
     def __init__(self, *, shared: int, threads: int) -> None:
-        """Begin with nobody.
+        """Start with an empty queue.
 
-        Callers share `shared` of the `threads`. The rest is for callers who have nothing running, so that
-        they need not wait for one who has filled the shared ones.
+        All callers share `shared` of the `threads`. The rest are for callers who have nothing running, so
+        that they need not wait for a caller who fills the shared ones.
         """
         self._shared = shared
         self._threads = threads
@@ -58,16 +58,16 @@ class Turns:
         self._waiting: dict[CallerKey, deque[Place]] = {}
         self._numbers = itertools.count(1)
         self._latest: dict[CallerKey, int] = {}
-        """The number of each caller's latest turn, as long as they have anything here."""
+        """The number of each caller's latest turn, while they have requests here."""
 
     def __len__(self) -> int:
         return self._running.total() + self._count_waiting()
 
     def enter(self, caller: CallerKey) -> Place:
-        """Return a place in the queue; its turn may have come at once.
+        """Return a place in the queue. Its turn may come at once.
 
         Raises:
-            OverloadedError: too many of the caller's requests wait already, or too many of all callers'.
+            OverloadedError: too many requests of the caller wait already, or too many of all callers.
         """
         place = Place(caller, asyncio.get_running_loop().create_future())
         self._waiting.setdefault(caller, deque()).append(place)
@@ -77,7 +77,7 @@ class Turns:
         return place
 
     def leave(self, place: Place) -> None:
-        """Give up a place: the request was answered, or does not wait any more."""
+        """Give up a place, because the request was answered or no longer waits."""
         if not place.turn.done():
             self._drop(place)
         elif place.turn.exception() is None:
@@ -94,7 +94,7 @@ class Turns:
             place.turn.set_result(None)
 
     def _next(self) -> CallerKey | None:
-        """Return the caller with the fewest requests running, of equals the one whose last turn is oldest."""
+        """Return the caller with the fewest running requests; among equals, the one with the oldest turn."""
         under_way = self._running.total()
         if under_way >= self._threads:
             return None
@@ -102,7 +102,7 @@ class Turns:
         return min(may_start, key=lambda each: (self._running[each], self._latest.get(each, 0)), default=None)
 
     def _make_room(self, place: Place) -> None:
-        """Refuse a request if too many wait now: this one, or the last of whoever has more waiting."""
+        """Refuse a request if too many wait: this one, or the last of a caller who has more waiting."""
         own = self._waiting[place.caller]
         if len(own) > MAX_WAITING_OF_ONE:
             self._drop(place)

@@ -41,8 +41,8 @@ RetentionDays = Annotated[
     Field(
         ge=1,
         le=MAX_RETENTION_DAYS,
-        description="Days that events are kept; older ones are erased once a day. Null: as long as the "
-        "server's setting KOKUMI_RETENTION_DAYS says, or for ever.",
+        description="The retention period: days that events are kept. Older ones are erased once a day. "
+        "Null: as long as the server's setting KOKUMI_RETENTION_DAYS says, or for ever.",
     ),
 ]
 
@@ -70,7 +70,7 @@ class WireWebsite(Wire):
     replay_enabled: bool = False
     replay_config: None = None
     share_id: str | None
-    retention_days: int | None = Field(description="Days that events are kept, if it has a limit of its own.")
+    retention_days: int | None = Field(description="Days that events are kept, if it has its own period.")
 
 
 class ListedWebsite(WireWebsite):
@@ -104,7 +104,7 @@ class WebsiteCreation(Wire):
 class WebsiteChange(Wire):
     """What shall change of a website.
 
-    `shareId: null` ends its public links, `retentionDays: null` its own limit of days.
+    `shareId: null` removes its share links, `retentionDays: null` its own retention period.
     """
 
     name: WebsiteName | None = None
@@ -179,7 +179,7 @@ def update_website(
 ) -> WireWebsite:
     """Change a website's name, domain, share link, or how long its events are kept.
 
-    A shorter retention erases events for good.
+    A shorter retention period erases events for good.
     """
     website = here.metadata.websites.editable(caller, website_id)
     if body.share_id is not None and body.share_id != website.share_id:
@@ -201,7 +201,7 @@ def update_website(
 def delete_website(caller: AnyUser, website_id: PathId, here: Here) -> Ok:
     """Delete a website with its events and all that belongs to it.
 
-    Nobody sees it from now on; its events are erased within a minute or two.
+    Nobody sees it from now on. Its events are erased within a minute or two.
     """
     here.metadata.websites.deletable(caller, website_id)
     here.metadata.websites.delete(website_id)
@@ -210,9 +210,9 @@ def delete_website(caller: AnyUser, website_id: PathId, here: Here) -> Ok:
 
 @router.post("/websites/{website_id}/reset")
 def reset_website(caller: AnyUser, website_id: PathId, here: Here) -> Ok:
-    """Delete a website's events; those that come in from now on are kept.
+    """Delete a website's events. Those that come in from now on are kept.
 
-    Reports do not count them any more; they are erased within a minute or two.
+    Reports no longer count the deleted events. They are erased within a minute or two.
     """
     here.metadata.websites.editable(caller, website_id)
     here.metadata.websites.reset(website_id)

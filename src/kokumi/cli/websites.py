@@ -97,10 +97,10 @@ def retention(
     website_id: WebsiteId,
     days: Annotated[
         int | None,
-        typer.Argument(min=1, max=36_500, help="Days that events are kept; without it the limit ends."),
+        typer.Argument(min=1, max=36_500, help="Days to keep events; none ends the website's own period."),
     ] = None,
 ) -> None:
-    """Set how many days a website keeps its events, or end that limit; what is older is erased once a day."""
+    """Set or end a website's retention period. Older events are erased once a day."""
     from kokumi.cli.people import opened_metadata, parse_id
     from kokumi.settings import read_settings
 

@@ -1,4 +1,4 @@
-"""The `cache` of an answer: the session and visit of an event, sealed so that nobody can read it."""
+"""The `cache` of an answer: the session and visit of an event, encrypted."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _LENGTH = len(urlsafe_b64encode(bytes(_BYTES)))
 class Token:
     """The session and visit of an event at `at`, epoch milliseconds.
 
-    `period` is the start of the period whose key the session was hashed with; 0 if it belongs to a person
-    whom the website knows by an id.
+    `period` is the start of the period whose key the session is hashed with; 0 for a visitor to whom the
+    website gave an id.
     """
 
     website_id: UUID
@@ -35,20 +35,20 @@ class Token:
 
 
 class TokenSeal:
-    """Seals tokens and opens them again, with a key of 32 bytes."""
+    """Encrypts and decrypts tokens, with a key of 32 bytes."""
 
     def __init__(self, key: bytes) -> None:
         self._cipher = AESGCMSIV(key)
 
     def seal(self, token: Token) -> str:
-        """Return a token as text; another text each time."""
+        """Return a token as encrypted text, which is different each time."""
         content = _FIELDS.pack(token.session_id.bytes, token.visit_id.bytes, token.period, token.at)
         nonce = secrets.token_bytes(_NONCE_BYTES)
         sealed = self._cipher.encrypt(nonce, content, token.website_id.bytes)
         return urlsafe_b64encode(nonce + sealed).decode()
 
     def open(self, text: str, website_id: UUID) -> Token | None:
-        """Return the token of a text; none if it was not sealed here, or not for this website."""
+        """Return the token of a text, or none if it was not made here and for this website."""
         if len(text) != _LENGTH:
             return None
         try:

@@ -1,4 +1,4 @@
-"""The keys of anonymous sessions that this process holds in memory; the database is asked once a period."""
+"""The session keys in this process's memory. The database is asked once for each period."""
 
 from __future__ import annotations
 
@@ -13,42 +13,42 @@ from kokumi.domain.times import Unit
 from kokumi.errors import OverloadedError
 
 MAX_HELD = 1000
-"""Keys in memory. A server needs a few; more only while old events of many periods are sent."""
+"""Keys in memory. A server needs few of them, and more only if old events of many periods are sent."""
 
 _DAY = 86_400_000
 _RETRY_AFTER = 5
 
 
 class StoredKeys(Protocol):
-    """The keys that all processes share; `now` and `kept` are in milliseconds."""
+    """The keys that all processes share. `now` and `kept` are in milliseconds."""
 
     def find(self, period: Period, now: int, kept: int) -> SessionKey | None:
-        """Return the period's key; none if it was never made, or is no longer needed."""
+        """Return the period's key, or none if there is none or it is no longer needed."""
 
     def obtain(self, period: Period, now: int, kept: int) -> SessionKey:
-        """Return the period's key, made if there is none."""
+        """Return the period's key. Make it if there is none."""
 
     def delete_old(self, now: int, kept: int) -> None:
         """Delete the keys that are no longer needed."""
 
 
 class KeyRing:
-    """Gives each period its key, and forgets keys when the late events of their period are no longer taken.
+    """Returns the key of each period, and forgets keys when late events of their period are no longer taken.
 
-    For use on one event loop; `forget_old_keys` may be called from any thread.
+    For use in one event loop. `forget_old_keys` may be called from any thread.
     """
 
     def __init__(self, stored: StoredKeys, unit: Unit, late_days: int) -> None:
         self._stored = stored
         self._unit = unit
-        # A visit that began in the old period may go on for one more gap, also where no late event is taken.
+        # A visit that began in the old period may go on for one more gap, even if no late events are taken.
         self._kept = late_days * _DAY + VISIT_GAP
         self._held: dict[Period, SessionKey] = {}
         self._loading: dict[Period, asyncio.Task[SessionKey]] = {}
         self._finding = asyncio.Lock()
 
     async def key_at(self, at: int, now: int) -> SessionKey:
-        """Return the key of the period that the instant `at` lies in, made if there is none.
+        """Return the key of the period that contains the instant `at`. Make it if there is none.
 
         Raises:
             OverloadedError: the database failed; the event may be sent again.
@@ -58,19 +58,19 @@ class KeyRing:
         return held or await self._load(period, now)
 
     async def key_of(self, start: int, now: int) -> SessionKey | None:
-        """Return the key of the period that starts at that instant; none if there is no such key any more.
+        """Return the key of the period that starts at that instant, or none if it is gone.
 
         Raises:
             OverloadedError: the database failed; the event may be sent again.
         """
         period = period_at(self._unit, start)
         if period.start != start:
-            return None  # of another unit: the setting was changed
+            return None  # KOKUMI_SESSION_PERIOD was changed
         held = self._in_memory(period, now)
         return held or await self._find(period, now)
 
     def forget_old_keys(self, now: int) -> None:
-        """Delete the keys that are no longer needed at that instant, from the database and from memory."""
+        """Delete the keys that are no longer needed at `now`, from the database and from memory."""
         self._release(now)
         self._stored.delete_old(now, self._kept)
 
@@ -79,13 +79,13 @@ class KeyRing:
         return held if held is not None and held.is_needed(now, self._kept) else None
 
     async def _load(self, period: Period, now: int) -> SessionKey:
-        """Return the key from the database; those who ask while it is looked up wait for the same answer."""
+        """Return the key from the database. Callers at the same time share one look-up."""
         loading = self._loading.get(period)
         if loading is None:
             loading = asyncio.create_task(self._obtain(period, now))
             self._loading[period] = loading
             loading.add_done_callback(lambda _: self._loading.pop(period))
-        # Shielded, since others wait for it too when one of those who ask is gone.
+        # Shielded, because others still wait for it if one of the callers is cancelled.
         return await asyncio.shield(loading)
 
     async def _obtain(self, period: Period, now: int) -> SessionKey:
@@ -97,7 +97,7 @@ class KeyRing:
         return key
 
     async def _find(self, period: Period, now: int) -> SessionKey | None:
-        async with self._finding:  # those who wait here find in memory what the first one looked up
+        async with self._finding:  # after the first look-up, the others find the key in memory
             if (held := self._in_memory(period, now)) is not None:
                 return held
             try:

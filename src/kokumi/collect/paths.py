@@ -1,4 +1,4 @@
-"""Paths that are not counted, as the operator writes them."""
+"""Patterns of paths that are not counted (`KOKUMI_IGNORE_PATHS`)."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PathPattern:
-    """A path in which each `*` stands for any text, `/` included.
+    """A path in which each `*` stands for any text, also for `/`.
 
-    A regular expression with several stars takes polynomial time for paths that a stranger chooses.
+    This is no regular expression, because with several stars strangers could choose paths that take it very
+    long.
     """
 
     text: str
 
     def matches(self, path: str) -> bool:
-        """Return whether it is the whole of a path."""
+        """Return whether the pattern matches the whole path."""
         first, *rest = self.text.split("*")
         if not rest:
             return path == first
@@ -24,7 +25,7 @@ class PathPattern:
             return False
         position = len(first)
         for part in middle:
-            # The first place that fits leaves the most for the parts behind it.
+            # The first match leaves the most text for the parts after it.
             found = path.find(part, position)
             if found < 0:
                 return False

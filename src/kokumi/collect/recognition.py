@@ -1,4 +1,4 @@
-"""Recognises visitors: which session an event belongs to, also right after the change of period."""
+"""Recognises visitors: which session an event belongs to, also right after a new period has begun."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kokumi.collect.key_ring import KeyRing
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """A session, and the start of the period whose key it is hashed with; 0 if it belongs to a person."""
+    """A session, and the start of the period whose key it is hashed with; 0 for a visitor with an id."""
 
     session_id: UUID
     period: int
@@ -26,13 +26,13 @@ class Recognition:
         self._keys = keys
 
     def person(self, website_id: UUID, distinct_id: str) -> Recognised:
-        """Return the session of someone whom the website knows by an id."""
+        """Return the session of a visitor to whom the website gave an id."""
         return Recognised(self._identity.person(website_id, distinct_id), 0)
 
     async def visitor(
         self, website_id: UUID, traces: Traces, at: int, now: int, token: Token | None = None
     ) -> Recognised:
-        """Return the session of someone without an id, for an event at the instant `at`.
+        """Return the session of a visitor without an id, for an event at the instant `at`.
 
         A token of the same visitor from an earlier period keeps that session while the visit goes on.
 

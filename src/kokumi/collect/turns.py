@@ -1,4 +1,4 @@
-"""What waits to be stored: a line for each website, from which each insert takes in turn."""
+"""Events that wait to be stored: a queue for each website. Inserts take from the queues in turn."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from kokumi.collect.visits import Arrival
 from kokumi.domain.times import to_datetime
 
 MAX_PARTITIONS = 4
-"""How many months one insert may touch. Each is a part of its own in the store, with an fsync of its own."""
+"""How many months one insert may touch. Each month makes a part in the store, with its own fsync."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An arrival, and the visit that its sender waits to hear."""
+    """An arrival, and the future that its sender waits for."""
 
     arrival: Arrival
     visit_id: Future[UUID]
 
 
 class Turns:
-    """The lines of all websites; `capacity` is how many arrivals may wait in all of them together.
+    """The queues of all websites. `capacity` is how many arrivals may wait in all of them together.
 
-    Arrivals of one website stay in order. Those of another wait for at most one group while websites send
-    events of a few months; only more months than an insert may touch make a website wait longer.
+    Arrivals of one website stay in order. Another website's arrival waits for at most one group, as long as
+    the websites send events of few months. With more months than one insert may touch, it may wait longer.
     """
 
     def __init__(self, capacity: int) -> None:
@@ -41,20 +41,20 @@ class Turns:
     def has_room(self, website_id: UUID) -> bool:
         """Return whether one more arrival of the website may wait.
 
-        A website may have as many waiting as there are places left for all. So the first takes half of the
-        places at most, and however many websites are flooded, some places are left for the others.
+        A website may have as many waiting as there are free places. So the first website takes at most half
+        of the places, and however many websites are flooded, others still find some.
         """
         return len(self._lines.get(website_id, ())) < self._capacity - self._count
 
     def add(self, waiting: Waiting) -> None:
-        """Put an arrival at the end of its website's line."""
+        """Put an arrival at the end of its website's queue."""
         self._lines.setdefault(waiting.arrival.record.website_id, deque()).append(waiting)
         self._count += 1
 
     def take(self, most: int) -> list[Waiting]:
-        """Remove and return what the next insert stores: one of each website in turn, up to `most`.
+        """Remove and return what the next insert stores: one arrival of each website in turn, up to `most`.
 
-        A website whose next arrival lies in one month too many is left out, and comes first the next time.
+        If a website's next arrival would add one month too many, the website comes first the next time.
         """
         group: list[Waiting] = []
         months: set[tuple[int, int]] = set()

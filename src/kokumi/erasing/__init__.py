@@ -1,1 +1,1 @@
-"""Erasing in the background: what users delete, and what has been kept for as long as it may be."""
+"""Erasing in the background: what users delete, and events that are older than the retention period."""

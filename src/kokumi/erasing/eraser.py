@@ -1,4 +1,4 @@
-"""The worker that erases: requests wait in the metadata, the engine deletes, and nobody waits for either."""
+"""The worker that erases. Requests wait in the metadata, the engine deletes, and no caller waits."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from kokumi.metadata.erasures import Batch
 from kokumi.metadata.store import Metadata
 
 GRACE_MILLISECONDS = 15_000
-"""How long a request waits, so that events have arrived that were under way when it came.
+"""How long a request waits, so that events that were under way have arrived by then.
 
-Another server process may take events for a deleted website for five seconds more, and then store them.
+Another server process may take events for a deleted website for five more seconds, and then store them.
 """
 
 _PATIENCE_MILLISECONDS = 60_000
@@ -35,11 +35,11 @@ _SECONDS_TO_STOP = 15.0
 
 
 class Eraser:
-    """Works on the erasures that wait, in a thread of its own between `start` and `stop`.
+    """Works on waiting erasures, in a thread of its own between `start` and `stop`.
 
     At most one mutation of each table is under way for what users delete. All state is in the metadata and in
-    the engine, so that it may be stopped at any moment and goes on after the next start. Any number of
-    processes may have one: they take turns.
+    the engine, so it may be stopped at any moment and goes on after the next start. Any number of processes
+    may have one. They take turns.
     """
 
     def __init__(
@@ -51,7 +51,7 @@ class Eraser:
         retention: Retention | None = None,
         grace: int = GRACE_MILLISECONDS,
     ) -> None:
-        """`grace` in milliseconds; without `retention`, only what was requested is erased."""
+        """`grace` is in milliseconds. Without `retention`, only what was requested is erased."""
         self._erasures = metadata.erasures
         self._mutations = Mutations(store)
         self._retention = retention
@@ -63,23 +63,23 @@ class Eraser:
         self._thread = threading.Thread(target=self._run, name="erase", daemon=True)
 
     def start(self) -> None:
-        """Begin to work."""
+        """Start working."""
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop working, and return when nothing of it runs any more; what is not done waits."""
+        """Stop working, and return when nothing runs any more. Unfinished erasures wait."""
         self._stopping.set()
         if self._thread.is_alive():
             self._thread.join(_SECONDS_TO_STOP)
         if self._takes_turns:
-            with suppress(Exception):  # it ends by itself a minute later
+            with suppress(Exception):  # the hold ends by itself a minute later
                 self._erasures.release(self._id)
 
     def run_once(self, now: int) -> bool:
-        """Do what can be done at an instant without waiting; return whether a mutation is under way.
+        """Do what can be done now without waiting. Return whether a mutation is under way.
 
         Raises:
-            Exception: a database cannot be reached; nothing is lost, and it may be called again.
+            Exception: a database cannot be reached. Nothing is lost, and this may be called again.
         """
         expires = self._retention is not None and self._retention.is_due(now)
         if not expires and not self._erasures.waiting():
@@ -87,7 +87,7 @@ class Eraser:
         if self._takes_turns and not self._erasures.hold(self._id, now):
             return False
         is_under_way = self._erase(now)
-        # Last, so that nothing that goes wrong with it keeps back what was requested.
+        # Last, so that a failure here does not hold up what was requested.
         is_expiring = self._retention is not None and self._retention.advance(now)
         return is_under_way or is_expiring
 
@@ -106,14 +106,14 @@ class Eraser:
             try:
                 pause = _SECONDS_WHILE_BUSY if self.run_once(self._clock()) else _SECONDS_WHILE_IDLE
                 failures = 0
-            except Exception:  # noqa: BLE001 - whatever it was, it is tried again later
+            except Exception:  # noqa: BLE001 - whatever failed is tried again later
                 failures += 1
                 structlog.get_logger().exception("erasing failed", attempts=failures)
                 pause = min(_SECONDS_WHILE_IDLE * failures, _LONGEST_SECONDS_AFTER_ERROR)
             self._stopping.wait(pause)
 
     def _advance(self, batch: Batch, now: int) -> bool:
-        """Return whether nothing is left to do for a batch now."""
+        """Return whether there is nothing to do for a batch now."""
         try:
             state = self._mutations.advance(covered(batch.erasures), str(batch.tag))
             is_done = state is State.DONE and not self._has_stragglers(batch)
@@ -144,21 +144,19 @@ class Eraser:
 
 
 def erase_now(store: EventStore, metadata: Metadata, website_id: UUID, *, clock: Clock) -> None:
-    """Erase what is requested of a website, and return when it is gone.
+    """Erase what was requested for a website, and return when it is gone.
 
-    Where servers may be at work beside this process, it first waits until they know of the request.
+    If servers may run beside this process, it first waits until they know of the request.
 
     Raises:
-        SetupError: it failed; it waits for the next server to try again.
+        SetupError: erasing failed; the next server tries again.
     """
     eraser = Eraser(store, metadata, clock=clock, grace=GRACE_MILLISECONDS if store.is_shared else 0)
     try:
         while metadata.erasures.waiting(website_id):
             eraser.run_once(clock())
             if metadata.erasures.failing(website_id):
-                raise SetupError(
-                    "The events cannot be erased now. They wait, and the next server that runs tries again."
-                )
+                raise SetupError("The events cannot be erased now. The next server that runs tries again.")
             time.sleep(_SECONDS_WHILE_WATCHED)
     finally:
         eraser.stop()

@@ -1,4 +1,4 @@
-"""Once a UTC day, and at the start, events go that have been kept for as long as they may be."""
+"""Erases events that are older than the retention period, at the start and once a UTC day."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kokumi.sql.fragment import Fragment
 
 
 class Retention:
-    """The server's retention and those of websites of their own, applied day by day."""
+    """Applies the retention periods of the server and of websites, day by day."""
 
     def __init__(self, mutations: Mutations, websites: Websites, server_days: int | None) -> None:
         self._mutations = mutations
@@ -26,11 +26,11 @@ class Retention:
         self._waiting: deque[tuple[UUID, Fragment]] = deque()
 
     def is_due(self, now: int) -> bool:
-        """Whether there is something to do: the day's erasing has not begun, or is not done."""
+        """Whether there is something to do: the day's erasing has not begun or is not done."""
         return bool(self._waiting) or self._day != day_of(now)
 
     def advance(self, now: int) -> bool:
-        """Begin the day's erasing, or look how far it is; return whether it is still under way."""
+        """Begin the day's erasing, or check it. Return whether it is still under way."""
         if self._day != day_of(now) and self._state is not State.FAILING:
             self._begin(now)
         while self._waiting:
@@ -47,8 +47,8 @@ class Retention:
     def _begin(self, now: int) -> None:
         old = expired(now, self._server_days, self._websites.retentions())
         if old.before is not None:
-            # A month may be dropped only if it has expired for every website, also for one that events are
-            # imported for at this moment. Only the server's own retention says so.
+            # A month may be dropped only if it has expired for every website, also for a website that events
+            # are being imported for. Only the server's own period can tell.
             months = self._mutations.drop_months(old.before)
             if months:
                 structlog.get_logger().info("months dropped", months=len(months))

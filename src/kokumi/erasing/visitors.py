@@ -1,4 +1,4 @@
-"""The sessions of one visitor, whose data is to be erased."""
+"""Finds the sessions of a visitor whose data is to be erased."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kokumi.sql.fragment import sql
 
 
 def has_session(store: EventReader, website_id: UUID, session_id: UUID, *, tag: str = "") -> bool:
-    """Return whether anything of a session is stored."""
+    """Return whether anything is stored for a session."""
     statement = sql(
         """
         select 1 from events where website_id = {website:UUID} and session_id = {session:UUID} limit 1
@@ -24,7 +24,7 @@ def has_session(store: EventReader, website_id: UUID, session_id: UUID, *, tag: 
 
 
 def sessions_of(store: EventReader, website_id: UUID, distinct_id: str) -> tuple[UUID, ...]:
-    """Return the sessions that carry a distinct id, in events or in what `identify` said."""
+    """Return the sessions with a distinct id, in events or in identifications."""
     statement = sql(
         """
         select session_id from events where website_id = {website:UUID} and distinct_id = {distinct_id:String}

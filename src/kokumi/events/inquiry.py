@@ -1,4 +1,4 @@
-"""The queries that answer one request: together they may take as long as one alone."""
+"""The queries that answer one request. They share one time limit."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kokumi.events.store import Answer, EventReader
 from kokumi.sql.fragment import Fragment
 
 MIN_SECONDS = 0.001
-"""The shortest time limit that a query gets; the engine takes a much shorter one for none at all."""
+"""The shortest time limit that a query gets. The engine reads a much shorter one as no limit."""
 
 
 class Inquiry:
@@ -24,7 +24,7 @@ class Inquiry:
         tag: str = "",
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Start the time; `clock` returns seconds that never go back."""
+        """Start the clock. `clock` returns seconds that never go back."""
         self._events = events
         self._limits = limits or Limits()
         self._tag = tag
@@ -35,7 +35,7 @@ class Inquiry:
         """Return the rows of a statement, within the time that is left.
 
         Raises:
-            QueryTooLargeError: it went past the limit of time or memory, or no time is left to ask it.
+            QueryTooLargeError: it went past the limit of time or memory, or no time is left for it.
             QueryCancelledError: it was cancelled.
         """
         left = self._ends_at - self._clock()

@@ -1,6 +1,6 @@
-"""Erasing in the background: the engine deletes rows by mutations, which go on through stops and restarts.
+"""Erasing in the background: the engine deletes rows by mutations, which survive stops and restarts.
 
-A mutation is found again by its tag: a text that stands in its condition and that `system.mutations` shows.
+A mutation is found again by its tag, a text in its condition that `system.mutations` shows.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ from kokumi.events.store import EventStore
 from kokumi.sql.fragment import Fragment, identifier, integer, join, sql
 
 MAX_WEBSITES = 5_000
-"""How many websites one condition names: each takes 40 bytes of the statement."""
+"""How many websites one condition names. Each takes 40 bytes of the statement."""
 
 _LIMITS = Limits(seconds=20.0, memory=500_000_000)
 
 
 class State(Enum):
-    """How far a mutation is."""
+    """The state of a mutation."""
 
     DONE = "done"
     UNDER_WAY = "under way"
     FAILING = "failing"
-    """The engine reports an error, and tries again by itself."""
+    """The engine reports an error. It tries again by itself."""
     MISSING = "missing"
-    """Some server of the cluster that is up does not know of it (yet)."""
+    """A server of the cluster that is up does not know it (yet)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +44,30 @@ class _Found:
 
 
 class Mutations:
-    """Erases rows without waiting for it. Each call returns within seconds and may be repeated."""
+    """Erases rows without waiting for the engine. Each call returns within seconds and may be repeated."""
 
     def __init__(self, store: EventStore) -> None:
         self._store = store
         self._layout = store.layout
 
     def advance(self, condition: Fragment, tag: str, *, if_seen: bool = False) -> State:
-        """Start to delete the rows that a condition holds for, unless it was started; return how far it is.
+        """Start to delete the rows that meet a condition, unless that was started. Return its state.
 
-        With `if_seen` nothing is started if there are no such rows on the servers of the cluster that are up.
+        With `if_seen`, nothing is started if no server of the cluster that is up has such rows.
 
         Raises:
-            DatabaseError, OperationalError: the engine cannot be reached, or refused it.
+            DatabaseError, OperationalError: the engine cannot be reached, or refused the statement.
         """
         states = [self._advance(table, condition, tag, if_seen=if_seen) for table in TABLES]
         order = (State.FAILING, State.MISSING, State.UNDER_WAY)
         return next((state for state in order if state in states), State.DONE)
 
     def are_left(self, condition: Fragment) -> bool:
-        """Whether a condition holds for any row."""
+        """Return whether any row meets a condition."""
         return any(self._holds(table, condition) for table in TABLES)
 
     def drop_months(self, before: int) -> tuple[int, ...]:
-        """Drop the months that lie wholly before an instant (epoch milliseconds); return them as `202501`."""
+        """Drop the months that end before an instant (epoch milliseconds). Return them, such as `202501`."""
         moment = to_datetime(before)
         statement = sql(
             """
@@ -101,7 +101,7 @@ class Mutations:
             return State.FAILING if found.reason else State.UNDER_WAY
         if found.servers:
             return State.DONE if found.servers >= self._servers() else State.MISSING
-        # A replica that is down may hold rows that nobody sees now. It gets the mutation when it is back.
+        # A replica that is down may hold rows that cannot be seen now. It gets the mutation when it is back.
         if (if_seen or not self._layout.cluster) and not self._holds(table, condition):
             return State.DONE
         deletion = sql(
@@ -133,7 +133,7 @@ class Mutations:
         return _Found(int(str(servers)), int(str(unfinished)), str(reason))
 
     def _servers(self) -> int:
-        """Return how many servers are up that hold rows."""
+        """Return how many servers with rows are up."""
         if not self._layout.cluster:
             return 1
         statement = sql(
@@ -154,12 +154,12 @@ class Mutations:
 
 
 def covered(erasures: Iterable[Erasure]) -> Fragment:
-    """Return the condition that holds for the rows of any of these erasures; there must be one at least."""
+    """Return a condition for the rows of these erasures, of which there must be at least one."""
     return join(" or ", _terms(tuple(erasures)))
 
 
 def expired_rows(expired: Expired) -> tuple[Fragment, ...]:
-    """Return conditions, mostly one, that together hold for all rows that have expired; none if none do."""
+    """Return conditions, usually one, that together cover all expired rows; none if there are none."""
     every = [] if expired.before is None else [_before("every", expired.before)]
     own = [
         _expired_of(f"own{number}_{first}", expiry.before, expiry.website_ids[first : first + MAX_WEBSITES])

@@ -1,7 +1,7 @@
-"""How much one user or one team may have, so that nobody fills the database by making things.
+"""Bounds on what one user or one team may have, so that nobody can fill the database.
 
-The bounds are far above what people need, and they hold for administrators too. Requests at the same moment
-may pass a bound by a few.
+The bounds are far above what people need, and hold for administrators too. Requests at the same moment may
+exceed a bound by a few.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ MAX_KEYS = 1_000
 """API keys of one user."""
 
 MAX_SAVED = 10_000
-"""Share links in all websites of one user or one team; as many segments and cohorts, and saved reports."""
+"""Share links in all websites of one user or one team. Segments with cohorts, and saved reports, alike."""
 
 SavedRow: TypeAlias = type[ShareRow | SegmentRow | SavedReportRow]
 
 
 def check_websites(session: Session, user_id: UUID | None, team_id: UUID | None) -> None:
-    """Refuse one more website of that team, else of that user.
+    """Refuse one more website of the team, or of the user if there is no team.
 
     Raises:
         ConflictError: there are `MAX_WEBSITES`.
@@ -52,7 +52,7 @@ def check_teams(session: Session, user_id: UUID) -> None:
 
 
 def check_keys(session: Session, user_id: UUID) -> None:
-    """Refuse one more key of the user's.
+    """Refuse one more key of the user.
 
     Raises:
         ConflictError: there are `MAX_KEYS`.
@@ -61,14 +61,14 @@ def check_keys(session: Session, user_id: UUID) -> None:
 
 
 def check_saved(session: Session, kind: SavedRow, website_id: UUID) -> None:
-    """Refuse one more of that kind in the websites of this website's owner.
+    """Refuse one more row of that kind in the websites of this website's owner.
 
     Raises:
         ConflictError: there are `MAX_SAVED`.
     """
     website = session.get(WebsiteRow, website_id)
     if website is None:
-        return  # the row to be is refused for want of its website
+        return  # without its website, the row is refused anyway
     of_owner = _belongs_to(website.user_id, website.team_id)
     count = select(func.count()).select_from(kind).join(WebsiteRow, WebsiteRow.id == kind.website_id)
     _check(session, count.where(of_owner), MAX_SAVED, f"{_NAMES[kind]} in the websites of one owner")
@@ -80,7 +80,7 @@ def _belongs_to(user_id: UUID | None, team_id: UUID | None) -> ColumnElement[boo
 
 def _check(session: Session, count: Select[int], most: int, things: str) -> None:
     if (session.scalar(count) or 0) >= most:
-        raise ConflictError(f"There may be at most {most} {things}: delete some that are not needed.")
+        raise ConflictError(f"There may be at most {most} {things}. Delete some that are not needed.")
 
 
 _NAMES: dict[SavedRow, str] = {

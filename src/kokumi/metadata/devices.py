@@ -1,9 +1,9 @@
-"""Devices on which a user has signed in before, so that strangers' guesses do not lock the user out of them.
+"""Devices on which a user has signed in before, where strangers' guesses do not lock the user out.
 
-Anybody can make a hundred wrong guesses at an account, which is then closed to sign-ins from everywhere. A
-browser in which its owner signed in before keeps a sealed token and sends it with the next sign-in. Attempts
-with the token have a count of their own; OWASP calls this a device cookie. The token alone opens nothing: the
-password is still needed.
+Anybody can make a hundred wrong guesses for an account, which then cannot sign in from anywhere. A browser in
+which the owner signed in before keeps a sealed token, and sends it with the next sign-in. Attempts with the
+token are counted separately; OWASP calls this a device cookie. The token alone opens nothing: the password is
+still needed.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ LIFETIME = 180 * 24 * 3_600_000
 """How long a device is known after a sign-in, in milliseconds."""
 
 MAX_TOKEN = 200
-"""Characters of a token that is looked at."""
+"""The most characters of a token."""
 
 
 class Devices:
@@ -36,7 +36,7 @@ class Devices:
     def token(self, user_id: UUID) -> str:
         """Return a new token for a device on which the user has just signed in.
 
-        It is `<device id>.<end>.<seal>`; it holds until the password changes, at most for `LIFETIME`.
+        It is `<device id>.<end>.<seal>`. It is valid until the password changes, at most for `LIFETIME`.
         """
         device, ends = uuid4().hex, self._clock() + LIFETIME
         with self._database.read() as session:
@@ -44,7 +44,7 @@ class Devices:
         return f"{device}.{ends}.{seal(self._secret, _sealed(user, device, ends))}"
 
     def known(self, username: str, token: str) -> str | None:
-        """Return the id of the device, if the token was given to that user and still holds."""
+        """Return the id of the device, if the token belongs to that user and is still valid."""
         device, _, rest = token[:MAX_TOKEN].partition(".")
         ends, _, sealed = rest.partition(".")
         if not (ends.isascii() and ends.isdecimal()) or int(ends) <= self._clock():

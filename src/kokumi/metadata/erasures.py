@@ -1,4 +1,4 @@
-"""Erasures that wait: a list that outlives restarts, and one process at a time works on it."""
+"""Erasures that wait, in a table that outlives restarts. One process at a time works on it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MAX_BATCH = 500
 """How many erasures one mutation covers."""
 
 HOLD_MILLISECONDS = 60_000
-"""How long the work stays with a process that says nothing more, since it crashed."""
+"""How long the work stays with a process that crashed."""
 
 _WORK = "erase"
 _RETRY_AFTER = 60
@@ -30,9 +30,9 @@ _RETRY_AFTER = 60
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Erasures that one mutation covers, whose tag is `tag`.
+    """Erasures that one mutation covers. `tag` is the mutation's tag.
 
-    `attempts` is how often it failed; after a failure it counts as failing again from `retry_at` on.
+    `attempts` is how often it failed. If it is not done by `retry_at`, it counts as failed once more.
     """
 
     tag: UUID
@@ -49,11 +49,11 @@ class Erasures:
         self._clock = clock
 
     def request_sessions(self, website_id: UUID, session_ids: Sequence[UUID]) -> None:
-        """Have all events of these sessions erased that are stored by then.
+        """Request that all stored events of these sessions are erased.
 
         Raises:
             NotFoundError: there is no such website.
-            TooManyRequestsError: more of the website's sessions wait already than may.
+            TooManyRequestsError: too many sessions of the website wait already.
         """
         with self._database.write() as session:
             website = session.get(WebsiteRow, website_id, with_for_update=True)
@@ -66,7 +66,7 @@ class Erasures:
             ).all()
             if len(there) >= MAX_WAITING_SESSIONS:
                 raise TooManyRequestsError(
-                    f"{len(there)} visitors of this website wait to be deleted. Try again in a minute.",
+                    f"{len(there)} visitors of this website are being deleted. Try again in a minute.",
                     _RETRY_AFTER,
                 )
             waiting = {session_id for session_id, batch in there if batch is None}
@@ -76,7 +76,7 @@ class Erasures:
                     _add(session, Erasure(website_id, session_id=session_id), now)
 
     def hold(self, holder: UUID, now: int) -> bool:
-        """Return whether the work is the holder's for the next minute, when no other process has it."""
+        """Take the work for a minute, unless another process has it. Return whether that worked."""
         with self._database.write() as session:
             row = session.get(BackgroundWorkRow, _WORK, with_for_update=True)
             if row is None or (row.holder not in {None, holder} and row.held_until > now):
@@ -85,14 +85,14 @@ class Erasures:
             return True
 
     def release(self, holder: UUID) -> None:
-        """Let another process have the work at once."""
+        """Give the work up, so that another process may take it at once."""
         with self._database.write() as session:
             row = session.get(BackgroundWorkRow, _WORK, with_for_update=True)
             if row is not None and row.holder == holder:
                 row.holder, row.held_until = None, 0
 
     def batches(self) -> tuple[Batch, ...]:
-        """Return the erasures that mutations are to cover or cover already, the oldest first."""
+        """Return the batches that were taken and are not finished, oldest first."""
         with self._database.read() as session:
             rows = session.scalars(
                 select(ErasureRow)
@@ -103,9 +103,9 @@ class Erasures:
         return tuple(_batch(tag, [row for row in rows if row.batch == tag]) for tag in tags)
 
     def take(self, *, requested_until: int, now: int, patience: int) -> Batch | None:
-        """Return the oldest erasures that are due as a new batch, none if there are none.
+        """Return the oldest erasures that are due as a new batch, or none if none are due.
 
-        It counts as failing if it is not under way after `patience` milliseconds.
+        The batch counts as failed if it is not under way after `patience` milliseconds.
         """
         due = (
             select(ErasureRow)
@@ -127,7 +127,7 @@ class Erasures:
             return _batch(tag, rows)
 
     def finish(self, tag: UUID) -> None:
-        """Forget what a batch covered, since it is erased, and with it the websites that were deleted."""
+        """Forget the erasures of a batch, which are done, and remove the deleted websites among them."""
         with self._database.write() as session:
             for row in session.scalars(select(ErasureRow).where(ErasureRow.batch == tag)).all():
                 if row.session_id is None and row.before is None:
@@ -135,7 +135,7 @@ class Erasures:
                 session.delete(row)
 
     def failed(self, tag: UUID, *, retry_at: int, again: bool) -> None:
-        """Count a failure. With `again` the batch is dissolved, and a new mutation covers it from then on."""
+        """Count a failure. With `again`, a new batch and a new mutation take over its erasures."""
         with self._database.write() as session:
             session.execute(
                 update(ErasureRow)
@@ -152,20 +152,20 @@ class Erasures:
             return session.scalar(counted) or 0
 
     def failing(self, website_id: UUID) -> bool:
-        """Return whether an erasure of that website has failed, and is not done yet."""
+        """Return whether an erasure of that website failed and is not done yet."""
         with self._database.read() as session:
             found = select(ErasureRow.id).where(ErasureRow.website_id == website_id, ErasureRow.attempts > 0)
             return session.scalar(found.limit(1)) is not None
 
 
 def request_reset(session: Session, website_id: UUID, before: int) -> None:
-    """Have a website's events before an instant erased; an earlier request that still waits is part of it."""
+    """Request that a website's events before an instant are erased. This replaces a waiting reset."""
     session.execute(_waiting_of(website_id).where(ErasureRow.before.is_not(None)))
     _add(session, Erasure(website_id, before=before), before)
 
 
 def request_deletion(session: Session, website_id: UUID, now: int) -> None:
-    """Have all events of a website erased, and then the website removed; this covers earlier requests."""
+    """Request that a website and all its events are erased. This replaces waiting requests."""
     session.execute(_waiting_of(website_id))
     _add(session, Erasure(website_id), now)
 

@@ -1,6 +1,6 @@
-"""Limits on guessing: slugs and passwords of share links, access codes of teams.
+"""Limits on guessing slugs and passwords of share links, and access codes of teams.
 
-Wrong guesses of the last five minutes are counted for all server processes together. Right ones are not
+Wrong guesses of the last five minutes are counted for all server processes together. Right guesses are not
 stored.
 """
 
@@ -21,11 +21,11 @@ from kokumi.metadata.secrets import seal
 from kokumi.metadata.windows import WINDOW, Counts, seconds_to_wait, take_turns
 
 MAX_ROWS = 10_000
-"""Wrong guesses that are kept; the oldest make room, so that a flood from many addresses fills no disk."""
+"""Wrong guesses that are stored. The oldest are deleted, so that a flood cannot fill the disk."""
 
 
 class GuessKind(StrEnum):
-    """What is guessed at."""
+    """What somebody guesses."""
 
     SLUG = "slug"
     TEAM_CODE = "team-code"
@@ -34,7 +34,7 @@ class GuessKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Limit:
-    """Wrong guesses in five minutes: from one address, and by or at one subject."""
+    """Wrong guesses in five minutes: from one address, and for one subject."""
 
     address: int
     subject: int
@@ -49,7 +49,7 @@ _LIMITS: Mapping[GuessKind, _Limit] = {
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """Somebody's guess: from which address, and by which user or at which link, if that is known."""
+    """A guess: from which address, and by which user or for which link, if that is known."""
 
     kind: GuessKind
     address: str
@@ -65,10 +65,10 @@ class GuessLimit:
         self._secret = secret
 
     def check(self, guess: Guess) -> None:
-        """Refuse a guess after too many wrong ones; call it before the guess is looked at.
+        """Refuse a guess after too many wrong ones. Call this before checking the guess.
 
         Raises:
-            TooManyRequestsError: it says when to try again.
+            TooManyRequestsError: there were too many; the error says when to try again.
         """
         counts = self._counts(guess)
         with self._database.read() as session:
@@ -79,7 +79,7 @@ class GuessLimit:
         """Count a wrong guess.
 
         Raises:
-            TooManyRequestsError: other wrong guesses at the same moment were too many.
+            TooManyRequestsError: too many other guesses were counted meanwhile.
         """
         now = self._clock()
         with self._database.write() as session:

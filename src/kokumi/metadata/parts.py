@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 
 class Part(StrEnum):
-    """A part of what there is to see of a website; every route that a visitor may call names its parts."""
+    """A part of a website. Every route that share links may call names the parts that it shows."""
 
     WEBSITE = "website"
     OVERVIEW = "overview"
@@ -32,12 +32,12 @@ class Part(StrEnum):
 
     @property
     def words(self) -> str:
-        """The part in words, for the sentence that refuses it."""
+        """The part in words, for error messages."""
         return _WORDS.get(self, f"the {self.value} report")
 
 
 class Opens(StrEnum):
-    """The kinds of links: to everything, to the statistics without single visitors, to one report alone."""
+    """The kinds of links: everything, the statistics without single visitors, or one report only."""
 
     ALL = "all"
     STATISTICS = "statistics"
@@ -59,7 +59,7 @@ _WORDS = {
 
 _EVERYTHING = frozenset(Part)
 _OF_SINGLE_VISITORS = frozenset({Part.VISITORS, Part.REALTIME, Part.EXPORT})
-"""Parts that name single visitors, and the export, which is a copy of whole lists."""
+"""Parts that show single visitors, and the export, which copies whole lists."""
 
 _SHOWN = MappingProxyType(
     {
@@ -90,16 +90,16 @@ SECTIONS: Mapping[str, frozenset[Part]] = MappingProxyType(
         "utm": frozenset({Part.UTM}),
     }
 )
-"""What a link's parameters close by holding false under a name; the names are Umami's (docs/access.md)."""
+"""The parts that `false` under a name in a link's parameters closes. The names are Umami's."""
 
 _COLUMNS = MappingProxyType({"distinctId": Part.VISITORS, "event": Part.EVENTS})
-"""Fields that show more than the page they stand on: whoever may filter by one can ask for its values."""
+"""Fields that need a part of their own, because a filter by such a field tells its values."""
 
 
 def opens_of(chosen: Opens | None, parameters: Mapping[str, object]) -> Opens:
     """Return what kind of link this is.
 
-    A client that does not say so may have switched the sessions off in the parameters, as Umami's does.
+    Clients that do not know kinds, such as Umami's, switch sessions off in the parameters.
     """
     if chosen in {None, Opens.ALL} and parameters.get(_SESSIONS) is False:
         return Opens.STATISTICS
@@ -107,14 +107,14 @@ def opens_of(chosen: Opens | None, parameters: Mapping[str, object]) -> Opens:
 
 
 def parts_of(opens: Opens, parameters: Mapping[str, object]) -> frozenset[Part]:
-    """Return what a link shows: the parts of its kind, without those that its parameters switch off."""
+    """Return the parts that a link shows: those of its kind, without those that its parameters close."""
     closed = frozenset[Part]().union(
         *(parts for name, parts in SECTIONS.items() if parameters.get(name) is False)
     )
-    # The export holds lists of every section, so it is only there while none is switched off.
+    # The export has lists of every section, so it is open only if all sections are.
     return _SHOWN[opens] - (closed | {Part.EXPORT} if closed else closed)
 
 
 def parts_of_columns(*names: str) -> tuple[Part, ...]:
-    """Return the parts that fields show besides the page on which they are listed or filtered by."""
+    """Return the additional parts that a link must show for these fields."""
     return tuple(_COLUMNS[name] for name in names if name in _COLUMNS)

@@ -1,7 +1,7 @@
-"""The keys of anonymous sessions in the database: one for each period, random, deleted when it is over.
+"""The keys of sessions without an id, in the database: one random key for each period, deleted after it.
 
 All server processes share them. Once a key is deleted, nobody can compute the sessions of its period again,
-with whatever else they have.
+whatever else they have.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ _BYTES = 32
 
 
 class SessionKeys:
-    """The session keys of all processes; `now` and `kept` are in milliseconds, as in `SessionKey`."""
+    """The session keys of all processes. `now` and `kept` are in milliseconds, as in `SessionKey`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def find(self, period: Period, now: int, kept: int) -> SessionKey | None:
-        """Return the period's key; none if it was never made, or is no longer needed."""
+        """Return the period's key, or none if there is none or it is no longer needed."""
         with self._database.read() as session:
             row = session.get(SessionKeyRow, _primary_key(period))
         if row is None:
@@ -34,7 +34,7 @@ class SessionKeys:
         return key if key.is_needed(now, kept) else None
 
     def obtain(self, period: Period, now: int, kept: int) -> SessionKey:
-        """Return the period's key, made if there is none. Keys that are no longer needed are deleted then."""
+        """Return the period's key. If there is none, make it and delete keys that are no longer needed."""
         found = self.find(period, now, kept)
         if found is not None:
             return found
@@ -43,7 +43,7 @@ class SessionKeys:
                 _delete_old(session, now - kept)
                 session.add(_new(period, now))
         except ClashError:
-            pass  # another process was first: its key is the one
+            pass  # another process was first, and its key counts
         with self._database.read() as session:
             return _key(session.get_one(SessionKeyRow, _primary_key(period)), period)
 

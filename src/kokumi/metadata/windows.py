@@ -1,4 +1,4 @@
-"""Counting what happened in the last five minutes, in the database, for all server processes together."""
+"""Counts what happened in the last five minutes, in the database, for all server processes together."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ WINDOW = 5 * 60_000
 """How long a failure counts, in milliseconds."""
 
 Counts: TypeAlias = Sequence[tuple[Sequence[ColumnElement[bool]], int]]
-"""Which rows are counted together, and how many there may be."""
+"""Conditions for rows that are counted together, and how many of them there may be."""
 
 
 def seconds_to_wait(session: Session, at: InstrumentedAttribute[int], counts: Counts, now: int) -> int:
-    """Return the seconds until none of the counts is full any more; `at` is the column of the instants."""
+    """Return the seconds until no count is full any more. `at` is the column with the instants."""
     waits = []
     for conditions, most in counts:
         newest = select(at).where(*conditions, at > now - WINDOW).order_by(at.desc())
@@ -27,7 +27,7 @@ def seconds_to_wait(session: Session, at: InstrumentedAttribute[int], counts: Co
 
 
 def take_turns(session: Session, table: str) -> None:
-    """Let no other transaction count in that table before this one is through.
+    """Make other transactions that count in this table wait until this one is done.
 
     SQLite has one writer at a time anyway.
     """

@@ -97,8 +97,8 @@ def _erasures(found: metadata_condition.Condition) -> Finding:
 def _retention(settings: Settings, found: metadata_condition.Condition) -> Finding:
     kept = "for ever" if settings.retention_days is None else f"for {settings.retention_days} days"
     own = found.own_retentions
-    limits = "1 website has a limit of its own" if own == 1 else f"{own} websites have limits of their own"
-    return ok("retention", f"Events are kept {kept}; {limits}.")
+    limits = "1 website has a period of its own" if own == 1 else f"{own} websites have periods of their own"
+    return ok("retention period", f"Events are kept {kept}; {limits}.")
 
 
 def _password(*, is_in_force: bool) -> Finding:

@@ -1,1 +1,1 @@
-"""Connections to `kokumi serve`: how many there may be, how long each may take, what each may send."""
+"""Connections to `kokumi serve`: how many there may be, how long each may take and what it may send."""

@@ -1,7 +1,7 @@
-"""All open connections of a server: who is admitted, who gives way, and who took too long.
+"""All open connections of a server: which are admitted, which give way, and which took too long.
 
-When the limit is reached, the connection that has kept the server waiting for the longest gives way to a
-new one. A connection whose request is being worked on is never closed for another.
+At the limit, the connection that has kept the server waiting the longest gives way to a new one. A
+connection whose request is being worked on is never closed for another.
 """
 
 from __future__ import annotations
@@ -25,27 +25,27 @@ _MAX_LINGERING = 64
 """Refused connections that may be open at a time, above the limit of all others."""
 
 _LOG_SECONDS = 60.0
-"""Strangers decide how often something is refused, so they do not decide how often it is logged."""
+"""Refusals are logged at most this often, because strangers decide how often there are any."""
 
 _ONE_CUSTOMER = 64
 """Bits of an IPv6 address that tell customers apart."""
 
 
 class Connection(Protocol):
-    """What has to be known of a connection."""
+    """What this module needs of a connection."""
 
     @property
     def host(self) -> str:
-        """Where it comes from."""
+        """The address of the client."""
 
     def check(self, now: float) -> None:
-        """End it if it took too long."""
+        """Close it if it took too long."""
 
     def give_way(self) -> None:
-        """End it, because another needs its place."""
+        """Close it, because another one needs its place."""
 
     def abort(self) -> None:
-        """End it at once."""
+        """Close it at once."""
 
 
 Queue = OrderedDict[Connection, None]
@@ -64,7 +64,7 @@ class Connections:
     """The connections of one server."""
 
     def __init__(self, limits: Limits, counted: Callable[[Refusal], None]) -> None:
-        """Begin without any; `counted` is called for each refusal."""
+        """Start without connections. `counted` is called for each refusal."""
         self.limits = limits
         self._counted = counted
         self._open: set[Connection] = set()
@@ -79,11 +79,11 @@ class Connections:
         self._interval = min(1.0, shortest / 4)
 
     def __len__(self) -> int:
-        """Return how many are open, those included that are being closed."""
+        """Return how many are open, including those that are being closed."""
         return len(self._open)
 
     def admit(self, connection: Connection, loop: asyncio.AbstractEventLoop) -> Refusal | None:
-        """Take in a new connection; return why if there is no place for it."""
+        """Admit a new connection, or return why there is no place for it."""
         self._open.add(connection)
         if self._timer is None:
             self._timer = loop.call_later(self._interval, self._tick, loop)
@@ -102,7 +102,7 @@ class Connections:
         return None
 
     def wait(self, connection: Connection) -> None:
-        """Note that the server waits for the client from now on."""
+        """Note that the server now waits for the client."""
         if connection not in self._active or connection in self._waiting:
             return
         self._waiting[connection] = None
@@ -111,7 +111,7 @@ class Connections:
             origin.waiting[connection] = None
 
     def work(self, connection: Connection) -> None:
-        """Note that the client waits for the server."""
+        """Note that the client now waits for the server."""
         if connection not in self._waiting:
             return
         del self._waiting[connection]
@@ -120,7 +120,7 @@ class Connections:
             del origin.waiting[connection]
 
     def linger(self, connection: Connection) -> None:
-        """Note that the connection was refused, and stays open for a moment only."""
+        """Note that the connection was refused and stays open for a moment only."""
         self._remove(connection)
         self._lingering[connection] = None
         if len(self._lingering) > _MAX_LINGERING:
@@ -138,7 +138,7 @@ class Connections:
         self._counted(refusal)
 
     def sweep(self, now: float) -> None:
-        """End all connections that took too long, and log what was refused."""
+        """Close all connections that took too long, and log refusals."""
         for connection in tuple(self._open):
             connection.check(now)
         if self._unlogged and now >= self._next_log:
@@ -146,7 +146,7 @@ class Connections:
             self.log_refusals()
 
     def log_refusals(self) -> None:
-        """Log what was refused and is in no log line yet."""
+        """Log the refusals that are in no log line yet."""
         if self._unlogged:
             _log.warning("connections refused", reasons=dict(self._unlogged))
             self._unlogged.clear()
@@ -176,7 +176,7 @@ class Connections:
                 self._origins.pop(origin.name, None)
 
     def _origin(self, host: str) -> _Origin | None:
-        """Return the connections of that address; none for trusted proxies, whose connections are many."""
+        """Return the connections of that address, or none for a trusted proxy, which may have many."""
         address = read_address(host)
         if is_within(address, self.limits.trusted):
             return None

@@ -1,4 +1,4 @@
-"""The limits of connections, and how many connections this process can have."""
+"""The limits of connections, and how many connections this process may have."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from kokumi.settings import Network, Settings
 
 MAX_URL_BYTES = 16_384
 MAX_HEAD_BYTES = 32_768
-"""Request line and headers in sum."""
+"""Request line and headers together."""
 
 MAX_HEADERS = 100
 MAX_BODY_BYTES = 33_000_000
-"""Nothing over 1 MB is kept (`kokumi.api.body`). More is read and dropped, so that the client sees why."""
+"""Nothing over 1 MB is kept (`kokumi.api.body`). The rest is dropped, so that the client sees the error."""
 
 MAX_FRAMING_BYTES = 131_072
-"""What a chunked body may have besides its content: the sizes of chunks, their extensions, and trailers."""
+"""What a chunked body may have besides its content: sizes of chunks, extensions and trailers."""
 
 MAX_PIPELINED = 16
 """Requests that may wait on one connection while an earlier one is answered."""
 
 MAX_DEFAULT_CONNECTIONS = 4096
 _FILES_OF_THE_REST = 256
-"""Files that the stores and the program have open at the least, besides connections."""
+"""Files that the stores and the program need, besides connections."""
 
 _SHARE_OF_ONE_ADDRESS = 8
 _FEWEST_FROM_ONE_ADDRESS = 16
@@ -36,7 +36,7 @@ class Limits:
 
     connections: int
     from_one_address: int
-    """Does not count for trusted proxies."""
+    """Trusted proxies have no such limit."""
 
     trusted: tuple[Network, ...] = ()
     head_seconds: float = 10.0
@@ -49,24 +49,24 @@ class Limits:
     """From an answer to the next request."""
 
     send_seconds: float = 30.0
-    """Time in which a client has to take at least 32 kB of an answer, or all of it."""
+    """Time in which a client has to read at least 32 kB of an answer, or all of it."""
 
     linger_seconds: float = 2.0
-    """How long a refused client is listened to, so that it can read why."""
+    """How long a refused client is read from, so that it sees the error."""
 
 
 def limits_of(settings: Settings) -> Limits:
-    """Return the limits of a server with these settings; the process may then open as many files as it can.
+    """Return the limits of a server with these settings, and raise the process's limit of open files.
 
     Raises:
-        SetupError: the process may not open enough files for `KOKUMI_CONNECTIONS`.
+        SetupError: the process cannot open enough files for `KOKUMI_CONNECTIONS`.
     """
     files = raise_file_limit()
     connections = settings.connections or min(MAX_DEFAULT_CONNECTIONS, max(files // 2, 1))
     if settings.connections is not None and settings.connections + _FILES_OF_THE_REST > files:
         raise SetupError(
             f"KOKUMI_CONNECTIONS: this process may open {files} files (ulimit -n), which is not enough for "
-            f"{connections} connections and {_FILES_OF_THE_REST} files besides."
+            f"{connections} connections and {_FILES_OF_THE_REST} other files."
         )
     return Limits(connections, share_of_one_address(connections), settings.trusted_proxies)
 
@@ -77,7 +77,7 @@ def share_of_one_address(connections: int) -> int:
 
 
 def raise_file_limit() -> int:
-    """Raise the soft limit of open files to the hard one; return the limit that is then in force."""
+    """Raise the soft limit of open files to the hard one, and return the limit that then holds."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if soft != hard:
         try:

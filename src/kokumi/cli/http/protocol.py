@@ -1,8 +1,7 @@
-"""uvicorn's HTTP protocol with limits: the one module that builds on uvicorn's insides.
+"""uvicorn's HTTP protocol with limits: the one module that depends on uvicorn's internals.
 
-docs/decisions/0011-limits-of-http.md says why. Two things are tracked of each connection: what is read of
-it at the moment (`_Reading`), and whether a request of it is being answered. From these follows how long
-it may take.
+docs/decisions/0011-limits-of-http.md says why. Each connection has two states: what it is expected to send
+next (`_Reading`), and whether one of its requests is being answered. They decide how long it may take.
 """
 
 from __future__ import annotations
@@ -50,9 +49,9 @@ class _Reading(Enum):
     HEAD = auto()
     BODY = auto()
     UPGRADE = auto()
-    """Another protocol, which is not spoken here: it is not read, and the connection ends with the answer."""
+    """Another protocol, which is not supported: it is not read, and the connection ends with the answer."""
     LINGERING = auto()
-    """Nothing: it was refused, and what comes is dropped."""
+    """Nothing: the connection was refused, and what it sends is dropped."""
 
 
 class _RefusedError(Exception):
@@ -60,7 +59,7 @@ class _RefusedError(Exception):
 
 
 def limited_protocol(connections: Connections) -> type[asyncio.Protocol]:
-    """Return the class whose instances are the connections of one server."""
+    """Return the protocol class for the connections of one server."""
 
     class _Bound(LimitedProtocol):
         registry = connections
@@ -97,7 +96,7 @@ class LimitedProtocol(HttpToolsProtocol):
 
     @property
     def host(self) -> str:
-        """The address of the other end; empty if it has gone already."""
+        """The address of the client; empty if it is gone already."""
         return self.client[0] if self.client else ""
 
     # The connection
@@ -126,7 +125,7 @@ class LimitedProtocol(HttpToolsProtocol):
         self._check_sending(now)
 
     def give_way(self) -> None:
-        """End the connection because another needs its place; a client in mid-request is told."""
+        """Close the connection because another needs its place. A client in mid-request is told."""
         if self._reading in {_Reading.HEAD, _Reading.BODY} and self._may_answer():
             self.transport.write(ANSWERS[Refusal.GAVE_WAY])
         self._forget_requests()
@@ -159,7 +158,7 @@ class LimitedProtocol(HttpToolsProtocol):
         try:
             self.parser.feed_data(piece)
         except httptools.HttpParserUpgrade:
-            # What follows is not HTTP any more, and nobody would be there to read it.
+            # What follows is not HTTP any more, and nothing here reads it.
             self.cycle.keep_alive = False
             self._reading = _Reading.UPGRADE
             self.flow.pause_reading()
@@ -169,7 +168,7 @@ class LimitedProtocol(HttpToolsProtocol):
             self._measure(len(piece), was_body=was_body)
 
     def _measure(self, size: int, *, was_body: bool) -> None:
-        """Refuse a head or a body that is not at its end yet and over a limit already."""
+        """Refuse an unfinished head or body that is over a limit."""
         if self._reading is _Reading.HEAD:
             self._head_bytes += size
             if len(self.url) > MAX_URL_BYTES:
@@ -194,7 +193,7 @@ class LimitedProtocol(HttpToolsProtocol):
 
     def on_header(self, name: bytes, value: bytes) -> None:
         if self._reading is _Reading.BODY:
-            # A trailer. It came past whatever a proxy does to headers, so it must not count as one.
+            # A trailer. Proxies do not filter trailers as they do headers, so it must not count as a header.
             return
         if len(self.headers) >= MAX_HEADERS:
             self._stop(Refusal.HEAD_TOO_LARGE)
@@ -252,7 +251,7 @@ class LimitedProtocol(HttpToolsProtocol):
         self._deadline = self.loop.time() + self._limits.head_seconds
 
     def _rest(self) -> None:
-        """Wait for the client: no request of it is being answered."""
+        """Wait for the client. None of its requests is being answered."""
         self.registry.wait(self)
         if self._reading is _Reading.IDLE:
             self._deadline = self.loop.time() + self._limits.idle_seconds
@@ -296,12 +295,12 @@ class LimitedProtocol(HttpToolsProtocol):
     # Refusals
 
     def _stop(self, refusal: Refusal) -> None:
-        """Leave the parser, out of one of its callbacks."""
+        """Leave the parser from within one of its callbacks."""
         self._refusal = refusal
         raise _RefusedError
 
     def _refuse(self, refusal: Refusal) -> None:
-        """End the connection; the client is told why if it is not in the middle of another answer."""
+        """Close the connection. The client is told why, unless it is in the middle of another answer."""
         self.registry.refused(refusal)
         answer = ANSWERS.get(refusal) if self._may_answer() else None
         self._forget_requests()
@@ -327,7 +326,7 @@ class LimitedProtocol(HttpToolsProtocol):
         return self._answered is not None and not self._answered.response_complete
 
     def _forget_requests(self) -> None:
-        """Let the application know that nobody waits for its answer any more."""
+        """Tell the application that nobody waits for its answer any more."""
         self.pipeline.clear()
         if self._answered is not None and not self._answered.response_complete:
             self._answered.disconnected = True

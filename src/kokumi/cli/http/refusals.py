@@ -1,4 +1,4 @@
-"""Why a connection or a request is refused before the application sees it, and what the client is told."""
+"""Reasons to refuse a connection or a request before the application sees it, and the answers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from http import HTTPStatus
 
 
 class Refusal(StrEnum):
-    """A reason; its text is the label of the metric and the key in the log."""
+    """A reason. Its text is the label in the metrics and the key in the log."""
 
     NOT_HTTP = "not-http"
     URL_TOO_LONG = "url-too-long"
@@ -25,7 +25,7 @@ class Refusal(StrEnum):
 
 
 def _answer(status: HTTPStatus, code: str, message: str) -> bytes:
-    """Return a whole answer that closes the connection, its body shaped as all errors of the API are."""
+    """Return a whole answer that closes the connection. Its body has the form of all errors of the API."""
     body = json.dumps({"error": {"message": message, "code": code, "status": status}}).encode()
     retry = "Retry-After: 1\r\n" if status is HTTPStatus.SERVICE_UNAVAILABLE else ""
     head = (
@@ -55,7 +55,7 @@ ANSWERS = {
     Refusal.HEAD_TOO_LARGE: _answer(
         HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
         "too-large",
-        "The headers are over 32 kB in sum, or more than 100.",
+        "The headers are over 32 kB together, or more than 100.",
     ),
     Refusal.BODY_TOO_LARGE: _answer(
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too-large", "The body is over 1 MB."
@@ -63,7 +63,7 @@ ANSWERS = {
     Refusal.FRAMING_TOO_LARGE: _answer(
         HTTPStatus.BAD_REQUEST,
         "bad-request",
-        "The chunks of the body are too small, or their extensions and trailers too long.",
+        "The chunks of the body are too small, or its extensions and trailers are too long.",
     ),
     Refusal.HEAD_TOO_SLOW: _SLOW,
     Refusal.BODY_TOO_SLOW: _SLOW,
@@ -71,4 +71,4 @@ ANSWERS = {
     Refusal.TOO_MANY_FROM_ADDRESS: _BUSY,
     Refusal.GAVE_WAY: _BUSY,
 }
-"""What the client is told, if it can be told anything."""
+"""What the client is told, if that is possible."""
