@@ -10,6 +10,7 @@ import pytest
 from api.people import sign_up
 from kokumi.app import Kokumi
 from kokumi.metadata.access import Role, TeamRole
+from kokumi.metadata.saved_reports import ReportContent
 from kokumi.metadata.users import User
 from kokumi.metadata.websites import NewWebsite
 from oracle.making import SITE, view
@@ -48,6 +49,25 @@ async def test_share_link_of_a_deleted_website(http: httpx.AsyncClient, kokumi: 
     assert (await http.get(f"/api/share/{share.slug}")).status_code == 404
     assert (await _goal(http, ada, website.id)).status_code == 403
     assert (await http.get(f"/api/share/id/{share.id}", headers=ada)).status_code == 403
+
+
+async def test_ids_of_others_are_answered_as_if_there_were_none(
+    http: httpx.AsyncClient, kokumi: Kokumi
+) -> None:
+    """Who may not see a report or a link does not learn whether there is one of that id."""
+    sign_up(kokumi, "ada")
+    bob = sign_up(kokumi, "bob")
+    user = _user(kokumi, "ada")
+    website = kokumi.metadata.websites.create(NewWebsite("Shop", "", user.id))
+    share = kokumi.metadata.shares.create(website.id, "link", {})
+    content = ReportContent(website.id, "goal", "report", "", {"type": "path", "value": "/"})
+    report = kokumi.metadata.saved_reports.create(user.id, content)
+    for there in (f"/api/share/id/{share.id}", f"/api/reports/{report.id}"):
+        not_there = f"{there.rpartition('/')[0]}/{uuid4()}"
+        for method in ("GET", "DELETE"):
+            answers = [await http.request(method, address, headers=bob) for address in (there, not_there)]
+            assert answers[0].json() == answers[1].json()
+            assert [answer.status_code for answer in answers] == [403, 403]
 
 
 async def test_share_link_of_another_website(http: httpx.AsyncClient, kokumi: Kokumi) -> None:

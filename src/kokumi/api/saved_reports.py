@@ -35,7 +35,7 @@ from kokumi.metadata.access import (
 )
 from kokumi.metadata.parts import Part
 from kokumi.metadata.saved_reports import ReportContent, SavedReport
-from kokumi.metadata.websites import permit_parts
+from kokumi.metadata.websites import NO_RIGHT, permit_parts
 from kokumi.queries.expressions import check_expressions
 from kokumi.queries.run import Result, Runtime, permit_every_column, run
 from kokumi.reports.registry import REPORTS, AnyReport, report_named
@@ -299,7 +299,7 @@ def _existing(here: Context, caller: Viewer, report_id: UUID) -> SavedReport:
         return report
     if isinstance(caller, SignedIn) and caller.is_admin:
         raise NotFoundError("There is no such report.")
-    raise ForbiddenError("You may not do this with that report.")
+    raise ForbiddenError(NO_RIGHT)
 
 
 def _changed(content: ReportContent, change: SavedReportChange) -> ReportContent:

@@ -33,6 +33,7 @@ from kokumi.metadata.access import SignedIn
 from kokumi.metadata.parts import Opens, Part
 from kokumi.metadata.passwords import check_password, hash_password, is_password
 from kokumi.metadata.shares import Share, Terms
+from kokumi.metadata.websites import NO_RIGHT
 
 router = APIRouter(prefix="/api", tags=["share links"])
 
@@ -224,4 +225,4 @@ def _existing(here: Context, caller: SignedIn, share_id: UUID) -> Share:
         return share
     if caller.is_admin:
         raise NotFoundError("There is no such share link.")
-    raise ForbiddenError("You may not do this with that share link.")
+    raise ForbiddenError(NO_RIGHT)

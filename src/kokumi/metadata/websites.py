@@ -31,6 +31,9 @@ from kokumi.metadata.paging import paged
 from kokumi.metadata.parts import Part
 from kokumi.metadata.shares import first_slug, set_first_slug
 
+NO_RIGHT = "You may not do this with that website."
+"""Also said of what does not exist: a sentence of its own would tell strangers which ids there are."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnedWebsite(Website):
@@ -304,7 +307,7 @@ class Websites:
         if website is None and isinstance(caller, SignedIn) and caller.is_admin:
             raise NotFoundError("There is no such website.")
         if website is None or not rule(caller, website):
-            raise ForbiddenError("You may not do this with that website.")
+            raise ForbiddenError(NO_RIGHT)
         return website
 
     def _list(self, condition: ColumnElement[bool], page: Page) -> Paged[OwnedWebsite]:
