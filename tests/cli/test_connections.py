@@ -166,6 +166,21 @@ def test_half_open_connections_give_way() -> None:
     assert server.refused == {Refusal.GAVE_WAY: 1}
 
 
+def test_half_sent_bodies_give_way() -> None:
+    """All of them together have a bound; the one that began first is closed, and later ones arrive."""
+    head = b"POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n"
+    with listening(unfinished_bytes=500_000) as server, contextlib.ExitStack() as stack:
+        slow = [stack.enter_context(server.connect(head + b"x" * 50_000)) for _ in range(30)]
+        assert _status(rest(slow[0])) == b"503"
+        server.wait_until(lambda: server.application.left >= 16)
+        slow[-1].sendall(b"x" * 10_000)
+        assert answer(slow[-1])[:12] == b"HTTP/1.1 200"
+        assert (
+            _status(server.ask(head.replace(b"Host", b"Connection: close\r\nHost") + b"x" * 60_000)) == b"200"
+        )
+    assert 16 <= server.refused.total() == server.refused[Refusal.GAVE_WAY] < 29
+
+
 def test_requests_under_way_do_not_give_way() -> None:
     """When all connections are at work, new ones are told so; the old ones get their answers."""
     with listening(connections=20) as server, contextlib.ExitStack() as stack:

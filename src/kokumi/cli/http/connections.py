@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter, OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from ipaddress import IPv6Address, ip_network
 from typing import Protocol
@@ -71,6 +71,9 @@ class Connections:
         self._active: dict[Connection, _Origin | None] = {}
         self._waiting: Queue = OrderedDict()
         self._lingering: Queue = OrderedDict()
+        self._unfinished: OrderedDict[Connection, int] = OrderedDict()
+        """Bytes of bodies whose end has not come, by connection, in the order in which they began."""
+        self._unfinished_bytes = 0
         self._origins: dict[str, _Origin] = {}
         self._unlogged: Counter[str] = Counter()
         self._next_log = 0.0
@@ -119,6 +122,21 @@ class Connections:
         if origin is not None:
             del origin.waiting[connection]
 
+    def hold(self, connection: Connection, size: int) -> None:
+        """Note how many bytes of a body are in memory that is not at its end.
+
+        If there are too many of all connections, those whose bodies began the longest ago give way. A body
+        that somebody waits for is small or comes fast.
+        """
+        self._unfinished_bytes += size - self._unfinished.get(connection, 0)
+        self._unfinished[connection] = size
+        while self._unfinished_bytes > self.limits.unfinished_bytes:
+            self._close_first(self._unfinished)
+
+    def release(self, connection: Connection) -> None:
+        """Note that nothing of an unfinished body is in memory any more."""
+        self._unfinished_bytes -= self._unfinished.pop(connection, 0)
+
     def linger(self, connection: Connection) -> None:
         """Note that the connection was refused and stays open for a moment only."""
         self._remove(connection)
@@ -159,13 +177,17 @@ class Connections:
     def _make_room(self, queue: Queue) -> bool:
         if not queue:
             return False
-        oldest = next(iter(queue))
-        self._remove(oldest)
-        oldest.give_way()
-        self.refused(Refusal.GAVE_WAY)
+        self._close_first(queue)
         return True
 
+    def _close_first(self, queue: Iterable[Connection]) -> None:
+        first = next(iter(queue))
+        self._remove(first)
+        first.give_way()
+        self.refused(Refusal.GAVE_WAY)
+
     def _remove(self, connection: Connection) -> None:
+        self.release(connection)
         if connection not in self._active:
             return
         self.work(connection)

@@ -48,6 +48,9 @@ class Limits:
     idle_seconds: float = 5.0
     """From an answer to the next request."""
 
+    unfinished_bytes: int = 64_000_000
+    """Bytes of bodies that are in memory because their end has not come, of all connections together."""
+
     send_seconds: float = 30.0
     """Time in which a client has to read at least 32 kB of an answer, or all of it."""
 

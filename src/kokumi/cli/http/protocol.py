@@ -18,6 +18,7 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 from uvicorn.server import ServerState
 
+from kokumi.api.body import MAX_BYTES
 from kokumi.cli.http.connections import Connections
 from kokumi.cli.http.limits import (
     MAX_BODY_BYTES,
@@ -182,6 +183,9 @@ class LimitedProtocol(HttpToolsProtocol):
                 self._refuse(Refusal.FRAMING_TOO_LARGE)
             elif self._body_bytes > MAX_BODY_BYTES:
                 self._refuse(Refusal.BODY_TOO_LARGE)
+            else:
+                # The application keeps no more of a body than its limit.
+                self.registry.hold(self, min(self._body_bytes, MAX_BYTES))
 
     # What the parser finds
 
@@ -224,6 +228,7 @@ class LimitedProtocol(HttpToolsProtocol):
 
     def on_message_complete(self) -> None:
         super().on_message_complete()
+        self.registry.release(self)
         self._reading = _Reading.IDLE
         if self._is_answering():
             self._deadline = math.inf
