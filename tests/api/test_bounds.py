@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from time import process_time
 from uuid import UUID
 
 import httpx
@@ -14,10 +15,13 @@ from api.test_statistics import OCTOBER, address
 from kokumi.app import Kokumi, create_api
 from kokumi.domain.columns import camel_case
 from kokumi.domain.saved import FilterKind
+from kokumi.errors import BadRequestError, Detail
 from kokumi.events.engine import Limits
 from kokumi.events.store import Answer, EventStore
 from kokumi.filters.bounds import MAX_CONDITIONS, MAX_VALUES
 from kokumi.metadata.websites import NewWebsite
+from kokumi.reports.registry import report_named
+from kokumi.reports.request import parse_report
 from kokumi.sql.fragment import Fragment
 
 pytestmark = pytest.mark.anyio
@@ -92,7 +96,7 @@ async def test_as_many_as_there_may_be(http: httpx.AsyncClient, admin: dict[str,
 
 QUERIES = {
     "numbered": ([(f"country{n}", "FR") for n in range(51)], "filters", CONDITIONS),
-    "repeated": ([("country", "FR")] * 3000, "country", CONDITIONS),
+    "repeated": ([("country", "FR")] * 150, "country", CONDITIONS),
     "values": ([("country", "x," * 1000)], "country", VALUES),
 }
 
@@ -339,6 +343,33 @@ BODIES: dict[str, tuple[dict[str, object], str, str]] = {
         "must be at most 500 characters",
     ),
 }  # fmt: skip
+
+
+LISTS: dict[str, tuple[str, dict[str, object], str, int]] = {
+    "steps": ("funnel", {"window": 1, "steps": [0] * 450_000}, "parameters.steps", 8),
+    "filters of a step": (
+        "funnel",
+        {"window": 1, "steps": [{"type": "event", "value": "x", "filters": [0] * 450_000}] * 2},
+        "parameters.steps.0.filters",
+        20,
+    ),
+    "fields": ("breakdown", {"fields": [0] * 450_000}, "parameters.fields", 8),
+}
+
+
+@pytest.mark.parametrize(("report", "parameters", "path", "most"), LISTS.values(), ids=LISTS)
+def test_a_long_list_of_wrong_items_is_one_error(
+    report: str, parameters: dict[str, object], path: str, most: int
+) -> None:
+    """An error for each item would be an answer of 30 MB, which takes seconds to make."""
+    found = report_named(report)
+    assert found is not None
+    begun = process_time()
+    with pytest.raises(BadRequestError) as caught:
+        parse_report(found, {"websiteId": str(UUID(int=0)), "parameters": {**RANGE, **parameters}})
+    assert caught.value.details[0] == Detail(path, f"must have at most {most} items")
+    assert len(caught.value.details) <= 3
+    assert process_time() - begun < 0.2
 
 
 @pytest.mark.parametrize(("step", "path", "message"), BODIES.values(), ids=BODIES)

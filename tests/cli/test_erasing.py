@@ -114,7 +114,7 @@ def _sessions(address: str, website_id: str) -> dict[str, str]:
 
 def test_retention_from_the_command_line(tmp_path: Path) -> None:
     """A website's limit is set and ended, beside a server too, and cannot go beyond the server's."""
-    run(tmp_path, "users", "create", "admin", "--role", "admin", stdin="a password\n")
+    run(tmp_path, "users", "create", "admin", "--role", "admin", stdin="a quiet password\n")
     website_id = run(tmp_path, "websites", "create", "Shop").stdout.strip()
     words = ("websites", "retention", website_id)
     assert run(tmp_path, *words, "30").stdout == "Shop keeps its events for 30 days.\n"

@@ -63,6 +63,20 @@ SPELLED = BeforeValidator(_spelled_in_camel_case)
 """An enum's value may be written in camel, kebab or snake case (docs/spec/requests.md#names)."""
 
 
+def at_most(most: int) -> BeforeValidator:
+    """Return the check that a list has no more items, made before any of them is looked at.
+
+    Otherwise the answer would have an error for each of half a million wrong items.
+    """
+
+    def check(value: object) -> object:
+        if isinstance(value, list) and len(value) > most:
+            raise ValueError(f"must have at most {most} items")
+        return value
+
+    return BeforeValidator(check)
+
+
 MAX_SUGGESTIONS = 10
 """Unknown names of one request for which the nearest known name is looked up."""
 

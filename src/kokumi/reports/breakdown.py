@@ -24,7 +24,7 @@ from typing import Annotated, TypeAlias
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from kokumi.domain.columns import COLUMNS, SESSION_COLUMNS, Column, column
-from kokumi.domain.validation import WireModel
+from kokumi.domain.validation import WireModel, at_most
 from kokumi.queries.query import Scope
 from kokumi.queries.rows import Rows
 from kokumi.reports.report import Parameters, Report, Sample, definition_of
@@ -54,11 +54,14 @@ FieldName: TypeAlias = Annotated[
 class BreakdownParameters(Parameters):
     """The fields whose combinations make the rows."""
 
-    fields: Annotated[tuple[FieldName, ...], AfterValidator(_different_columns)] = Field(
-        min_length=1,
-        max_length=MOST_FIELDS,
-        description="Different fields, in the order of the columns. With `event`, custom events count too.",
-        examples=[["os", "country"]],
+    fields: Annotated[tuple[FieldName, ...], at_most(MOST_FIELDS), AfterValidator(_different_columns)] = (
+        Field(
+            min_length=1,
+            max_length=MOST_FIELDS,
+            description="Different fields, in the order of the columns. With `event`, custom events "
+            "count too.",
+            examples=[["os", "country"]],
+        )
     )
 
     def listed(self) -> tuple[Column, ...]:

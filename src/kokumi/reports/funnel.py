@@ -38,7 +38,7 @@ from pydantic import (
 
 from kokumi.domain.events import MAX_PROPERTY_NAME, MAX_PROPERTY_TEXT
 from kokumi.domain.numbers import shortest
-from kokumi.domain.validation import Number, Pattern, WireModel
+from kokumi.domain.validation import Number, Pattern, WireModel, at_most
 from kokumi.queries.numbers import ratio
 from kokumi.queries.query import Scope
 from kokumi.queries.rows import Rows
@@ -102,7 +102,9 @@ class FunnelStep(WireModel):
 
     type: StepType
     value: Pattern = Field(description="The path or event name; `*` stands for any text, `\\*` for a star.")
-    filters: tuple[PropertyFilter, ...] | None = Field(None, max_length=MAX_FILTERS_OF_STEP)
+    filters: Annotated[tuple[PropertyFilter, ...] | None, at_most(MAX_FILTERS_OF_STEP)] = Field(
+        None, max_length=MAX_FILTERS_OF_STEP
+    )
 
     @model_validator(mode="after")
     def _only_events_have_filters(self) -> FunnelStep:
@@ -120,7 +122,7 @@ def _few_filters(steps: tuple[FunnelStep, ...]) -> tuple[FunnelStep, ...]:
 class FunnelParameters(Parameters):
     """The steps, and the time that may pass from one to the next."""
 
-    steps: Annotated[tuple[FunnelStep, ...], AfterValidator(_few_filters)] = Field(
+    steps: Annotated[tuple[FunnelStep, ...], at_most(MOST_STEPS), AfterValidator(_few_filters)] = Field(
         min_length=FEWEST_STEPS, max_length=MOST_STEPS
     )
     window: Number = Field(gt=0, description="The most that may lie between two steps, inclusive.")
