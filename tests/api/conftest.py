@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from api.declared import api_client
 from kokumi.app import Kokumi, create_api
 from kokumi.domain.times import system_clock
 from kokumi.events.store import EventStore
@@ -43,8 +44,7 @@ def kokumi(request: pytest.FixtureRequest, tmp_path: Path, store: EventStore) ->
 @pytest.fixture
 async def http(kokumi: Kokumi) -> AsyncIterator[httpx.AsyncClient]:
     """Speak to the application as nobody in particular."""
-    transport = httpx.ASGITransport(create_api(kokumi))
-    async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as client:
+    async with api_client(create_api(kokumi)) as client:
         yield client
 
 
@@ -82,6 +82,5 @@ def timed(kokumi: Kokumi, watch: Watch) -> Iterator[Kokumi]:
 @pytest.fixture
 async def server(timed: Kokumi) -> AsyncIterator[httpx.AsyncClient]:
     """Speak to the application that goes by that clock."""
-    transport = httpx.ASGITransport(create_api(timed))
-    async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as client:
+    async with api_client(create_api(timed)) as client:
         yield client

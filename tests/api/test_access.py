@@ -15,6 +15,7 @@ import httpx
 import pytest
 from fastapi import APIRouter, FastAPI
 
+from api.declared import PATHS
 from api.world import PASSWORD, Subject, World, every_route, everybody
 from kokumi.events.store import EventStore
 from kokumi.reports.registry import REPORTS, AnyReport
@@ -66,6 +67,13 @@ class Row:
     allowed: Callers | Of
     body: Mapping[str, object] | None = None
     query: str = ""
+
+    @property
+    def refused(self) -> Callers:
+        """Who gets 403, at least for some website."""
+        each = (self.allowed.user, self.allowed.team) if isinstance(self.allowed, Of) else (self.allowed,)
+        unauthorized = NOBODY if self.is_for_visitors else NOBODY | LINKS
+        return EVERYONE - frozenset.intersection(*each) - unauthorized
 
     @property
     def may_change_its_subject(self) -> bool:
@@ -258,6 +266,18 @@ def _expect(answer: httpx.Response, row: Row, allowed: Callers, caller: str) -> 
 async def test_every_route_has_its_row(world: World) -> None:
     """No route is forgotten, and none is there that is only in the table, or there twice."""
     assert sorted((row.method, row.path) for row in TABLE) == sorted(world.routes)
+
+
+def test_forbidden_is_declared_where_somebody_is_refused() -> None:
+    """Nobody is refused at other routes, except `/api/send`, where an operator may block addresses."""
+    declared = {
+        (method.upper(), path)
+        for path, operations in PATHS.items()
+        for method, operation in operations.items()
+        if "403" in operation["responses"]
+    }
+    refusing = {(row.method, row.path) for row in TABLE if row.refused}
+    assert declared - {("POST", "/api/send")} == refusing - {("GET", "/metrics")}
 
 
 async def test_a_route_that_came_some_other_way_is_seen() -> None:

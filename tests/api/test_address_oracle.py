@@ -10,6 +10,7 @@ from uuid import UUID
 import httpx
 import pytest
 
+from api.declared import api_client
 from api.people import sign_up
 from kokumi.app import Kokumi, create_api
 from kokumi.metadata.websites import NewWebsite
@@ -72,8 +73,7 @@ async def scene(kokumi: Kokumi) -> Scene:
 
     @asynccontextmanager
     async def connect(peer: str) -> AsyncIterator[httpx.AsyncClient]:
-        transport = httpx.ASGITransport(application, client=(peer, 50_000))
-        async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as http:
+        async with api_client(application, peer) as http:
             yield http
 
     owner = sign_up(kokumi, "owner")

@@ -11,6 +11,7 @@ from uuid import UUID
 import httpx
 import pytest
 
+from api.declared import api_client
 from api.test_statistics import OCTOBER, address
 from kokumi.app import Kokumi, create_api
 from kokumi.domain.columns import camel_case
@@ -253,7 +254,7 @@ async def test_all_regular_expressions_are_tried_in_one_query(
     filters: dict[str, object] = {f"path{n}": f"re.^/{n}$" for n in range(50)}
     filters["path2"] = f"re.{wrong}"
     app = create_api(Kokumi(kokumi.settings, store, kokumi.metadata, kokumi.clock))
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://kokumi.test") as client:
+    async with api_client(app) as client:
         response = await client.post("/api/reports/goals", json=goal(website, filters), headers=admin)
     assert [name for name, _ in store.asked] == queries
     if len(queries) == 2:
@@ -268,7 +269,7 @@ async def test_an_export_tries_regular_expressions_once_and_has_one_time_limit(
 ) -> None:
     store = _Recording(kokumi.store)
     app = create_api(Kokumi(kokumi.settings, store, kokumi.metadata, kokumi.clock))
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://kokumi.test") as client:
+    async with api_client(app) as client:
         response = await client.get(
             address(website, "export"), params={**OCTOBER, "path": "re.x"}, headers=admin
         )

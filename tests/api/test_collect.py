@@ -11,6 +11,7 @@ from uuid import UUID
 import httpx
 import pytest
 
+from api.declared import api_client
 from kokumi.app import Kokumi, create_api
 from kokumi.settings import Settings
 from kokumi.sql.fragment import sql
@@ -58,9 +59,8 @@ async def test_send(http: httpx.AsyncClient, kokumi: Kokumi, site: UUID) -> None
 async def test_forwarded_in_two_lines(kokumi: Kokumi, site: UUID) -> None:
     """The line that a proxy added counts, not the one before it, which the client sent."""
     settings = Settings(data=kokumi.settings.data, trusted_proxies=(ip_network("127.0.0.1"),))
-    transport = httpx.ASGITransport(create_api(replace(kokumi, settings=settings)))
     forwarded = [("X-Forwarded-For", "193.0.6.139"), ("X-Forwarded-For", "8.8.8.8")]
-    async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as client:
+    async with api_client(create_api(replace(kokumi, settings=settings))) as client:
         sent = await client.post("/api/send", json=body(site), headers=[*BROWSER.items(), *forwarded])
     assert sent.status_code == 200
     statement = sql("select country from events where website_id = {site:UUID}", site=site)
@@ -245,7 +245,7 @@ async def test_a_batch_must_be_a_list(http: httpx.AsyncClient, site: UUID) -> No
 async def test_a_server_that_stops_says_when_to_come_again(kokumi: Kokumi, site: UUID) -> None:
     stopping = create_api(kokumi)
     await stopping.state.context.collector.close()
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(stopping), base_url="http://x") as http:
+    async with api_client(stopping) as http:
         one = await http.post("/api/send", json=body(site), headers=BROWSER)
         many = await http.post("/api/batch", json=[body(site), body(site)], headers=BROWSER)
     told = [

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from api.declared import api_client
 from kokumi.api.application import Application
 from kokumi.app import Kokumi, create_api
 from kokumi.domain.paging import Page
@@ -38,7 +39,8 @@ SECRET = "bobs-secret"
 PASSWORD = "a quiet password"
 DATES = {"startDate": "2025-10-01", "endDate": "2025-10-31"}
 _LEFT_OUT = (
-    *("/api/share/{slug}", "/api/send", "/api/batch", "/script.js", "/api/auth/login"),  # for everybody
+    *("/api/share/{slug}", "/api/send", "/api/batch", "/api/auth/login"),  # for everybody
+    *("/script.js", "/docs/viewer/{name:path}"),  # files, for everybody
     *("/api/auth/logout", "/api/me/sign-ins"),  # Ada would be out for the attempts that follow
 )
 _EXAMPLES = {name: report.sample.undated for report in REPORTS for name in (report.name, *report.aliases)}
@@ -189,8 +191,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory, store: EventStore) -> Iterat
         if route.path not in _LEFT_OUT
     )
     credentials = _credentials(metadata, ada, bob)
-    transport = httpx.ASGITransport(application)
-    client = httpx.AsyncClient(transport=transport, base_url="http://kokumi.test")
+    client = api_client(application)
     with asyncio.Runner() as loop:
         yield Scene(metadata, store, client, loop, tuple(routes), ada, bob, credentials)
         loop.run(client.aclose())

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 import httpx
 import pytest
 
+from api.declared import api_client
 from api.people import sign_up
 from kokumi.app import Kokumi, create_api
 from kokumi.domain.events import Event, EventType
@@ -163,8 +164,7 @@ async def test_retention(http: httpx.AsyncClient, kokumi: Kokumi) -> None:
 async def test_retention_of_the_server(kokumi: Kokumi) -> None:
     """A website cannot keep its events for longer than the server does."""
     settings = kokumi.settings.model_copy(update={"retention_days": 30})
-    transport = httpx.ASGITransport(create_api(replace(kokumi, settings=settings)))
-    async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as http:
+    async with api_client(create_api(replace(kokumi, settings=settings))) as http:
         http.headers.update(sign_up(kokumi, "ada"))
         made = await http.post("/api/websites", json={"name": "Shop", "retentionDays": 30})
         longer = {"name": "Shop", "retentionDays": 31}

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from api.conftest import Watch
+from api.declared import api_client
 from api.people import sign_up
 from kokumi.app import Kokumi, create_api
 from kokumi.metadata.websites import NewWebsite
@@ -22,8 +23,7 @@ ON_EACH_DATABASE = True
 async def proxied(timed: Kokumi) -> AsyncIterator[httpx.AsyncClient]:
     """Speak to an application behind a proxy, which tells the address."""
     settings = Settings.model_validate({**timed.settings.model_dump(), "trusted_proxies": "127.0.0.1"})
-    transport = httpx.ASGITransport(create_api(replace(timed, settings=settings)))
-    async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as client:
+    async with api_client(create_api(replace(timed, settings=settings))) as client:
         yield client
 
 

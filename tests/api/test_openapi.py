@@ -50,7 +50,7 @@ async def test_served_and_printed_are_the_same(http: httpx.AsyncClient) -> None:
         ("get", "/api/heartbeat", set()),
         ("post", "/api/auth/login", {"400", "401", "413", "429", "503"}),
         ("get", "/api/share/{slug}", {"401", "404", "429", "503"}),
-        ("post", "/api/teams/join", {"400", "401", "403", "404", "413", "429", "503"}),
+        ("post", "/api/teams/join", {"400", "401", "403", "404", "409", "413", "429", "503"}),
         ("get", "/api/websites", {"400", "401"}),
         ("get", "/api/websites/{website_id}", {"401", "403", "404"}),
         ("post", "/api/websites/{website_id}", {"400", "401", "403", "404", "409", "413"}),

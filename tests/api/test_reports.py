@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 import httpx
 import pytest
 
+from api.declared import api_client
 from kokumi.app import Kokumi, create_api
 from kokumi.metadata.access import Role
 from kokumi.metadata.websites import NewWebsite
@@ -182,7 +183,6 @@ async def test_a_report_past_its_limit_is_refused_whole(
 ) -> None:
     small = kokumi.settings.model_copy(update={"query_seconds": 1e-6})
     limited = Kokumi(small, kokumi.store, kokumi.metadata, kokumi.clock)
-    transport = httpx.ASGITransport(create_api(limited))
-    async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as client:
+    async with api_client(create_api(limited)) as client:
         response = await client.post("/api/reports/goals", json=goal(website), headers=admin)
     assert (response.status_code, response.json()["error"]["code"]) == (422, "query-too-large")

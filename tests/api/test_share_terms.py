@@ -5,6 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
+from api.declared import api_client
 from api.people import sign_up
 from kokumi.app import Kokumi, create_api
 from kokumi.domain.times import system_clock
@@ -93,8 +94,7 @@ async def test_an_end(http: httpx.AsyncClient, kokumi: Kokumi, owner: Headers, w
     visitor = {"x-umami-share-token": opened.json()["token"]}
     late = Metadata(kokumi.settings.metadata_dsn, lambda: system_clock() + 80 * YEAR)
     application = create_api(Kokumi(kokumi.settings, kokumi.store, late, system_clock))
-    transport = httpx.ASGITransport(application)
-    async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as later:
+    async with api_client(application) as later:
         answers = [
             await later.get("/api/share/a-link-2026"),
             await later.post("/api/share/a-link-2026", json={"password": PASSWORD}),

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 import httpx
 from starlette.routing import BaseRoute, Route, Router
 
+from api.declared import api_client
 from kokumi.api.application import Application
 from kokumi.app import Kokumi, create_api
 from kokumi.domain.saved import FilterKind
@@ -159,7 +160,6 @@ async def everybody(settings: Settings, store: EventStore) -> AsyncIterator[Worl
     application = create_api(Kokumi(settings, store, metadata, system_clock))
     assert isinstance(application, Application)
     routes = frozenset(every_route(application.routes))
-    transport = httpx.ASGITransport(application)
-    async with httpx.AsyncClient(transport=transport, base_url="http://kokumi.test") as client:
+    async with api_client(application) as client:
         yield World(metadata, client, routes, users, keys)
     metadata.close()

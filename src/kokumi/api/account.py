@@ -13,10 +13,11 @@ from kokumi.api.authentication import AnyUser, bearer, permit
 from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
 from kokumi.api.people import CurrentUser, WireUser, current_user, wire_user
+from kokumi.api.responses import errors
 from kokumi.api.team_shapes import ListedTeam, listed_team
 from kokumi.api.websites import ListedWebsite, is_set, listed_website
 from kokumi.api.wire import Ok, PageOf, Wire, WirePage, wire_page
-from kokumi.errors import BadRequestError
+from kokumi.errors import BadRequestError, ForbiddenError, OverloadedError, TooManyRequestsError
 from kokumi.metadata.access import may_change_account
 
 router = APIRouter(prefix="/api/me", tags=["me"])
@@ -43,7 +44,7 @@ def me(request: Request, caller: AnyUser, here: Here) -> Me:
     return Me(token=bearer(request), user=current_user(here, caller.user_id))
 
 
-@router.post("/password")
+@router.post("/password", responses=errors(ForbiddenError, TooManyRequestsError, OverloadedError))
 async def change_password(
     request: Request,
     caller: AnyUser,
@@ -58,7 +59,7 @@ async def change_password(
     )
 
 
-@router.delete("/sign-ins")
+@router.delete("/sign-ins", responses=errors(ForbiddenError))
 def end_sign_ins(caller: AnyUser, here: Here) -> Ok:
     """End all sign-ins of the user, on all devices, this one too; API keys go on."""
     permit(may_change_account(caller, caller.user_id))

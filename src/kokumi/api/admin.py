@@ -8,9 +8,11 @@ from pydantic import Field
 from kokumi.api.authentication import AnyUser, permit
 from kokumi.api.context import Here
 from kokumi.api.people import WireUser
+from kokumi.api.responses import errors
 from kokumi.api.team_shapes import ListedTeam, listed_team
 from kokumi.api.websites import ListedWebsite, listed_website
 from kokumi.api.wire import PageOf, Wire, WirePage, WireTime, wire_page
+from kokumi.errors import ForbiddenError
 from kokumi.metadata.access import may_list_everything
 from kokumi.metadata.users import User
 
@@ -33,7 +35,7 @@ class ListedUser(WireUser):
     counts: UserCounts = Field(alias="_count")
 
 
-@router.get("/users")
+@router.get("/users", responses=errors(ForbiddenError))
 def list_all_users(caller: AnyUser, here: Here, page: PageOf) -> WirePage[ListedUser]:
     """Return all users, newest first."""
     permit(may_list_everything(caller))
@@ -53,14 +55,14 @@ def list_all_users(caller: AnyUser, here: Here, page: PageOf) -> WirePage[Listed
     return wire_page(found, listed)
 
 
-@router.get("/websites")
+@router.get("/websites", responses=errors(ForbiddenError))
 def list_all_websites(caller: AnyUser, here: Here, page: PageOf) -> WirePage[ListedWebsite]:
     """Return everybody's websites, oldest first."""
     permit(may_list_everything(caller))
     return wire_page(here.metadata.websites.all(page), listed_website)
 
 
-@router.get("/teams")
+@router.get("/teams", responses=errors(ForbiddenError))
 def list_all_teams(caller: AnyUser, here: Here, page: PageOf) -> WirePage[ListedTeam]:
     """Return all teams, oldest first."""
     permit(may_list_everything(caller))

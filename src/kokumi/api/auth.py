@@ -13,8 +13,9 @@ from kokumi.api.authentication import AnyUser, bearer
 from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
 from kokumi.api.people import CurrentUser, current_user
+from kokumi.api.responses import errors
 from kokumi.api.wire import Ok, Wire
-from kokumi.errors import UnauthorizedError
+from kokumi.errors import OverloadedError, TooManyRequestsError, UnauthorizedError
 from kokumi.metadata.devices import MAX_TOKEN
 from kokumi.metadata.passwords import MAX_LENGTH
 from kokumi.metadata.users import MAX_NAME
@@ -48,7 +49,7 @@ class WrongPasswordError(UnauthorizedError):
     code = "incorrect-username-password"
 
 
-@router.post("/login")
+@router.post("/login", responses=errors(UnauthorizedError, TooManyRequestsError, OverloadedError))
 async def login(request: Request, body: Annotated[SignIn, json_body(SignIn)], here: Here) -> SignInAnswer:
     """Return a token for a name and a password."""
     address = client_address(request, here.settings.trusted_proxies)

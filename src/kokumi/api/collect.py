@@ -22,11 +22,12 @@ from kokumi.api.authentication import API_KEY_HEADER, bearer
 from kokumi.api.body import read_json
 from kokumi.api.context import Context, context
 from kokumi.api.errors import ErrorBody, error_body
+from kokumi.api.responses import errors
 from kokumi.api.wire import Wire
 from kokumi.collect.collector import MAX_BATCH, Accepted, Ignored, Outcome
 from kokumi.collect.payload import Kind
 from kokumi.collect.place import ClientInfo
-from kokumi.errors import CallerError, OverloadedError
+from kokumi.errors import CallerError, ForbiddenError, OverloadedError
 
 
 class Direct(APIRoute):
@@ -105,7 +106,12 @@ def _documented(schema: dict[str, object]) -> dict[str, object]:
     return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
 
 
-@router.post("/api/send", response_model=Sent | Beep, openapi_extra=_documented(_SUBMISSION))
+@router.post(
+    "/api/send",
+    response_model=Sent | Beep,
+    responses=errors(ForbiddenError, OverloadedError),
+    openapi_extra=_documented(_SUBMISSION),
+)
 async def send(request: Request) -> Response:
     """Store an event, what a visitor is known by, or how fast a page was; answered once it is durable."""
     here = await context(request)
@@ -121,6 +127,7 @@ async def send(request: Request) -> Response:
 @router.post(
     "/api/batch",
     response_model=SentBatch,
+    responses=errors(OverloadedError),
     openapi_extra=_documented({"type": "array", "maxItems": MAX_BATCH, "items": _SUBMISSION}),
 )
 async def batch(request: Request) -> Response:

@@ -12,8 +12,10 @@ from pydantic import AwareDatetime
 from kokumi.api.authentication import AnyUser, permit
 from kokumi.api.body import json_body
 from kokumi.api.context import Here
+from kokumi.api.responses import errors
 from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, wire_page
 from kokumi.domain.times import to_milliseconds
+from kokumi.errors import ConflictError, ForbiddenError
 from kokumi.metadata.access import may_manage_keys
 from kokumi.metadata.keys import Key
 
@@ -45,14 +47,14 @@ class NewWireKey(WireKey):
     key: str
 
 
-@router.get("")
+@router.get("", responses=errors(ForbiddenError))
 def list_keys(caller: AnyUser, here: Here, page: PageOf) -> WirePage[WireKey]:
     """Return the caller's keys, newest first."""
     permit(may_manage_keys(caller))
     return wire_page(here.metadata.keys.list(caller.user_id, page), wire_key)
 
 
-@router.post("")
+@router.post("", responses=errors(ForbiddenError, ConflictError))
 def create_key(
     caller: AnyUser, body: Annotated[KeyCreation, json_body(KeyCreation)], here: Here
 ) -> NewWireKey:
@@ -72,7 +74,7 @@ def create_key(
     )
 
 
-@router.delete("/{key_id}")
+@router.delete("/{key_id}", responses=errors(ForbiddenError))
 def delete_key(caller: AnyUser, key_id: PathId, here: Here) -> Ok:
     """Revoke a key."""
     permit(may_manage_keys(caller))

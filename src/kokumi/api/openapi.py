@@ -1,59 +1,30 @@
-"""The description of the API, made from the routes' types; what FastAPI cannot see is added here.
+"""The OpenAPI document, assembled from the routes, their types and the texts and samples beside them.
 
-That is: the bodies, which routes read by themselves; who may call; which errors can come; and samples.
+FastAPI makes the first draft. Added here are the bodies that routes read themselves, the errors that their
+parameters imply, credentials, samples and descriptions. Other errors are declared at the routes
+(`kokumi.api.responses`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from inspect import iscoroutinefunction
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from fastapi import FastAPI
-from fastapi.dependencies.models import Dependant
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
-from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from kokumi.api.authentication import signed_in, viewer
-from kokumi.api.body import JsonBody
 from kokumi.api.errors import ErrorBody
-from kokumi.api.openapi_texts import ERRORS, INTRODUCTION, PARAMETERS, SECURITY, TAGS
+from kokumi.api.openapi_texts import INTRODUCTION, PARAMETERS, SECURITY, TAGS
+from kokumi.api.responses import ERRORS
+from kokumi.api.route_dependencies import body_model, depends_on
 from kokumi.api.samples import sample_answer, sample_body
 from kokumi.filters.wire import FILTERS_SCHEMA
 
 _REFERENCE = "#/components/schemas/{model}"
 _FILTERS = "Filters"
-
-_NEVER_FORBIDDEN = frozenset(
-    {"me", "verify", "logout", "my_websites", "my_teams", "list_teams", "list_websites"}
-)
-"""Routes about the caller alone."""
-
-_WAITS_ITS_TURN = frozenset({"login", "change_password", "visit_with_password"})
-"""Routes that look at passwords."""
-
-_IS_GUESSED = frozenset({"visit", "visit_with_password", "join_team"})
-"""Routes whose wrong guesses are counted."""
-
-_MAY_BE_FULL = frozenset({"send", "batch"}) | _WAITS_ITS_TURN | _IS_GUESSED
-"""Routes with a queue of their own, besides those that read events."""
-
-_MAY_CLASH = frozenset(
-    {
-        *("create_user", "update_user", "delete_user", "create_website", "update_website"),
-        *("create_share", "create_website_share", "update_share", "transfer_website"),
-        *("create_key", "create_segment", "create_saved_report"),
-        *("create_team", "update_team", "delete_team", "add_member", "change_role", "remove_member"),
-    }
-)
-"""Routes that answer 409 when something is taken or still needed, or there are too many."""
-
-_ONLY_TRIES_EXPRESSIONS = frozenset(
-    {"create_segment", "update_segment", "create_saved_report", "update_saved_report"}
-)
-"""Routes that ask the event store, but whose answers do not say what that cost."""
 
 
 def describe(application: FastAPI, routes: Sequence[APIRoute]) -> dict[str, Any]:
@@ -68,7 +39,7 @@ def describe(application: FastAPI, routes: Sequence[APIRoute]) -> dict[str, Any]
         license_info={"name": "MIT", "identifier": "MIT"},
     )
     shown = [route for route in routes if route.include_in_schema]
-    models = [model for route in shown for model in _bodies(route.dependant)]
+    models = [model for route in shown if (model := body_model(route))]
     _, schemas = models_json_schema(
         [*((model, "validation") for model in models), (ErrorBody, "serialization")], ref_template=_REFERENCE
     )
@@ -89,23 +60,17 @@ def describe(application: FastAPI, routes: Sequence[APIRoute]) -> dict[str, Any]
 
 def _complete(operation: dict[str, Any], route: APIRoute) -> None:
     """Add to an operation what the route's types do not say."""
-    for model in _bodies(route.dependant):
+    model = body_model(route)
+    if model is not None:
         content: dict[str, Any] = {"schema": {"$ref": _REFERENCE.format(model=model.__name__)}}
         operation["requestBody"] = {"required": True, "content": {"application/json": content}}
     _add_samples(operation, route)
     for parameter in operation.get("parameters", ()):
         parameter.setdefault("description", PARAMETERS.get(parameter["name"], ""))
-    responses = operation["responses"]
-    responses.pop("422", None)
-    for status in _statuses(route, operation):
-        responses[str(status)] = {"$ref": f"#/components/responses/{ERRORS[status].name}"}
-    if _reads_events(route) and route.name not in _ONLY_TRIES_EXPRESSIONS:
-        responses["200"]["headers"] = {
-            "Server-Timing": {
-                "description": "What the query cost: milliseconds, rows and bytes read.",
-                "schema": {"type": "string"},
-            }
-        }
+    # Of the answers in FastAPI's draft only 200 stays: it adds a 422 of its own to whatever has parameters.
+    statuses = {*_implied(route, operation), *(status for status in ERRORS if status in route.responses)}
+    errors = {str(status): ERRORS[status].reference() for status in sorted(statuses)}
+    operation["responses"] = {"200": operation["responses"]["200"], **errors}
     operation["security"] = _security(route)
 
 
@@ -117,53 +82,22 @@ def _add_samples(operation: dict[str, Any], route: APIRoute) -> None:
         operation["responses"]["200"]["content"]["application/json"]["example"] = answer
 
 
-def _statuses(route: APIRoute, operation: dict[str, Any]) -> Iterator[int]:
-    """Yield the statuses of errors that the route may answer with, in order."""
-    dependant, name = route.dependant, route.name
+def _implied(route: APIRoute, operation: dict[str, Any]) -> Iterator[int]:
+    """Yield the statuses of the errors that follow from a route's parameters."""
     has_body = "requestBody" in operation
     has_query = any(each["in"] == "query" for each in operation.get("parameters", ()))
-    is_protected = _uses(dependant, viewer)
-    names_something = "{" in route.path_format or _names_website(dependant)
     yield from (400,) * (has_body or has_query)
-    yield from (401,) * (is_protected or name in {"login", "visit", "visit_with_password"})
-    yield from (403,) * ((is_protected and name not in _NEVER_FORBIDDEN) or name == "send")
-    yield from (404,) * names_something
-    yield from (409,) * (name in _MAY_CLASH)
+    yield from (401,) * depends_on(route, viewer)
+    yield from (404,) * ("{" in route.path_format)
     yield from (413,) * has_body
-    yield from (422,) * _reads_events(route)
-    yield from (429,) * (name in _WAITS_ITS_TURN | _IS_GUESSED)
-    yield from (503,) * (_reads_events(route) or name in _MAY_BE_FULL)
 
 
 def _security(route: APIRoute) -> list[dict[str, list[str]]]:
-    if not _uses(route.dependant, viewer):
+    if not depends_on(route, viewer):
         return []
     users = ["signIn", "apiKey"]
-    schemes = users if _uses(route.dependant, signed_in) else [*users, "shareLink"]
+    schemes = users if depends_on(route, signed_in) else [*users, "shareLink"]
     return [{scheme: []} for scheme in schemes]
-
-
-def _reads_events(route: APIRoute) -> bool:
-    """Whether the route asks the event store: those are asynchronous, to see when the client has gone."""
-    is_asynchronous = iscoroutinefunction(route.endpoint) and route.name not in _WAITS_ITS_TURN
-    return _uses(route.dependant, viewer) and is_asynchronous
-
-
-def _uses(dependant: Dependant, function: Callable[..., object]) -> bool:
-    return dependant.call is function or any(_uses(each, function) for each in dependant.dependencies)
-
-
-def _names_website(dependant: Dependant) -> bool:
-    wanted = {"website_id", "team_id", "owner_id", "entity_id", "access_code"}
-    in_body = any(wanted & set(model.model_fields) for model in _bodies(dependant))
-    return in_body or any(parameter.name in wanted for parameter in dependant.query_params)
-
-
-def _bodies(dependant: Dependant) -> Iterator[type[BaseModel]]:
-    if isinstance(dependant.call, JsonBody):
-        yield dependant.call.model
-    for each in dependant.dependencies:
-        yield from _bodies(each)
 
 
 def _filters_schema() -> dict[str, Any]:

@@ -1,9 +1,6 @@
-"""What the description of the API says in words: groups of routes, errors, credentials, common parameters."""
+"""What the description of the API says in words: groups of routes, credentials, common parameters."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Any
 
 INTRODUCTION = """\
 Web and product analytics, over the wire format of Umami's API.
@@ -73,80 +70,3 @@ PARAMETERS = {
     "slug": "The last part of the share link's address.",
 }
 """Parameters of paths and queries that mean the same everywhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class Error:
-    """An answer with an error: what it is called in the description, when it comes, and a sample."""
-
-    name: str
-    status: int
-    code: str
-    description: str
-    message: str
-    path: str = ""
-    retries: bool = False
-
-    def response(self) -> dict[str, Any]:
-        """Return the answer as OpenAPI describes it."""
-        content: dict[str, object] = {"message": self.message, "code": self.code, "status": self.status}
-        if self.path:
-            field_message = self.message.removeprefix(f"{self.path}: ")
-            content["details"] = [{"path": self.path, "message": field_message}]
-        schema = {"$ref": "#/components/schemas/ErrorBody"}
-        response: dict[str, Any] = {
-            "description": self.description,
-            "content": {"application/json": {"schema": schema, "example": {"error": content}}},
-        }
-        if self.retries:
-            response["headers"] = {
-                "Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}}
-            }
-        return response
-
-
-ERRORS = {
-    error.status: error
-    for error in (
-        Error(
-            "BadRequest", 400, "bad-request",
-            "A value is missing, of the wrong type or out of range; `details` names each.",
-            "parameters.startDate: is required", "parameters.startDate",
-        ),
-        Error(
-            "Unauthorized", 401, "unauthorized",
-            "No credentials, or ones that are not, or no longer, valid.",
-            "Sign in first: this needs credentials.",
-        ),
-        Error(
-            "Forbidden", 403, "forbidden",
-            "The caller may not do this, or there is no such thing and only administrators are told.",
-            "You may not do this with that website.",
-        ),
-        Error(
-            "NotFound", 404, "not-found", "There is no such thing.", "There is no such website.",
-        ),
-        Error(
-            "Conflict", 409, "conflict",
-            "It clashes with what is there, such as a name that is taken.",
-            "That slug is already taken.",
-        ),
-        Error("TooLarge", 413, "too-large", "The body is over 1 MB.", "The body is over 1 MB."),
-        Error(
-            "QueryTooLarge", 422, "query-too-large",
-            "The question needs more time or memory than it may take; there is never half an answer.",
-            "The report needs more time than it may take. A shorter date range, fewer fields or steps, or a "
-            "filter makes it smaller.",
-        ),
-        Error(
-            "TooManyRequests", 429, "too-many-requests", "The caller should slow down.",
-            "Too many failed sign-ins. Try again later.", retries=True,
-        ),
-        Error(
-            "Overloaded", 503, "overloaded",
-            "The server has as much work as it can hold; nothing was stored.",
-            "Too many reports are waiting. Try again in a moment.", retries=True,
-        ),
-    )
-}  # fmt: skip
-"""Every error by its status."""

@@ -9,11 +9,17 @@ from fastapi import APIRouter, Depends, Response
 
 from kokumi.api.answers import AnswersOf
 from kokumi.api.body import JsonBody
+from kokumi.api.responses import QUERY_RESPONSES, errors
+from kokumi.errors import ForbiddenError, NotFoundError
 from kokumi.metadata.parts import Part
 from kokumi.reports.registry import REPORTS, AnyReport
 from kokumi.reports.request import ReportRequest, is_strict, query_of, request_model
 
-router = APIRouter(prefix="/api/reports", tags=["reports"])
+router = APIRouter(
+    prefix="/api/reports",
+    tags=["reports"],
+    responses=QUERY_RESPONSES | errors(ForbiddenError, NotFoundError),
+)
 
 
 class ReportBody(JsonBody[ReportRequest[Any]]):

@@ -19,10 +19,18 @@ from kokumi.api.answers import Answers, AnswersOf, bounded_reader
 from kokumi.api.authentication import AnyUser, AnyViewer
 from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
+from kokumi.api.responses import QUERY_RESPONSES, errors
 from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, small, wire_page
 from kokumi.domain.columns import camel_case
 from kokumi.domain.validation import WireModel
-from kokumi.errors import ForbiddenError, NotFoundError, NotSharedError
+from kokumi.errors import (
+    ConflictError,
+    ForbiddenError,
+    NotFoundError,
+    NotSharedError,
+    OverloadedError,
+    QueryTooLargeError,
+)
 from kokumi.filters.tree import Resolved
 from kokumi.filters.wire import FILTERS_SCHEMA
 from kokumi.metadata.access import (
@@ -124,7 +132,7 @@ TypeFilter: TypeAlias = Annotated[
 ]
 
 
-@router.get("/reports")
+@router.get("/reports", responses=errors(ForbiddenError, NotFoundError))
 def list_saved_reports(
     caller: AnyViewer,
     website_id: Annotated[UUID, Query(alias="websiteId", description="The website whose reports to list.")],
@@ -140,7 +148,7 @@ def list_saved_reports(
     return wire_page(found, lambda report: _as_shown(caller, report))
 
 
-@router.get("/websites/{website_id}/reports")
+@router.get("/websites/{website_id}/reports", responses=errors(ForbiddenError))
 def list_website_reports(
     caller: AnyViewer, website_id: PathId, page: PageOf, here: Here, report_type: TypeFilter = None
 ) -> WirePage[WireSavedReport]:
@@ -148,7 +156,10 @@ def list_website_reports(
     return list_saved_reports(caller, website_id, page, here, report_type)
 
 
-@router.post("/reports")
+@router.post(
+    "/reports",
+    responses=errors(ForbiddenError, NotFoundError, ConflictError, QueryTooLargeError, OverloadedError),
+)
 async def create_saved_report(
     caller: AnyUser,
     body: Annotated[SavedReportCreation, json_body(SavedReportCreation)],
@@ -167,13 +178,13 @@ async def create_saved_report(
     return wire_saved_report(await here.queries.run(request, caller, save))
 
 
-@router.get("/reports/{report_id}")
+@router.get("/reports/{report_id}", responses=errors(ForbiddenError))
 def get_saved_report(caller: AnyViewer, report_id: PathId, here: Here) -> WireSavedReport:
     """Return a saved report."""
     return _as_shown(caller, _viewable(here, caller, report_id))
 
 
-@router.post("/reports/{report_id}")
+@router.post("/reports/{report_id}", responses=errors(ForbiddenError, QueryTooLargeError, OverloadedError))
 async def update_saved_report(
     caller: AnyUser,
     report_id: PathId,
@@ -194,7 +205,7 @@ async def update_saved_report(
     return wire_saved_report(await here.queries.run(request, caller, save))
 
 
-@router.delete("/reports/{report_id}")
+@router.delete("/reports/{report_id}", responses=errors(ForbiddenError))
 def delete_saved_report(caller: AnyUser, report_id: PathId, here: Here) -> Ok:
     """Delete a saved report."""
     _editable(here, caller, report_id)
@@ -205,7 +216,11 @@ def delete_saved_report(caller: AnyUser, report_id: PathId, here: Here) -> Ok:
 _AnyAnswer: object = Union[tuple(report.answer for report in REPORTS)]  # noqa: UP007 - made from a list
 
 
-@router.post("/reports/{report_id}/run", response_model=_AnyAnswer)
+@router.post(
+    "/reports/{report_id}/run",
+    response_model=_AnyAnswer,
+    responses=QUERY_RESPONSES | errors(ForbiddenError),
+)
 async def run_saved_report(
     answers: AnswersOf, report_id: PathId, body: Annotated[SavedReportRun, json_body(SavedReportRun)]
 ) -> Response:

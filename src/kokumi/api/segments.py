@@ -14,12 +14,20 @@ from kokumi.api.answers import bounded_reader
 from kokumi.api.authentication import AnyUser, AnyViewer
 from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
+from kokumi.api.responses import errors
 from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, small, wire_page
 from kokumi.domain.columns import COLUMNS
 from kokumi.domain.saved import FilterKind
 from kokumi.domain.times import UTC_ZONE
 from kokumi.domain.validation import WireModel
-from kokumi.errors import BadRequestError, NotFoundError
+from kokumi.errors import (
+    BadRequestError,
+    ConflictError,
+    ForbiddenError,
+    NotFoundError,
+    OverloadedError,
+    QueryTooLargeError,
+)
 from kokumi.filters.resolve import parse_cohort, parse_segment
 from kokumi.filters.tree import Resolved
 from kokumi.filters.wire import SAVED_SCHEMA
@@ -69,7 +77,7 @@ class WireSegment(Wire):
     updated_at: WireTime
 
 
-@router.get("")
+@router.get("", responses=errors(ForbiddenError))
 def list_segments(
     caller: AnyViewer,
     website_id: PathId,
@@ -83,7 +91,7 @@ def list_segments(
     return wire_page(found, lambda segment: _as_shown(here, caller, segment))
 
 
-@router.post("")
+@router.post("", responses=errors(ForbiddenError, ConflictError, QueryTooLargeError, OverloadedError))
 async def create_segment(
     caller: AnyUser,
     website_id: PathId,
@@ -102,14 +110,14 @@ async def create_segment(
     return wire_segment(await here.queries.run(request, caller, save))
 
 
-@router.get("/{segment_id}")
+@router.get("/{segment_id}", responses=errors(ForbiddenError))
 def get_segment(caller: AnyViewer, website_id: PathId, segment_id: PathId, here: Here) -> WireSegment:
     """Return a segment or cohort."""
     here.metadata.websites.viewable(caller, website_id, Part.SEGMENTS)
     return _as_shown(here, caller, here.metadata.segments.get(website_id, segment_id))
 
 
-@router.post("/{segment_id}")
+@router.post("/{segment_id}", responses=errors(ForbiddenError, QueryTooLargeError, OverloadedError))
 async def update_segment(
     caller: AnyUser,
     website_id: PathId,
@@ -136,7 +144,7 @@ async def update_segment(
     return wire_segment(await here.queries.run(request, caller, save))
 
 
-@router.delete("/{segment_id}")
+@router.delete("/{segment_id}", responses=errors(ForbiddenError))
 def delete_segment(caller: AnyUser, website_id: PathId, segment_id: PathId, here: Here) -> Ok:
     """Delete a segment or cohort; reports that name it are answered with 404 from now on."""
     here.metadata.websites.editable(caller, website_id)

@@ -16,6 +16,7 @@ from kokumi.api.authentication import AnyUser
 from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
 from kokumi.api.guessing import SLUG_GUESS
+from kokumi.api.responses import errors
 from kokumi.api.share_shapes import (
     Password,
     ShareChange,
@@ -28,7 +29,15 @@ from kokumi.api.share_shapes import (
 )
 from kokumi.api.wire import Ok, PageOf, PathId, PathWord, WirePage, check_new_slug, wire_page
 from kokumi.domain.times import to_milliseconds
-from kokumi.errors import BadRequestError, ForbiddenError, NotFoundError, UnauthorizedError
+from kokumi.errors import (
+    BadRequestError,
+    ConflictError,
+    ForbiddenError,
+    NotFoundError,
+    OverloadedError,
+    TooManyRequestsError,
+    UnauthorizedError,
+)
 from kokumi.metadata.access import SignedIn
 from kokumi.metadata.parts import Opens, Part
 from kokumi.metadata.passwords import check_password, hash_password, is_password
@@ -36,6 +45,8 @@ from kokumi.metadata.shares import Share, Terms
 from kokumi.metadata.websites import NO_RIGHT
 
 router = APIRouter(prefix="/api", tags=["share links"])
+
+_VISIT_ERRORS = errors(UnauthorizedError, TooManyRequestsError, OverloadedError)
 
 
 class PasswordRequiredError(UnauthorizedError):
@@ -50,7 +61,7 @@ class WrongLinkPasswordError(UnauthorizedError):
     code = "incorrect-password"
 
 
-@router.get("/share/{slug}", dependencies=[SLUG_GUESS])
+@router.get("/share/{slug}", dependencies=[SLUG_GUESS], responses=_VISIT_ERRORS)
 def visit(slug: PathWord, here: Here) -> Visit:
     """Return what a link opens. The token goes in the header `x-umami-share-token`.
 
@@ -62,7 +73,7 @@ def visit(slug: PathWord, here: Here) -> Visit:
     return _visit(here, share)
 
 
-@router.post("/share/{slug}", dependencies=[SLUG_GUESS])
+@router.post("/share/{slug}", dependencies=[SLUG_GUESS], responses=_VISIT_ERRORS)
 async def visit_with_password(
     slug: PathWord, request: Request, body: Annotated[Password, json_body(Password)], here: Here
 ) -> Visit:
@@ -81,7 +92,7 @@ def _visit_with_password(here: Context, slug: str, password: str, address: str) 
     return _visit(here, share)
 
 
-@router.post("/share")
+@router.post("/share", responses=errors(ForbiddenError, NotFoundError, ConflictError, OverloadedError))
 async def create_share(
     caller: AnyUser, body: Annotated[ShareCreation, json_body(ShareCreation)], here: Here
 ) -> WireShare:
@@ -89,14 +100,16 @@ async def create_share(
     return await _with_password(here, caller, body, lambda: _create(here, caller, body.entity_id, body))
 
 
-@router.get("/websites/{website_id}/shares")
+@router.get("/websites/{website_id}/shares", responses=errors(ForbiddenError))
 def list_shares(caller: AnyUser, website_id: PathId, here: Here, page: PageOf) -> WirePage[WireShare]:
     """Return a website's links, oldest first."""
     here.metadata.websites.viewable(caller, website_id, Part.WEBSITE)
     return wire_page(here.metadata.shares.list(website_id, page), wire_share)
 
 
-@router.post("/websites/{website_id}/shares")
+@router.post(
+    "/websites/{website_id}/shares", responses=errors(ForbiddenError, ConflictError, OverloadedError)
+)
 async def create_website_share(
     caller: AnyUser,
     website_id: PathId,
@@ -107,7 +120,7 @@ async def create_website_share(
     return await _with_password(here, caller, body, lambda: _create(here, caller, website_id, body))
 
 
-@router.get("/share/id/{share_id}")
+@router.get("/share/id/{share_id}", responses=errors(ForbiddenError))
 def get_share(caller: AnyUser, share_id: PathId, here: Here) -> WireShare:
     """Return a link."""
     share = _existing(here, caller, share_id)
@@ -115,7 +128,7 @@ def get_share(caller: AnyUser, share_id: PathId, here: Here) -> WireShare:
     return wire_share(share)
 
 
-@router.post("/share/id/{share_id}")
+@router.post("/share/id/{share_id}", responses=errors(ForbiddenError, ConflictError, OverloadedError))
 async def update_share(
     caller: AnyUser, share_id: PathId, body: Annotated[ShareChange, json_body(ShareChange)], here: Here
 ) -> WireShare:
@@ -123,7 +136,7 @@ async def update_share(
     return await _with_password(here, caller, body, lambda: _update(here, caller, share_id, body))
 
 
-@router.delete("/share/id/{share_id}")
+@router.delete("/share/id/{share_id}", responses=errors(ForbiddenError))
 def delete_share(caller: AnyUser, share_id: PathId, here: Here) -> Ok:
     """Remove a link, which ends its visits."""
     share = _existing(here, caller, share_id)

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Response
 
 from kokumi.api.answers import WebsiteAnswersOf
 from kokumi.api.context import Here
+from kokumi.api.responses import QUERY_RESPONSES, errors
 from kokumi.api.statistics_query import (
     FILTER_PARAMETERS,
     AskedOf,
@@ -20,7 +21,7 @@ from kokumi.api.statistics_query import (
 from kokumi.api.wire import Search
 from kokumi.domain.columns import COLUMNS, column
 from kokumi.domain.validation import SPELLED
-from kokumi.errors import BadRequestError
+from kokumi.errors import BadRequestError, ForbiddenError
 from kokumi.metadata.parts import Part, parts_of_columns
 from kokumi.queries.comparison import Comparison
 from kokumi.queries.query import EventSelection
@@ -36,8 +37,10 @@ from kokumi.statistics.realtime import REALTIME, RealtimeAnswer, recent_range
 from kokumi.statistics.stats import STATS, StatsAnswer, StatsParameters
 from kokumi.statistics.values import MOST_VALUES, USUAL_VALUES, VALUES, ValueRow, ValuesParameters
 
-router = APIRouter(prefix="/api/websites/{website_id}", tags=["statistics"])
-realtime_router = APIRouter(prefix="/api/realtime/{website_id}", tags=["statistics"])
+_RESPONSES = QUERY_RESPONSES | errors(ForbiddenError)
+
+router = APIRouter(prefix="/api/websites/{website_id}", tags=["statistics"], responses=_RESPONSES)
+realtime_router = APIRouter(prefix="/api/realtime/{website_id}", tags=["statistics"], responses=_RESPONSES)
 
 _LAST_OFFSET = 2**31
 

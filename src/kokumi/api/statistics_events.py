@@ -7,8 +7,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from kokumi.api.answers import WebsiteAnswersOf
+from kokumi.api.responses import QUERY_RESPONSES, errors
 from kokumi.api.statistics_query import FILTER_PARAMETERS, AskedOf, CompareWith, PropertyName, UnitOf
 from kokumi.api.wire import PageOf, PathId
+from kokumi.errors import ForbiddenError
 from kokumi.metadata.parts import Part
 from kokumi.queries.comparison import Comparison
 from kokumi.queries.query import EventSelection
@@ -39,7 +41,11 @@ from kokumi.statistics.event_list import EVENT_LIST, EventListParameters, EventP
 from kokumi.statistics.event_series import EVENT_SERIES, EventPoint, EventSeriesParameters
 from kokumi.statistics.event_totals import EVENT_TOTALS, EventTotalsAnswer, EventTotalsParameters
 
-router = APIRouter(prefix="/api/websites/{website_id}", tags=["statistics"])
+router = APIRouter(
+    prefix="/api/websites/{website_id}",
+    tags=["statistics"],
+    responses=QUERY_RESPONSES | errors(ForbiddenError),
+)
 
 
 @router.get("/events", response_model=EventPage, openapi_extra=FILTER_PARAMETERS)

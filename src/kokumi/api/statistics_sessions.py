@@ -10,10 +10,11 @@ from starlette.requests import Request
 from kokumi.api.answers import WebsiteAnswersOf
 from kokumi.api.authentication import AnyUser
 from kokumi.api.context import Here
+from kokumi.api.responses import NO_COST, QUERY_RESPONSES, errors
 from kokumi.api.statistics_query import FILTER_PARAMETERS, AskedOf, PerhapsPropertyName
 from kokumi.api.wire import Ok, PageOf, PathId
 from kokumi.erasing.visitors import has_session
-from kokumi.errors import NotFoundError
+from kokumi.errors import ForbiddenError, NotFoundError, TooManyRequestsError
 from kokumi.metadata.parts import Part
 from kokumi.queries.query import EventSelection
 from kokumi.reports.money import Currency
@@ -38,7 +39,11 @@ from kokumi.statistics.session_list import SESSION_LIST, SessionListParameters, 
 from kokumi.statistics.session_totals import SESSION_TOTALS, SessionTotals
 from kokumi.statistics.session_weekly import SESSION_WEEKLY
 
-router = APIRouter(prefix="/api/websites/{website_id}", tags=["statistics"])
+router = APIRouter(
+    prefix="/api/websites/{website_id}",
+    tags=["statistics"],
+    responses=QUERY_RESPONSES | errors(ForbiddenError),
+)
 
 
 @router.get("/sessions", response_model=SessionPage, openapi_extra=FILTER_PARAMETERS)
@@ -75,7 +80,7 @@ async def get_session(answers: WebsiteAnswersOf, session_id: PathId) -> Response
     return await answers.showing(Part.VISITORS).answer(SESSION, wanted, EventSelection())
 
 
-@router.delete("/sessions/{session_id}")
+@router.delete("/sessions/{session_id}", responses=NO_COST | errors(TooManyRequestsError))
 async def delete_session(
     caller: AnyUser, website_id: PathId, session_id: PathId, here: Here, request: Request
 ) -> Ok:

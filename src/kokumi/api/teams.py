@@ -12,6 +12,7 @@ from kokumi.api.authentication import AnyUser, permit
 from kokumi.api.body import json_body
 from kokumi.api.context import Here
 from kokumi.api.guessing import TEAM_CODE_GUESS
+from kokumi.api.responses import errors
 from kokumi.api.team_shapes import (
     ListedTeam,
     WireMember,
@@ -22,6 +23,13 @@ from kokumi.api.team_shapes import (
 )
 from kokumi.api.websites import ListedWebsite, listed_website
 from kokumi.api.wire import Ok, PageOf, PathId, Wire, WirePage, not_blank, wire_page
+from kokumi.errors import (
+    ConflictError,
+    ForbiddenError,
+    NotFoundError,
+    OverloadedError,
+    TooManyRequestsError,
+)
 from kokumi.metadata.access import (
     TeamRole,
     may_change_member,
@@ -84,7 +92,7 @@ def list_teams(caller: AnyUser, here: Here, page: PageOf) -> WirePage[ListedTeam
     )
 
 
-@router.post("")
+@router.post("", responses=errors(ForbiddenError, NotFoundError, ConflictError))
 def create_team(
     caller: AnyUser, body: Annotated[TeamCreation, json_body(TeamCreation)], here: Here
 ) -> tuple[WireTeam, WireMember]:
@@ -97,21 +105,25 @@ def create_team(
     return wire_team(team, seen_by), wire_member(team.members[0])
 
 
-@router.post("/join", dependencies=[TEAM_CODE_GUESS])
+@router.post(
+    "/join",
+    dependencies=[TEAM_CODE_GUESS],
+    responses=errors(ForbiddenError, NotFoundError, ConflictError, TooManyRequestsError, OverloadedError),
+)
 def join_team(caller: AnyUser, body: Annotated[Joining, json_body(Joining)], here: Here) -> WireMember:
     """Join the team of an access code."""
     permit(may_join_team(caller))
     return wire_member(here.metadata.teams.join(body.access_code, caller.user_id))
 
 
-@router.get("/{team_id}")
+@router.get("/{team_id}", responses=errors(ForbiddenError))
 def get_team(caller: AnyUser, team_id: PathId, here: Here) -> WireTeam:
     """Return a team with its members."""
     permit(may_view_team(caller, team_id))
     return wire_team(here.metadata.teams.get(team_id), caller)
 
 
-@router.post("/{team_id}")
+@router.post("/{team_id}", responses=errors(ForbiddenError, ConflictError))
 def update_team(
     caller: AnyUser, team_id: PathId, body: Annotated[TeamChange, json_body(TeamChange)], here: Here
 ) -> WireTeam:
@@ -121,7 +133,7 @@ def update_team(
     return wire_team(team, caller)
 
 
-@router.delete("/{team_id}")
+@router.delete("/{team_id}", responses=errors(ForbiddenError, ConflictError))
 def delete_team(caller: AnyUser, team_id: PathId, here: Here) -> Ok:
     """Delete a team that has no websites any more."""
     permit(may_delete_team(caller, team_id))
@@ -129,7 +141,7 @@ def delete_team(caller: AnyUser, team_id: PathId, here: Here) -> Ok:
     return Ok()
 
 
-@router.get("/{team_id}/websites")
+@router.get("/{team_id}/websites", responses=errors(ForbiddenError))
 def list_team_websites(caller: AnyUser, team_id: PathId, here: Here, page: PageOf) -> WirePage[ListedWebsite]:
     """Return a team's websites."""
     permit(may_view_team(caller, team_id))
@@ -137,7 +149,7 @@ def list_team_websites(caller: AnyUser, team_id: PathId, here: Here, page: PageO
     return wire_page(here.metadata.websites.of_team(team_id, page), listed_website)
 
 
-@router.get("/{team_id}/users")
+@router.get("/{team_id}/users", responses=errors(ForbiddenError))
 def list_members(caller: AnyUser, team_id: PathId, here: Here, page: PageOf) -> WirePage[WireMember]:
     """Return a team's members."""
     permit(may_view_team(caller, team_id))
@@ -145,7 +157,7 @@ def list_members(caller: AnyUser, team_id: PathId, here: Here, page: PageOf) -> 
     return wire_page(here.metadata.teams.members(team_id, page), wire_member)
 
 
-@router.post("/{team_id}/users")
+@router.post("/{team_id}/users", responses=errors(ForbiddenError, ConflictError))
 def add_member(
     caller: AnyUser, team_id: PathId, body: Annotated[NewMember, json_body(NewMember)], here: Here
 ) -> WireMember:
@@ -154,14 +166,14 @@ def add_member(
     return wire_member(here.metadata.teams.add(team_id, body.user_id, body.role))
 
 
-@router.get("/{team_id}/users/{user_id}")
+@router.get("/{team_id}/users/{user_id}", responses=errors(ForbiddenError))
 def get_member(caller: AnyUser, team_id: PathId, user_id: PathId, here: Here) -> WireMember:
     """Return a user's place in a team."""
     permit(may_view_team(caller, team_id))
     return wire_member(here.metadata.teams.member(team_id, user_id))
 
 
-@router.post("/{team_id}/users/{user_id}")
+@router.post("/{team_id}/users/{user_id}", responses=errors(ForbiddenError, ConflictError))
 def change_role(
     caller: AnyUser,
     team_id: PathId,
@@ -179,7 +191,7 @@ def change_role(
     return wire_member(here.metadata.teams.set_role(team_id, user_id, body.role))
 
 
-@router.delete("/{team_id}/users/{user_id}")
+@router.delete("/{team_id}/users/{user_id}", responses=errors(ForbiddenError, ConflictError))
 def remove_member(caller: AnyUser, team_id: PathId, user_id: PathId, here: Here) -> Ok:
     """Take a user out of a team; members may leave by themselves.
 

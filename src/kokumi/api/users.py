@@ -11,10 +11,11 @@ from kokumi.api.authentication import AnyUser, permit
 from kokumi.api.body import json_body
 from kokumi.api.context import Here
 from kokumi.api.people import WireUser, wire_user
+from kokumi.api.responses import errors
 from kokumi.api.team_shapes import ListedTeam, listed_team
 from kokumi.api.websites import ListedWebsite, is_set, listed_website
 from kokumi.api.wire import Ok, PageOf, PathId, Wire, WirePage, wire_page
-from kokumi.errors import ConflictError
+from kokumi.errors import ConflictError, ForbiddenError
 from kokumi.metadata.access import Role, may_manage_users, may_view_user
 
 router = APIRouter(prefix="/api/users", tags=["users"])
@@ -37,7 +38,7 @@ class UserChange(Wire):
     role: Role | None = None
 
 
-@router.post("")
+@router.post("", responses=errors(ForbiddenError, ConflictError))
 def create_user(
     caller: AnyUser, body: Annotated[UserCreation, json_body(UserCreation)], here: Here
 ) -> WireUser:
@@ -47,14 +48,14 @@ def create_user(
     return wire_user(user)
 
 
-@router.get("/{user_id}")
+@router.get("/{user_id}", responses=errors(ForbiddenError))
 def get_user(caller: AnyUser, user_id: PathId, here: Here) -> WireUser:
     """Return a user."""
     permit(may_view_user(caller, user_id))
     return wire_user(here.metadata.users.get(user_id))
 
 
-@router.post("/{user_id}")
+@router.post("/{user_id}", responses=errors(ForbiddenError, ConflictError))
 def update_user(
     caller: AnyUser, user_id: PathId, body: Annotated[UserChange, json_body(UserChange)], here: Here
 ) -> WireUser:
@@ -67,7 +68,7 @@ def update_user(
     return wire_user(user)
 
 
-@router.delete("/{user_id}")
+@router.delete("/{user_id}", responses=errors(ForbiddenError, ConflictError))
 def delete_user(caller: AnyUser, user_id: PathId, here: Here) -> Ok:
     """Delete a user who has no websites any more and owns no team alone."""
     permit(may_manage_users(caller))
@@ -77,7 +78,7 @@ def delete_user(caller: AnyUser, user_id: PathId, here: Here) -> Ok:
     return Ok()
 
 
-@router.get("/{user_id}/websites")
+@router.get("/{user_id}/websites", responses=errors(ForbiddenError))
 def list_user_websites(
     caller: AnyUser,
     user_id: PathId,
@@ -92,7 +93,7 @@ def list_user_websites(
     return wire_page(found, listed_website)
 
 
-@router.get("/{user_id}/teams")
+@router.get("/{user_id}/teams", responses=errors(ForbiddenError))
 def list_user_teams(caller: AnyUser, user_id: PathId, here: Here, page: PageOf) -> WirePage[ListedTeam]:
     """Return the teams that a user is in."""
     permit(may_view_user(caller, user_id))

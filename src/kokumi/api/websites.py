@@ -11,6 +11,7 @@ from pydantic import Field, StringConstraints, computed_field, model_validator
 from kokumi.api.authentication import AnyUser, AnyViewer, permit
 from kokumi.api.body import json_body
 from kokumi.api.context import Context, Here
+from kokumi.api.responses import errors
 from kokumi.api.wire import (
     SLUG,
     Name,
@@ -24,7 +25,7 @@ from kokumi.api.wire import (
     wire_page,
 )
 from kokumi.domain.erasure import MAX_RETENTION_DAYS
-from kokumi.errors import BadRequestError
+from kokumi.errors import BadRequestError, ConflictError, ForbiddenError, NotFoundError
 from kokumi.metadata.access import may_create_website, may_give_website, may_see_owner
 from kokumi.metadata.parts import Part
 from kokumi.metadata.websites import NewWebsite, OwnedWebsite
@@ -138,7 +139,7 @@ def list_websites(
     return wire_page(found, listed_website)
 
 
-@router.post("/websites")
+@router.post("/websites", responses=errors(ForbiddenError, NotFoundError, ConflictError))
 def create_website(
     caller: AnyUser, body: Annotated[WebsiteCreation, json_body(WebsiteCreation)], here: Here
 ) -> WireWebsite:
@@ -161,7 +162,7 @@ def create_website(
     return wire_website(here.metadata.websites.create(new))
 
 
-@router.get("/websites/{website_id}")
+@router.get("/websites/{website_id}", responses=errors(ForbiddenError))
 def get_website(caller: AnyViewer, website_id: PathId, here: Here) -> WireWebsite:
     """Return a website; visitors by a share link do not learn whose it is."""
     website = wire_website(here.metadata.websites.viewable(caller, website_id, Part.WEBSITE))
@@ -170,7 +171,7 @@ def get_website(caller: AnyViewer, website_id: PathId, here: Here) -> WireWebsit
     return website.model_copy(update={"user_id": None, "team_id": None, "created_by": None, "share_id": None})
 
 
-@router.post("/websites/{website_id}")
+@router.post("/websites/{website_id}", responses=errors(ForbiddenError, ConflictError))
 def update_website(
     caller: AnyUser,
     website_id: PathId,
@@ -197,7 +198,7 @@ def update_website(
     return wire_website(changed)
 
 
-@router.delete("/websites/{website_id}")
+@router.delete("/websites/{website_id}", responses=errors(ForbiddenError))
 def delete_website(caller: AnyUser, website_id: PathId, here: Here) -> Ok:
     """Delete a website with its events and all that belongs to it.
 
@@ -208,7 +209,7 @@ def delete_website(caller: AnyUser, website_id: PathId, here: Here) -> Ok:
     return Ok()
 
 
-@router.post("/websites/{website_id}/reset")
+@router.post("/websites/{website_id}/reset", responses=errors(ForbiddenError))
 def reset_website(caller: AnyUser, website_id: PathId, here: Here) -> Ok:
     """Delete a website's events. Those that come in from now on are kept.
 
@@ -219,7 +220,7 @@ def reset_website(caller: AnyUser, website_id: PathId, here: Here) -> Ok:
     return Ok()
 
 
-@router.post("/websites/{website_id}/transfer")
+@router.post("/websites/{website_id}/transfer", responses=errors(ForbiddenError, ConflictError))
 def transfer_website(
     caller: AnyUser,
     website_id: PathId,
