@@ -81,6 +81,33 @@ def test_everything_has_a_description() -> None:
     assert {tag for _, _, operation in operations() for tag in operation["tags"]} == described
 
 
+def bare_properties(node: object, path: str = "") -> Iterator[str]:
+    """Yield where in a part of the document an object's property has no description."""
+    if isinstance(node, list):
+        for index, each in enumerate(node):
+            yield from bare_properties(each, f"{path}/{index}")
+    elif isinstance(node, dict):
+        properties = node.get("properties")
+        if isinstance(properties, dict) and path.rpartition("/")[2] != "properties":
+            yield from (f"{path}/{name}" for name, each in properties.items() if not each.get("description"))
+        for name, each in node.items():
+            if name not in {"example", "examples"}:
+                yield from bare_properties(each, f"{path}/{name}")
+
+
+def test_every_property_has_a_description() -> None:
+    assert list(bare_properties(DOCUMENT)) == []
+
+
+def test_every_body_has_an_example() -> None:
+    bodies = {
+        f"{method} {path}": operation["requestBody"]["content"]["application/json"]
+        for method, path, operation in operations()
+        if "requestBody" in operation
+    }
+    assert [name for name, body in bodies.items() if "example" not in body] == []
+
+
 def test_credentials_are_named() -> None:
     schemes = {next(iter(each)) for *_, operation in operations() for each in operation["security"]}
     assert schemes == set(DOCUMENT["components"]["securitySchemes"]) == {"signIn", "apiKey", "shareLink"}

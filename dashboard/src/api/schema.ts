@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 9e9ea3653f43e1752f95bec3e5b96691a5f3ed843fedbe94e0b1f631f6b0bf02
+// Made by `npm run types` from openapi.json, sha256 eef0fb854b7aa52bc94dc914fafeed1853c73b821b4c56f01187b9b4adb4ea4a
 
 export interface paths {
     "/api/admin/teams": {
@@ -1299,23 +1299,23 @@ export interface components {
         };
         AttributionParameters: {
             /** @default null */
-            currency: string | null;
+            currency?: string | null;
             endDate: string | number;
             /** @enum {string} */
             model: "first-click" | "last-click" | "firstClick" | "lastClick";
             startDate: string | number;
             step: string;
             /** @default UTC */
-            timezone: string;
+            timezone?: string;
             type: components["schemas"]["StepType"];
         };
         AttributionRequest: {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["AttributionParameters"];
             /** @default false */
-            strict: boolean;
+            strict?: boolean;
             /** @default null */
-            type: string | null;
+            type?: string | null;
             /** Format: uuid */
             websiteId: string;
         };
@@ -1328,15 +1328,15 @@ export interface components {
             fields: ("path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm")[];
             startDate: string | number;
             /** @default UTC */
-            timezone: string;
+            timezone?: string;
         };
         BreakdownRequest: {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["BreakdownParameters"];
             /** @default false */
-            strict: boolean;
+            strict?: boolean;
             /** @default null */
-            type: string | null;
+            type?: string | null;
             /** Format: uuid */
             websiteId: string;
         };
@@ -1413,7 +1413,7 @@ export interface components {
         ErrorContent: {
             code: string;
             /** @default null */
-            details: components["schemas"]["ErrorDetail"][] | null;
+            details?: components["schemas"]["ErrorDetail"][] | null;
             message: string;
             status: number;
         };
@@ -1578,18 +1578,18 @@ export interface components {
             startDate: string | number;
             steps: components["schemas"]["FunnelStep"][];
             /** @default UTC */
-            timezone: string;
+            timezone?: string;
             window: number;
             /** @default day */
-            windowUnit: components["schemas"]["WindowUnit"];
+            windowUnit?: components["schemas"]["WindowUnit"];
         };
         FunnelRequest: {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["FunnelParameters"];
             /** @default false */
-            strict: boolean;
+            strict?: boolean;
             /** @default null */
-            type: string | null;
+            type?: string | null;
             /** Format: uuid */
             websiteId: string;
         };
@@ -1607,7 +1607,7 @@ export interface components {
         };
         FunnelStep: {
             /** @default null */
-            filters: components["schemas"]["PropertyFilter"][] | null;
+            filters?: components["schemas"]["PropertyFilter"][] | null;
             type: components["schemas"]["StepType"];
             value: string;
         };
@@ -1619,7 +1619,7 @@ export interface components {
             endDate: string | number;
             startDate: string | number;
             /** @default UTC */
-            timezone: string;
+            timezone?: string;
             type: components["schemas"]["StepType"];
             value: string;
         };
@@ -1627,9 +1627,9 @@ export interface components {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["GoalParameters"];
             /** @default false */
-            strict: boolean;
+            strict?: boolean;
             /** @default null */
-            type: string | null;
+            type?: string | null;
             /** Format: uuid */
             websiteId: string;
         };
@@ -1656,26 +1656,26 @@ export interface components {
         };
         JourneyParameters: {
             /** @default false */
-            collapse: boolean;
+            collapse?: boolean;
             endDate: string | number;
             /** @default null */
-            endStep: string | null;
+            endStep?: string | null;
             /** @default null */
-            eventType: (1 | 2 | "1" | "2") | null;
+            eventType?: (1 | 2) | ("1" | "2") | null;
             startDate: string | number;
             /** @default null */
-            startStep: string | null;
+            startStep?: string | null;
             steps: number;
             /** @default UTC */
-            timezone: string;
+            timezone?: string;
         };
         JourneyRequest: {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["JourneyParameters"];
             /** @default false */
-            strict: boolean;
+            strict?: boolean;
             /** @default null */
-            type: string | null;
+            type?: string | null;
             /** Format: uuid */
             websiteId: string;
         };
@@ -1685,20 +1685,20 @@ export interface components {
         };
         KeyCreation: {
             /** @default null */
-            expiresAt: string | null;
+            expiresAt?: string | null;
             name: string;
             /** @default false */
-            readOnly: boolean;
+            readOnly?: boolean;
         };
         ListedTeam: {
             _count: components["schemas"]["TeamCounts"];
             accessCode: string | null;
             /** Format: date-time */
             createdAt: string;
-            deletedAt?: null;
+            deletedAt: null;
             /** Format: uuid */
             id: string;
-            logoUrl?: null;
+            logoUrl: null;
             members: components["schemas"]["WireMember"][];
             name: string;
             /** Format: date-time */
@@ -1708,11 +1708,11 @@ export interface components {
             _count: components["schemas"]["UserCounts"];
             /** Format: date-time */
             createdAt: string;
-            deletedAt?: null;
-            displayName?: null;
+            deletedAt: null;
+            displayName: null;
             /** Format: uuid */
             id: string;
-            logoUrl?: null;
+            logoUrl: null;
             role: components["schemas"]["Role"];
             /** Format: date-time */
             updatedAt: string;
@@ -1723,12 +1723,12 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string | null;
-            deletedAt?: null;
+            deletedAt: null;
             domain: string;
             /** Format: uuid */
             id: string;
             name: string;
-            replayConfig?: null;
+            replayConfig: null;
             /** @default false */
             replayEnabled: boolean;
             resetAt: string | null;
@@ -1741,7 +1741,7 @@ export interface components {
             userId: string | null;
         };
         Me: {
-            shareToken?: null;
+            shareToken: null;
             token: string | null;
             user: components["schemas"]["CurrentUser"];
         };
@@ -1792,7 +1792,7 @@ export interface components {
             endDate: string | number;
             startDate: string | number;
             /** @default UTC */
-            timezone: string;
+            timezone?: string;
         };
         /** @enum {string} */
         Part: "website" | "overview" | "events" | "sessions" | "visitors" | "realtime" | "segments" | "saved-reports" | "filters" | "export" | "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm";
@@ -1862,9 +1862,9 @@ export interface components {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["Parameters"];
             /** @default false */
-            strict: boolean;
+            strict?: boolean;
             /** @default null */
-            type: string | null;
+            type?: string | null;
             /** Format: uuid */
             websiteId: string;
         };
@@ -1885,22 +1885,22 @@ export interface components {
         };
         RevenueParameters: {
             /** @default prev */
-            compare: components["schemas"]["Comparison"];
+            compare?: components["schemas"]["Comparison"];
             currency: string;
             endDate: string | number;
             startDate: string | number;
             /** @default UTC */
-            timezone: string;
+            timezone?: string;
             /** @default day */
-            unit: components["schemas"]["Unit"];
+            unit?: components["schemas"]["Unit"];
         };
         RevenueRequest: {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["RevenueParameters"];
             /** @default false */
-            strict: boolean;
+            strict?: boolean;
             /** @default null */
-            type: string | null;
+            type?: string | null;
             /** Format: uuid */
             websiteId: string;
         };
@@ -1911,21 +1911,21 @@ export interface components {
         };
         SavedReportChange: {
             /** @default null */
-            description: string | null;
+            description?: string | null;
             /** @default null */
-            name: string | null;
+            name?: string | null;
             /** @default null */
-            parameters: {
+            parameters?: {
                 [key: string]: unknown;
             } | null;
             /** @default null */
-            type: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm") | null;
+            type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm") | null;
             /** @default null */
-            websiteId: string | null;
+            websiteId?: string | null;
         };
         SavedReportCreation: {
             /** @default  */
-            description: string;
+            description?: string;
             name: string;
             parameters: {
                 [key: string]: unknown;
@@ -1938,15 +1938,15 @@ export interface components {
         SavedReportRun: {
             filters?: components["schemas"]["Filters"] | null;
             /** @default null */
-            parameters: {
+            parameters?: {
                 [key: string]: unknown;
             } | null;
         };
         SegmentChange: {
             /** @default null */
-            name: string | null;
+            name?: string | null;
             /** @default null */
-            parameters: ({
+            parameters?: ({
                 action?: {
                     /** @enum {unknown} */
                     type: "path" | "event";
@@ -1973,7 +1973,7 @@ export interface components {
                 [key: string]: unknown;
             }) | null;
             /** @default null */
-            type: components["schemas"]["FilterKind"] | null;
+            type?: components["schemas"]["FilterKind"] | null;
         };
         SegmentCreation: {
             name: string;
@@ -2103,42 +2103,42 @@ export interface components {
         };
         ShareChange: {
             /** @default null */
-            expiresAt: string | null;
+            expiresAt?: string | null;
             name: string;
             /** @default null */
-            opens: components["schemas"]["Opens"] | null;
+            opens?: components["schemas"]["Opens"] | null;
             parameters?: {
                 [key: string]: unknown;
             };
             /** @default null */
-            password: string | null;
+            password?: string | null;
             /** @default null */
-            reportId: string | null;
+            reportId?: string | null;
             slug: string;
         };
         ShareCreation: {
             /** Format: uuid */
             entityId: string;
             /** @default null */
-            expiresAt: string | null;
+            expiresAt?: string | null;
             name: string;
             /** @default null */
-            opens: components["schemas"]["Opens"] | null;
+            opens?: components["schemas"]["Opens"] | null;
             parameters?: {
                 [key: string]: unknown;
             };
             /** @default null */
-            password: string | null;
+            password?: string | null;
             /** @default null */
-            reportId: string | null;
+            reportId?: string | null;
             /** @constant */
             shareType: 1;
             /** @default null */
-            slug: string | null;
+            slug?: string | null;
         };
         SignIn: {
             /** @default null */
-            device: string | null;
+            device?: string | null;
             password: string;
             username: string;
         };
@@ -2159,9 +2159,9 @@ export interface components {
         StepType: "path" | "event";
         TeamChange: {
             /** @default null */
-            accessCode: string | null;
+            accessCode?: string | null;
             /** @default null */
-            name: string | null;
+            name?: string | null;
         };
         TeamCounts: {
             members: number;
@@ -2170,12 +2170,12 @@ export interface components {
         TeamCreation: {
             name: string;
             /** @default null */
-            ownerId: string | null;
+            ownerId?: string | null;
         };
         TeamName: {
             /** Format: uuid */
             id: string;
-            logoUrl?: null;
+            logoUrl: null;
             name: string;
         };
         /** @enum {string} */
@@ -2206,9 +2206,9 @@ export interface components {
             filters?: components["schemas"]["Filters"] | null;
             parameters: components["schemas"]["Parameters"];
             /** @default false */
-            strict: boolean;
+            strict?: boolean;
             /** @default null */
-            type: string | null;
+            type?: string | null;
             /** Format: uuid */
             websiteId: string;
         };
@@ -2216,21 +2216,21 @@ export interface components {
         Unit: "hour" | "day" | "week" | "month" | "year";
         UserChange: {
             /** @default null */
-            password: string | null;
+            password?: string | null;
             /** @default null */
-            role: components["schemas"]["Role"] | null;
+            role?: components["schemas"]["Role"] | null;
             /** @default null */
-            username: string | null;
+            username?: string | null;
         };
         UserCounts: {
             websites: number;
         };
         UserCreation: {
             /** @default null */
-            id: string | null;
+            id?: string | null;
             password: string;
             /** @default user */
-            role: components["schemas"]["Role"];
+            role?: components["schemas"]["Role"];
             username: string;
         };
         UserName: {
@@ -2270,48 +2270,48 @@ export interface components {
         };
         WebsiteChange: {
             /** @default null */
-            domain: string | null;
+            domain?: string | null;
             /** @default null */
-            name: string | null;
+            name?: string | null;
             /** @default null */
-            retentionDays: number | null;
+            retentionDays?: number | null;
             /** @default null */
-            shareId: string | null;
+            shareId?: string | null;
         };
         WebsiteCreation: {
             /** @default  */
-            domain: string;
+            domain?: string;
             /** @default null */
-            id: string | null;
+            id?: string | null;
             name: string;
             /** @default null */
-            retentionDays: number | null;
+            retentionDays?: number | null;
             /** @default null */
-            shareId: string | null;
+            shareId?: string | null;
             /** @default null */
-            teamId: string | null;
+            teamId?: string | null;
         };
         WebsiteShareCreation: {
             /** @default null */
-            expiresAt: string | null;
+            expiresAt?: string | null;
             name: string;
             /** @default null */
-            opens: components["schemas"]["Opens"] | null;
+            opens?: components["schemas"]["Opens"] | null;
             parameters?: {
                 [key: string]: unknown;
             };
             /** @default null */
-            password: string | null;
+            password?: string | null;
             /** @default null */
-            reportId: string | null;
+            reportId?: string | null;
             /** @default null */
-            slug: string | null;
+            slug?: string | null;
         };
         WebsiteTransfer: {
             /** @default null */
-            teamId: string | null;
+            teamId?: string | null;
             /** @default null */
-            userId: string | null;
+            userId?: string | null;
         };
         /** @enum {string} */
         WindowUnit: "day" | "hour" | "minute";
@@ -2445,10 +2445,10 @@ export interface components {
             accessCode: string | null;
             /** Format: date-time */
             createdAt: string;
-            deletedAt?: null;
+            deletedAt: null;
             /** Format: uuid */
             id: string;
-            logoUrl?: null;
+            logoUrl: null;
             members: components["schemas"]["WireMember"][];
             name: string;
             /** Format: date-time */
@@ -2466,12 +2466,12 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string | null;
-            deletedAt?: null;
+            deletedAt: null;
             domain: string;
             /** Format: uuid */
             id: string;
             name: string;
-            replayConfig?: null;
+            replayConfig: null;
             /** @default false */
             replayEnabled: boolean;
             resetAt: string | null;
@@ -3591,7 +3591,6 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    "Server-Timing"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3604,7 +3603,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
-            422: components["responses"]["QueryTooLarge"];
             503: components["responses"]["Overloaded"];
         };
     };
@@ -3649,7 +3647,6 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    "Server-Timing"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3662,7 +3659,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
-            422: components["responses"]["QueryTooLarge"];
             503: components["responses"]["Overloaded"];
         };
     };
@@ -3825,6 +3821,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Overloaded"];
@@ -4503,7 +4500,7 @@ export interface operations {
     eventDataEvents: {
         parameters: {
             query?: {
-                event?: string[];
+                event?: string[] | null;
                 startAt?: string | number | null;
                 endAt?: string | number | null;
                 startDate?: string | number | null;
@@ -5875,7 +5872,6 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    "Server-Timing"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5886,6 +5882,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["QueryTooLarge"];
+            429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Overloaded"];
         };
     };
@@ -6024,7 +6021,6 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    "Server-Timing"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6037,7 +6033,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
-            422: components["responses"]["QueryTooLarge"];
             503: components["responses"]["Overloaded"];
         };
     };

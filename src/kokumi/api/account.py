@@ -6,6 +6,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query
+from pydantic import Field
 from starlette.requests import Request
 
 from kokumi.api.address import client_address
@@ -26,16 +27,16 @@ router = APIRouter(prefix="/api/me", tags=["me"])
 class Me(Wire):
     """The user who is asking, and the token they ask with."""
 
-    token: str | None
-    share_token: None = None
-    user: CurrentUser
+    token: str | None = Field(description="What the header `Authorization` held; null without one.")
+    share_token: None = Field(None, description="Always null; kept for clients of Umami.")
+    user: CurrentUser = Field(description="The user whose credentials these are.")
 
 
 class PasswordChange(Wire):
     """The password as it is and as it shall be."""
 
-    current_password: str
-    new_password: str
+    current_password: str = Field(description="The password until now.")
+    new_password: str = Field(description="The new password.")
 
 
 @router.get("")

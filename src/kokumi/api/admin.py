@@ -22,17 +22,17 @@ router = APIRouter(prefix="/api/admin", tags=["administration"])
 class UserCounts(Wire):
     """How much a user has."""
 
-    websites: int
+    websites: int = Field(description="Websites that belong to the user.")
 
 
 class ListedUser(WireUser):
     """A user as lists show them."""
 
-    logo_url: None = None
-    display_name: None = None
-    updated_at: WireTime
-    deleted_at: None = None
-    counts: UserCounts = Field(alias="_count")
+    logo_url: None = Field(None, description="Always null; kept for clients of Umami.")
+    display_name: None = Field(None, description="Always null; kept for clients of Umami.")
+    updated_at: WireTime = Field(description="When it was last changed.")
+    deleted_at: None = Field(None, description="Always null; kept for clients of Umami.")
+    counts: UserCounts = Field(alias="_count", description="How much belongs to the user.")
 
 
 @router.get("/users", responses=errors(ForbiddenError))

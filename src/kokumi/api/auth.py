@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 from starlette.requests import Request
 
 from kokumi.api.address import client_address
@@ -26,9 +26,13 @@ router = APIRouter(prefix="/api/auth", tags=["sign in"])
 class SignIn(Wire):
     """Who wants to sign in."""
 
-    username: Annotated[str, StringConstraints(max_length=MAX_NAME)]
-    password: Annotated[str, StringConstraints(max_length=MAX_LENGTH)]
-    device: Annotated[str, StringConstraints(max_length=MAX_TOKEN)] | None = None
+    username: Annotated[str, StringConstraints(max_length=MAX_NAME)] = Field(description="The user's name.")
+    password: Annotated[str, StringConstraints(max_length=MAX_LENGTH)] = Field(
+        description="The user's password."
+    )
+    device: Annotated[str, StringConstraints(max_length=MAX_TOKEN)] | None = Field(
+        None, description="The `device` of the last sign-in from this device, if there was one."
+    )
 
 
 class SignInAnswer(Wire):
@@ -38,9 +42,9 @@ class SignInAnswer(Wire):
     guess at the account's password.
     """
 
-    token: str
-    user: CurrentUser
-    device: str
+    token: str = Field(description="The token for the header `Authorization: Bearer …`.")
+    user: CurrentUser = Field(description="The user who signed in.")
+    device: str = Field(description="Send it with the next sign-in from this device.")
 
 
 class WrongPasswordError(UnauthorizedError):

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from fastapi import APIRouter
 from fastapi.routing import APIRoute
+from pydantic import ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -54,48 +55,67 @@ class Sent(Wire):
     else they are public ids, always the same for one visitor, which no other route accepts.
     """
 
-    cache: str
-    session_id: UUID
-    visit_id: UUID
+    cache: str = Field(description="Send it back as the header `x-umami-cache` with the next event.")
+    session_id: UUID = Field(description="The visitor's session; to strangers, a public id of it.")
+    visit_id: UUID = Field(description="The event's visit; to strangers, a public id of it.")
 
 
 class Beep(Wire):
     """It is not stored, as intended: a bot, or a path that is not counted."""
 
-    beep: str = "boop"
+    beep: str = Field("boop", description="Always `boop`.")
 
 
 class Failure(Wire):
     """One of a batch that is not stored, and what was wrong with it."""
 
-    index: int
-    response: ErrorBody
+    index: int = Field(description="Position in the batch, from 0.")
+    response: ErrorBody = Field(description="What was wrong with it.")
 
 
 class SentBatch(Wire):
     """What became of a batch: `details` has the first 100 that failed, `cache` that of the first stored."""
 
-    size: int
-    processed: int
-    errors: int
-    details: list[Failure]
-    cache: str | None = None
+    model_config = ConfigDict(json_schema_serialization_defaults_required=False)  # `cache` may be absent
+
+    size: int = Field(description="Events in the batch.")
+    processed: int = Field(description="Events that were stored, or left out on purpose.")
+    errors: int = Field(description="Events that failed.")
+    details: list[Failure] = Field(description=f"The first {MAX_DETAILS} events that failed.")
+    cache: str | None = Field(
+        None, description="As in the answer of `/api/send`, from the first event that was stored."
+    )
 
 
-_TEXTS = ("hostname", "language", "referrer", "screen", "title", "url", "name", "tag", "id")
+_TEXTS = {
+    "hostname": "The host of the page.",
+    "language": "The browser's language.",
+    "referrer": "The address of the page before.",
+    "screen": "The screen's size, such as `1920x1080`.",
+    "title": "The page's title.",
+    "url": "The page's address or path.",
+    "name": "The name of a custom event. Default: a page view.",
+    "tag": "A word to tell versions of a page apart.",
+    "id": "An id that the website knows the visitor by.",
+}
 _SUBMISSION: dict[str, object] = {
     "type": "object",
     "required": ["type", "payload"],
     "properties": {
-        "type": {"type": "string", "enum": [kind.value for kind in Kind]},
+        "type": {
+            "type": "string",
+            "enum": [kind.value for kind in Kind],
+            "description": "An event, an id or properties of a visitor, or how fast a page was.",
+        },
         "payload": {
             "type": "object",
+            "description": "What happened.",
             "required": ["website"],
             "properties": {
-                "website": {"type": "string", "format": "uuid"},
-                **{name: {"type": "string"} for name in _TEXTS},
-                "data": {"type": "object"},
-                "timestamp": {"type": "integer", "description": "Seconds since 1970."},
+                "website": {"type": "string", "format": "uuid", "description": "The website's id."},
+                **{name: {"type": "string", "description": text} for name, text in _TEXTS.items()},
+                "data": {"type": "object", "description": "Properties of the event or of the visitor."},
+                "timestamp": {"type": "integer", "description": "Seconds since 1970. Default: now."},
             },
         },
     },

@@ -8,7 +8,7 @@ import structlog
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from pydantic_core import ErrorDetails
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -56,23 +56,23 @@ _CODES = {status: code for code, status in reversed(STATUSES.items())}
 class ErrorDetail(BaseModel):
     """One thing wrong with the request."""
 
-    path: str
-    message: str
+    path: str = Field(description="Where in the request, such as `parameters.steps.0.value`.")
+    message: str = Field(description="What is wrong there, and what would be right.")
 
 
 class ErrorContent(BaseModel):
     """What went wrong, for people and for programs."""
 
-    message: str
-    code: str
-    status: int
-    details: list[ErrorDetail] | None = None
+    message: str = Field(description="What went wrong, as a sentence.")
+    code: str = Field(description="What went wrong, for programs.")
+    status: int = Field(description="The HTTP status.")
+    details: list[ErrorDetail] | None = Field(None, description="The fields that are wrong, if any.")
 
 
 class ErrorBody(BaseModel):
     """The body of every answer that is an error."""
 
-    error: ErrorContent
+    error: ErrorContent = Field(description="What went wrong.")
 
 
 def add_error_handlers(application: FastAPI) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from kokumi.api.authentication import AnyUser, permit
 from kokumi.api.body import json_body
@@ -25,26 +25,26 @@ router = APIRouter(prefix="/api/me/api-keys", tags=["API keys"])
 class KeyCreation(Wire):
     """A key to be."""
 
-    name: Name
-    read_only: bool = False
-    expires_at: AwareDatetime | None = None
+    name: Name = Field(description="A name to recognise the key by.")
+    read_only: bool = Field(False, description="Whether the key may only read.")
+    expires_at: AwareDatetime | None = Field(None, description="When the key stops working; null: never.")
 
 
 class WireKey(Wire):
     """A key without its secret; `hint` is how it starts."""
 
-    id: UUID
-    name: str
-    hint: str
-    read_only: bool
-    created_at: WireTime
-    expires_at: WireTime | None
+    id: UUID = Field(description="The key's id.")
+    name: str = Field(description="The name to recognise the key by.")
+    hint: str = Field(description="The start of the key.")
+    read_only: bool = Field(description="Whether the key may only read.")
+    created_at: WireTime = Field(description="When it was created.")
+    expires_at: WireTime | None = Field(description="When the key stops working; null: never.")
 
 
 class NewWireKey(WireKey):
     """A new key with its secret, which is shown only now."""
 
-    key: str
+    key: str = Field(description="The key itself. It is shown only once.")
 
 
 @router.get("", responses=errors(ForbiddenError))

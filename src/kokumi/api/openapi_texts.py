@@ -36,19 +36,20 @@ SECURITY: dict[str, dict[str, str]] = {
     "signIn": {
         "type": "http",
         "scheme": "bearer",
-        "description": "The token of `POST /api/auth/login`, or an API key.",
+        "description": "`Authorization: Bearer …`, with the token of `POST /api/auth/login` or an API key.",
     },
     "apiKey": {
         "type": "apiKey",
         "in": "header",
         "name": "x-umami-api-key",
-        "description": "An API key, made with `POST /api/me/api-keys`.",
+        "description": "`x-umami-api-key: …`, with an API key made by `POST /api/me/api-keys`.",
     },
     "shareLink": {
         "type": "apiKey",
         "in": "header",
         "name": "x-umami-share-token",
-        "description": "The token of `GET /api/share/{slug}`: may look at what the link opens.",
+        "description": "`x-umami-share-token: …`, with the token of `GET /api/share/{slug}`. It may look at "
+        "what the link opens.",
     },
 }
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from pydantic import Field
+
 from kokumi.api.context import Context
 from kokumi.api.wire import Wire, WireTime
 from kokumi.domain.paging import Page
@@ -14,25 +16,25 @@ from kokumi.metadata.users import User
 class TeamName(Wire):
     """A team that the user is in."""
 
-    id: UUID
-    name: str
-    logo_url: None = None
+    id: UUID = Field(description="The team's id.")
+    name: str = Field(description="The team's name.")
+    logo_url: None = Field(None, description="Always null; kept for clients of Umami.")
 
 
 class WireUser(Wire):
     """A user."""
 
-    id: UUID
-    username: str
-    role: Role
-    created_at: WireTime
+    id: UUID = Field(description="The user's id.")
+    username: str = Field(description="The name that the user signs in with.")
+    role: Role = Field(description="What the user may do.")
+    created_at: WireTime = Field(description="When it was created.")
 
 
 class CurrentUser(WireUser):
     """The user who is asking, with what a client needs to know of their rights."""
 
-    is_admin: bool
-    teams: list[TeamName]
+    is_admin: bool = Field(description="Whether the user is an administrator.")
+    teams: list[TeamName] = Field(description="Teams that the user is in.")
 
 
 def wire_user(user: User) -> WireUser:

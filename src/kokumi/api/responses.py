@@ -65,12 +65,13 @@ ERRORS = {
         ),
         Error(
             "Unauthorized", 401, "unauthorized",
-            "The request has no credentials, or they are not valid.",
+            "The request has no credentials, or they are not valid. A share link may need its password.",
             "Sign in first: this needs credentials.",
         ),
         Error(
             "Forbidden", 403, "forbidden",
-            "The caller may not do this. Only administrators learn whether the thing exists.",
+            "The caller may not do this, or the share link does not show it (code `not-shared`). Only "
+            "administrators learn whether the thing exists.",
             "You may not do this with that website.",
         ),
         Error(
@@ -78,10 +79,13 @@ ERRORS = {
         ),
         Error(
             "Conflict", 409, "conflict",
-            "The change conflicts with what exists, such as a name that is taken.",
+            "The change conflicts with what exists: a name is taken, for example, or there are too many.",
             "That slug is already taken.",
         ),
-        Error("TooLarge", 413, "too-large", "The body is over 1 MB.", "The body is over 1 MB."),
+        Error(
+            "TooLarge", 413, "too-large", "The body is over 1 MB, or a batch has too many items.",
+            "The body is over 1 MB.",
+        ),
         Error(
             "QueryTooLarge", 422, "query-too-large",
             "The query needs more time or memory than allowed. There is never half an answer.",
@@ -89,7 +93,7 @@ ERRORS = {
             "filter makes it smaller.",
         ),
         Error(
-            "TooManyRequests", 429, "too-many-requests", "Too many requests.",
+            "TooManyRequests", 429, "too-many-requests", "There were too many requests or wrong guesses.",
             "Too many failed sign-ins. Try again later.", retries=True,
         ),
         Error(

@@ -8,6 +8,7 @@ from kokumi.reports.registry import REPORTS
 
 _ID = "5f9a1f0e-6a3c-4b0c-9f0e-3d2f6a1c7b11"
 _USER = "0d3f1a52-6f0b-4a2e-8f57-0c6f4a9e2b10"
+_TEAM = "b1f7b3f0-3c0b-4f5e-9a63-6a9f9a1f2c77"
 _WEBSITE = "86d4095c-a2a8-4fc8-9521-103e858e2b41"
 
 _REPORT = {
@@ -43,6 +44,20 @@ _SAVED_SEGMENT = {
     "createdAt": "2025-10-14T00:12:33.203Z",
     "updatedAt": "2025-10-14T00:12:33.203Z",
 }
+_SUBMISSION = {
+    "type": "event",
+    "payload": {
+        "website": _WEBSITE,
+        "hostname": "example.com",
+        "url": "/pricing",
+        "referrer": "https://www.google.com/",
+        "title": "Pricing",
+        "language": "en-US",
+        "screen": "1920x1080",
+        "name": "signup",
+        "data": {"plan": "pro"},
+    },
+}
 _DATES = {"startDate": "2025-10-01", "endDate": "2025-10-31"}
 _GOAL = {"num": 11935, "total": 50602}
 
@@ -64,6 +79,25 @@ def _bodies() -> dict[str, object]:
         "create_saved_report": _REPORT,
         "update_saved_report": _REPORT,
         "run_saved_report": {"parameters": _DATES, "filters": {"os": "Mac OS"}},
+        "send": _SUBMISSION,
+        "batch": [_SUBMISSION],
+        "login": {"username": "admin", "password": "correct horse"},
+        "change_password": {"currentPassword": "correct horse", "newPassword": "battery staple"},
+        "create_key": {"name": "Nightly export", "readOnly": True, "expiresAt": "2027-01-01T00:00:00Z"},
+        "create_user": {"username": "ada", "password": "correct horse", "role": "user"},
+        "update_user": {"role": "view-only"},
+        "create_team": {"name": "Marketing"},
+        "join_team": {"accessCode": "team_JqVZ3uGXsQbT5e7k"},
+        "update_team": {"name": "Growth"},
+        "add_member": {"userId": _USER, "role": "team-member"},
+        "change_role": {"role": "team-manager"},
+        "create_website": {"name": "Shop", "domain": "shop.example.com"},
+        "update_website": {"name": "Web shop", "domain": "shop.example.com"},
+        "transfer_website": {"teamId": _TEAM},
+        "visit_with_password": {"password": "correct horse"},
+        "create_share": {"name": "For the board", "entityId": _WEBSITE, "shareType": 1},
+        "create_website_share": {"name": "For the board"},
+        "update_share": {"name": "For the board", "slug": "board"},
         "create_segment": _SEGMENT,
         "update_segment": _SEGMENT,
     }

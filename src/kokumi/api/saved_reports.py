@@ -81,21 +81,23 @@ SavedParameters: TypeAlias = Annotated[
 class SavedReportCreation(WireModel):
     """A report to be saved."""
 
-    website_id: UUID
-    type: ReportType
-    name: Name
-    description: Description = ""
+    website_id: UUID = Field(description="The website's id.")
+    type: ReportType = Field(description="The kind of report.")
+    name: Name = Field(description="The saved report's name.")
+    description: Description = Field("", description="A text about it.")
     parameters: SavedParameters
 
 
 class SavedReportChange(WireModel):
     """What shall change of a saved report; what is left out stays."""
 
-    website_id: UUID | None = None
-    type: ReportType | None = None
-    name: Name | None = None
-    description: Description | None = None
-    parameters: SavedParameters | None = None
+    website_id: UUID | None = Field(None, description="The website to move it to.")
+    type: ReportType | None = Field(None, description="The kind of report.")
+    name: Name | None = Field(None, description="The saved report's name.")
+    description: Description | None = Field(None, description="A text about it.")
+    parameters: SavedParameters | None = Field(
+        None, description="The report's parameters. They replace all of the saved ones."
+    )
 
 
 class SavedReportRun(WireModel):
@@ -116,15 +118,15 @@ class SavedReportRun(WireModel):
 class WireSavedReport(Wire):
     """A saved report; `userId` is who made it, null when that user is gone."""
 
-    id: UUID
-    user_id: UUID | None
-    website_id: UUID
-    type: Annotated[str, WithJsonSchema(_TYPE_SCHEMA)]
-    name: str
-    description: str
-    parameters: Mapping[str, object]
-    created_at: WireTime
-    updated_at: WireTime
+    id: UUID = Field(description="The saved report's id.")
+    user_id: UUID | None = Field(description="Who saved it; null if that user was deleted.")
+    website_id: UUID = Field(description="The website's id.")
+    type: Annotated[str, WithJsonSchema(_TYPE_SCHEMA)] = Field(description="The kind of report.")
+    name: str = Field(description="The saved report's name.")
+    description: str = Field(description="A text about it.")
+    parameters: Mapping[str, object] = Field(description="The report's parameters, as they were saved.")
+    created_at: WireTime = Field(description="When it was created.")
+    updated_at: WireTime = Field(description="When it was last changed.")
 
 
 TypeFilter: TypeAlias = Annotated[

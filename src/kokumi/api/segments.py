@@ -52,29 +52,31 @@ Conditions = Annotated[
 class SegmentCreation(WireModel):
     """A segment or cohort to be."""
 
-    type: FilterKind
-    name: Name
+    type: FilterKind = Field(description="A segment or a cohort.")
+    name: Name = Field(description="The name to choose it by.")
     parameters: Conditions
 
 
 class SegmentChange(WireModel):
     """What shall change of a segment or cohort; its type stays as it is."""
 
-    type: FilterKind | None = None
-    name: Name | None = None
-    parameters: Conditions | None = None
+    type: FilterKind | None = Field(None, description="A segment or a cohort.")
+    name: Name | None = Field(None, description="The name to choose it by.")
+    parameters: Conditions | None = Field(
+        None, description="Its conditions. They replace all of the saved ones."
+    )
 
 
 class WireSegment(Wire):
     """A segment or cohort of a website."""
 
-    id: UUID
-    website_id: UUID
-    type: FilterKind
-    name: str
-    parameters: Mapping[str, object]
-    created_at: WireTime
-    updated_at: WireTime
+    id: UUID = Field(description="The segment's id.")
+    website_id: UUID = Field(description="The website's id.")
+    type: FilterKind = Field(description="A segment or a cohort.")
+    name: str = Field(description="The name to choose it by.")
+    parameters: Mapping[str, object] = Field(description="Its conditions, as they were saved.")
+    created_at: WireTime = Field(description="When it was created.")
+    updated_at: WireTime = Field(description="When it was last changed.")
 
 
 @router.get("", responses=errors(ForbiddenError))

@@ -58,60 +58,66 @@ class ShareTerms(Wire):
 class WebsiteShareCreation(ShareTerms):
     """A new link to the website in the path."""
 
-    name: Name
-    slug: Slug | None = None
+    name: Name = Field(description="A name to recognise the link by.")
+    slug: Slug | None = Field(None, description="The last part of the link's address. Default: a random one.")
     parameters: Parameters = Field(default_factory=dict)
 
 
 class ShareCreation(WebsiteShareCreation):
     """A new link to the website that `entityId` names."""
 
-    entity_id: UUID
-    share_type: Literal[1]
+    entity_id: UUID = Field(description="The website's id.")
+    share_type: Literal[1] = Field(description="1: a website.")
 
 
 class ShareChange(ShareTerms):
     """Changes to a link. What it opens, its password and its end stay as they are if left out."""
 
-    name: Name
-    slug: Slug
+    name: Name = Field(description="A name to recognise the link by.")
+    slug: Slug = Field(description="The last part of the link's address.")
     parameters: Parameters = Field(default_factory=dict)
 
 
 class WireShare(Wire):
     """A link to a website, or to one of its reports."""
 
-    id: UUID
-    entity_id: UUID
-    name: str
-    share_type: int = WEBSITE
-    slug: str
-    parameters: Mapping[str, object]
-    opens: Opens
-    report_id: UUID | None
-    has_password: bool
-    expires_at: WireTime | None
-    created_at: WireTime
-    updated_at: WireTime
+    id: UUID = Field(description="The share link's id.")
+    entity_id: UUID = Field(description="The website's id.")
+    name: str = Field(description="The name to recognise the link by.")
+    share_type: int = Field(WEBSITE, description="1: a website.")
+    slug: str = Field(description="The last part of the link's address.")
+    parameters: Mapping[str, object] = Field(description="The parameters that the link was given.")
+    opens: Opens = Field(
+        description="`all`; `statistics`: nothing of single visitors; `report`: one saved report alone."
+    )
+    report_id: UUID | None = Field(description="The saved report that it opens; null if it opens a website.")
+    has_password: bool = Field(description="Whether the link asks for a password.")
+    expires_at: WireTime | None = Field(description="When the link stops working; null: never.")
+    created_at: WireTime = Field(description="When it was created.")
+    updated_at: WireTime = Field(description="When it was last changed.")
 
 
 class Password(Wire):
     """The password of a link."""
 
-    password: Annotated[str, StringConstraints(max_length=MAX_LENGTH)]
+    password: Annotated[str, StringConstraints(max_length=MAX_LENGTH)] = Field(
+        description="The link's password."
+    )
 
 
 class Visit(Wire):
     """What somebody with a link needs: the website, the parts that they may see, and the token."""
 
-    share_id: UUID
-    share_type: int = WEBSITE
-    parameters: Mapping[str, object]
-    website_id: UUID
-    opens: Opens
-    report_id: UUID | None
+    share_id: UUID = Field(description="The share link's id.")
+    share_type: int = Field(WEBSITE, description="1: a website.")
+    parameters: Mapping[str, object] = Field(description="The parameters that the link was given.")
+    website_id: UUID = Field(description="The website's id.")
+    opens: Opens = Field(
+        description="`all`; `statistics`: nothing of single visitors; `report`: one saved report alone."
+    )
+    report_id: UUID | None = Field(description="The saved report that it opens; null if it opens a website.")
     shows: list[Part] = Field(description="The parts of the website that the link shows.")
-    token: str
+    token: str = Field(description="The token for the header `x-umami-share-token`.")
 
 
 def wire_share(share: Share) -> WireShare:

@@ -8,7 +8,14 @@ from fastapi import APIRouter, Query, Response
 
 from kokumi.api.answers import WebsiteAnswersOf
 from kokumi.api.responses import QUERY_RESPONSES, errors
-from kokumi.api.statistics_query import FILTER_PARAMETERS, AskedOf, CompareWith, PropertyName, UnitOf
+from kokumi.api.statistics_query import (
+    FILTER_PARAMETERS,
+    AskedOf,
+    CompareWith,
+    PropertyName,
+    UnitOf,
+    filter_parameters,
+)
 from kokumi.api.wire import PageOf, PathId
 from kokumi.errors import ForbiddenError
 from kokumi.metadata.parts import Part
@@ -82,7 +89,11 @@ async def list_event_data(answers: WebsiteAnswersOf, asked: AskedOf, page: PageO
     return await shown.answer(EVENT_DATA_LIST, EventDataListParameters(page), asked)
 
 
-@router.get("/event-data/events", response_model=list[TypedEventProperty], openapi_extra=FILTER_PARAMETERS)
+@router.get(
+    "/event-data/events",
+    response_model=list[TypedEventProperty],
+    openapi_extra=filter_parameters(without="event"),
+)
 async def event_data_events(
     answers: WebsiteAnswersOf,
     asked: AskedOf,

@@ -154,7 +154,14 @@ def _parameter(name: str, schema: object) -> dict[str, Any]:
     return {"name": name, "in": "query", "required": False, "description": description, "schema": shape}
 
 
-FILTER_PARAMETERS: dict[str, Any] = {
-    "parameters": [_parameter(name, schema) for name, schema in FILTERS_SCHEMA.items()]
-}
-"""The filters for the reference, where FastAPI cannot find them; a field may be repeated or numbered."""
+def filter_parameters(*, without: str = "") -> dict[str, Any]:
+    """Return the filters as a route documents them, except one that the route declares itself.
+
+    FastAPI cannot find them: a field may be repeated or numbered.
+    """
+    return {
+        "parameters": [_parameter(name, schema) for name, schema in FILTERS_SCHEMA.items() if name != without]
+    }
+
+
+FILTER_PARAMETERS = filter_parameters()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 from prometheus_client.exposition import choose_encoder
+from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -19,10 +20,10 @@ metrics_router = APIRouter(include_in_schema=False)
 class Config(Wire):
     """What Umami's clients ask for first; we are none of these."""
 
-    cloud_mode: bool = False
-    private_mode: bool = False
-    telemetry_disabled: bool = True
-    updates_disabled: bool = True
+    cloud_mode: bool = Field(False, description="Always false: this is not Umami's cloud.")
+    private_mode: bool = Field(False, description="Always false.")
+    telemetry_disabled: bool = Field(True, description="Always true: nothing is reported to anyone.")
+    updates_disabled: bool = Field(True, description="Always true: the server does not look for updates.")
 
 
 @router.get("/heartbeat")

@@ -14,46 +14,46 @@ from kokumi.metadata.teams import Member, Team
 class MemberName(Wire):
     """A member, by name."""
 
-    id: UUID
-    username: str
+    id: UUID = Field(description="The user's id.")
+    username: str = Field(description="The name that the user signs in with.")
 
 
 class WireMember(Wire):
     """A user's place in a team."""
 
-    id: UUID
-    team_id: UUID
-    user_id: UUID
-    role: TeamRole
-    created_at: WireTime
-    updated_at: WireTime
-    user: MemberName
+    id: UUID = Field(description="The membership's id.")
+    team_id: UUID = Field(description="The team's id.")
+    user_id: UUID = Field(description="The user's id.")
+    role: TeamRole = Field(description="What the member may do in the team.")
+    created_at: WireTime = Field(description="When the user joined.")
+    updated_at: WireTime = Field(description="When it was last changed.")
+    user: MemberName = Field(description="The member's name.")
 
 
 class WireTeam(Wire):
     """A team; its access code only for who may manage it, since whoever knows it may join."""
 
-    id: UUID
-    name: str
-    access_code: str | None
-    logo_url: None = None
-    created_at: WireTime
-    updated_at: WireTime
-    deleted_at: None = None
-    members: list[WireMember]
+    id: UUID = Field(description="The team's id.")
+    name: str = Field(description="The team's name.")
+    access_code: str | None = Field(description="The code to join with; null for those who may not see it.")
+    logo_url: None = Field(None, description="Always null; kept for clients of Umami.")
+    created_at: WireTime = Field(description="When it was created.")
+    updated_at: WireTime = Field(description="When it was last changed.")
+    deleted_at: None = Field(None, description="Always null; kept for clients of Umami.")
+    members: list[WireMember] = Field(description="The team's members.")
 
 
 class TeamCounts(Wire):
     """How much there is in a team."""
 
-    websites: int
-    members: int
+    websites: int = Field(description="Websites of the team.")
+    members: int = Field(description="Members of the team.")
 
 
 class ListedTeam(WireTeam):
     """A team as lists show it."""
 
-    counts: TeamCounts = Field(alias="_count")
+    counts: TeamCounts = Field(alias="_count", description="How much belongs to the team.")
 
 
 def wire_member(member: Member) -> WireMember:

@@ -6,7 +6,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from kokumi.api.authentication import AnyUser, permit
 from kokumi.api.body import json_body
@@ -54,34 +54,36 @@ AccessCode = Annotated[str, StringConstraints(min_length=MIN_CODE, max_length=50
 class TeamCreation(Wire):
     """A team to be; an administrator may make it another user's."""
 
-    name: TeamName
-    owner_id: UUID | None = None
+    name: TeamName = Field(description="The team's name.")
+    owner_id: UUID | None = Field(
+        None, description="Who owns the team. Default: the caller; others only for administrators."
+    )
 
 
 class TeamChange(Wire):
     """What shall change of a team."""
 
-    name: TeamName | None = None
-    access_code: AccessCode | None = None
+    name: TeamName | None = Field(None, description="The team's name.")
+    access_code: AccessCode | None = Field(None, description="A new code to join with.")
 
 
 class Joining(Wire):
     """The access code of the team to join."""
 
-    access_code: str
+    access_code: str = Field(description="The team's code, from one of its managers.")
 
 
 class NewMember(Wire):
     """A user to be in the team."""
 
-    user_id: UUID
-    role: TeamRole
+    user_id: UUID = Field(description="The user's id.")
+    role: TeamRole = Field(description="What the member may do in the team.")
 
 
 class RoleChange(Wire):
     """The role that a member shall have."""
 
-    role: TeamRole
+    role: TeamRole = Field(description="What the member may do in the team.")
 
 
 @router.get("")

@@ -6,6 +6,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query
+from pydantic import Field
 
 from kokumi.api.authentication import AnyUser, permit
 from kokumi.api.body import json_body
@@ -24,18 +25,18 @@ router = APIRouter(prefix="/api/users", tags=["users"])
 class UserCreation(Wire):
     """A user to be."""
 
-    username: str
-    password: str
-    role: Role = Role.USER
-    id: UUID | None = None
+    username: str = Field(description="The name to sign in with; nobody else has it.")
+    password: str = Field(description="The password to sign in with.")
+    role: Role = Field(Role.USER, description="What the user may do.")
+    id: UUID | None = Field(None, description="An id to use. Default: a new one.")
 
 
 class UserChange(Wire):
     """What shall change of a user."""
 
-    username: str | None = None
-    password: str | None = None
-    role: Role | None = None
+    username: str | None = Field(None, description="A new name to sign in with.")
+    password: str | None = Field(None, description="A new password.")
+    role: Role | None = Field(None, description="What the user may do.")
 
 
 @router.post("", responses=errors(ForbiddenError, ConflictError))

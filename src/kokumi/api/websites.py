@@ -51,26 +51,26 @@ RetentionDays = Annotated[
 class UserName(Wire):
     """A user, by name."""
 
-    id: UUID
-    username: str
+    id: UUID = Field(description="The user's id.")
+    username: str = Field(description="The name that the user signs in with.")
 
 
 class WireWebsite(Wire):
     """A website; `replayEnabled` and `replayConfig` are there for Umami's clients."""
 
-    id: UUID
-    name: str
-    domain: str
-    reset_at: WireTime | None
-    user_id: UUID | None
-    team_id: UUID | None
-    created_by: UUID | None
-    created_at: WireTime
-    updated_at: WireTime
-    deleted_at: None = None
-    replay_enabled: bool = False
-    replay_config: None = None
-    share_id: str | None
+    id: UUID = Field(description="The website's id.")
+    name: str = Field(description="The website's name.")
+    domain: str = Field(description="The website's domain.")
+    reset_at: WireTime | None = Field(description="Events before it are not counted; null: all are.")
+    user_id: UUID | None = Field(description="The user it belongs to; null if it is a team's.")
+    team_id: UUID | None = Field(description="The team it belongs to; null if it is a user's.")
+    created_by: UUID | None = Field(description="Who created it; null if that user was deleted.")
+    created_at: WireTime = Field(description="When it was created.")
+    updated_at: WireTime = Field(description="When it was last changed.")
+    deleted_at: None = Field(None, description="Always null; kept for clients of Umami.")
+    replay_enabled: bool = Field(False, description="Always false: sessions are not recorded.")
+    replay_config: None = Field(None, description="Always null; kept for clients of Umami.")
+    share_id: str | None = Field(description="The slug of its share link, if it has one.")
     retention_days: int | None = Field(description="Days that events are kept, if it has its own period.")
 
 
@@ -94,12 +94,14 @@ class ListedWebsite(WireWebsite):
 class WebsiteCreation(Wire):
     """A website to be; it becomes the team's, if one is named, else the caller's."""
 
-    name: WebsiteName
-    domain: Domain = ""
-    share_id: ShareId | None = None
-    team_id: UUID | None = None
-    id: UUID | None = None
-    retention_days: RetentionDays | None = None
+    name: WebsiteName = Field(description="The website's name.")
+    domain: Domain = Field("", description="The website's domain.")
+    share_id: ShareId | None = Field(None, description="The slug of a share link to create with it.")
+    team_id: UUID | None = Field(None, description="The team it belongs to. Default: it is the caller's.")
+    id: UUID | None = Field(None, description="An id to use. Default: a new one.")
+    retention_days: RetentionDays | None = Field(
+        None, description="Days that events are kept. Default: as the server is set up."
+    )
 
 
 class WebsiteChange(Wire):
@@ -108,17 +110,19 @@ class WebsiteChange(Wire):
     `shareId: null` removes its share links, `retentionDays: null` its own retention period.
     """
 
-    name: WebsiteName | None = None
-    domain: Domain | None = None
-    share_id: ShareId | None = None
-    retention_days: RetentionDays | None = None
+    name: WebsiteName | None = Field(None, description="The website's name.")
+    domain: Domain | None = Field(None, description="The website's domain.")
+    share_id: ShareId | None = Field(None, description="The slug of its share link; null removes the link.")
+    retention_days: RetentionDays | None = Field(
+        None, description="Days that events are kept; null removes the website's own limit."
+    )
 
 
 class WebsiteTransfer(Wire):
     """Whose the website shall be: a user's or a team's."""
 
-    user_id: UUID | None = None
-    team_id: UUID | None = None
+    user_id: UUID | None = Field(None, description="The user it shall belong to.")
+    team_id: UUID | None = Field(None, description="The team it shall belong to.")
 
     @model_validator(mode="after")
     def _one(self) -> WebsiteTransfer:

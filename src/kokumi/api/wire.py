@@ -8,7 +8,15 @@ from typing import Annotated, Generic, TypeAlias, TypeVar
 from uuid import UUID
 
 from fastapi import Depends, Path, Query
-from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic.alias_generators import to_camel
 
 from kokumi.domain.paging import Page, Paged
@@ -29,7 +37,13 @@ V = TypeVar("V", bound=BaseModel)
 class Wire(BaseModel):
     """A request or an answer in the wire's camel case; unknown fields are ignored (docs/spec/requests.md)."""
 
-    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="ignore")
+    model_config = ConfigDict(
+        alias_generator=to_camel,
+        populate_by_name=True,
+        extra="ignore",
+        # An answer has all its fields, also those with a default.
+        json_schema_serialization_defaults_required=True,
+    )
 
 
 def _wire_time(instant: int) -> str:
@@ -96,19 +110,19 @@ PathWord: TypeAlias = Annotated[str, Path(), AfterValidator(no_nul)]
 """A word in the path, such as a slug."""
 
 
-class Ok(BaseModel):
+class Ok(Wire):
     """It is done."""
 
-    ok: bool = True
+    ok: bool = Field(True, description="Always true.")
 
 
 class WirePage(Wire, Generic[T]):
     """A part of a list, and how many there are in all."""
 
-    data: list[T]
-    count: int
-    page: int
-    page_size: int
+    data: list[T] = Field(description="The rows of this page.")
+    count: int = Field(description="Rows on all pages.")
+    page: int = Field(description="The number of this page, from 1.")
+    page_size: int = Field(description="The most rows that a page has.")
 
 
 Search: TypeAlias = Annotated[

@@ -65,18 +65,30 @@ SAVED_SCHEMA: JsonDict = {
     "properties": {
         "filters": {
             "type": "array",
+            "description": "Conditions on events.",
             "maxItems": MAX_CONDITIONS,
             "items": {
                 "type": "object",
                 "required": ["name"],
                 "properties": {
-                    "name": {"enum": [*(each.name for each in COLUMNS), EVENT_TYPE]},
-                    "operator": {"enum": [each.value for each in Operator], "default": Operator.EQ.value},
-                    "value": _VALUE_SCHEMA,
+                    "name": {
+                        "enum": [*(each.name for each in COLUMNS), EVENT_TYPE],
+                        "description": "The field.",
+                    },
+                    "operator": {
+                        "enum": [each.value for each in Operator],
+                        "default": Operator.EQ.value,
+                        "description": "How the field is compared with the value.",
+                    },
+                    "value": {**_VALUE_SCHEMA, "description": "The value, or a list of values."},
                 },
             },
         },
-        "match": {"enum": ["all", "any"], "default": "all"},
+        "match": {
+            "enum": ["all", "any"],
+            "default": "all",
+            "description": "Whether all conditions must hold, or any.",
+        },
         "dateRange": {
             "type": "string",
             "description": "Of a cohort: `range:<ms>:<ms>`, `<n><unit>` such as `30day`, or `all`.",
@@ -87,8 +99,15 @@ SAVED_SCHEMA: JsonDict = {
             "description": "Of a cohort: what its visitors did; compared literally.",
             "required": ["type", "value"],
             "properties": {
-                "type": {"enum": ["path", "event"]},
-                "value": {"type": "string", "maxLength": MAX_VALUE_LENGTH},
+                "type": {
+                    "enum": ["path", "event"],
+                    "description": "`path`: a page view; `event`: a custom event.",
+                },
+                "value": {
+                    "type": "string",
+                    "maxLength": MAX_VALUE_LENGTH,
+                    "description": "The path or the event's name.",
+                },
             },
         },
     }

@@ -65,29 +65,29 @@ class AttributionParameters(Parameters):
 class CreditRow(WireModel):
     """A source and what it is credited with: visitors, or revenue if a currency is given."""
 
-    name: str
-    value: float
+    name: str = Field(description="A value of the list, such as a domain or a campaign.")
+    value: float = Field(description="Visitors credited to it; with `currency`, their revenue.")
 
 
 class ConversionTotal(WireModel):
     """The events that fit the step, and their visitors and visits."""
 
-    pageviews: int
-    visitors: int
-    visits: int
+    pageviews: int = Field(description="Events that pass the filters and fit the step.")
+    visitors: int = Field(description="Their visitors.")
+    visits: int = Field(description="Their visits.")
 
 
 class AttributionAnswer(WireModel, alias_generator=str):
     """For each kind of source its credited names, largest first, at most 20; and all conversions."""
 
-    referrer: list[CreditRow]
-    paidAds: list[CreditRow]  # noqa: N815 (as on the wire)
-    utm_source: list[CreditRow]
-    utm_medium: list[CreditRow]
-    utm_campaign: list[CreditRow]
-    utm_content: list[CreditRow]
-    utm_term: list[CreditRow]
-    total: ConversionTotal
+    referrer: list[CreditRow] = Field(description="Credit by referring domain.")
+    paidAds: list[CreditRow] = Field(description="Credit by advertiser.")  # noqa: N815 (as on the wire)
+    utm_source: list[CreditRow] = Field(description="Credit by `utm_source`.")
+    utm_medium: list[CreditRow] = Field(description="Credit by `utm_medium`.")
+    utm_campaign: list[CreditRow] = Field(description="Credit by `utm_campaign`.")
+    utm_content: list[CreditRow] = Field(description="Credit by `utm_content`.")
+    utm_term: list[CreditRow] = Field(description="Credit by `utm_term`.")
+    total: ConversionTotal = Field(description="Figures of all conversions.")
 
 
 def statement(parameters: AttributionParameters, scope: Scope) -> Fragment:

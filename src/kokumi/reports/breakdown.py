@@ -76,9 +76,9 @@ class BreakdownParameters(Parameters):
 class BreakdownRow(WireModel, extra="allow"):
     """One combination of values; each field is a key as well, named as asked."""
 
-    views: int
-    visitors: int
-    visits: int
+    views: int = Field(description="Page views.")
+    visitors: int = Field(description="Different visitors.")
+    visits: int = Field(description="Different visits.")
     bounces: int = Field(description="Visits whose only page view falls in this row.")
     totaltime: float = Field(description="Seconds from each event to the next of its visit.")
 

@@ -83,8 +83,8 @@ _Text: TypeAlias = Annotated[StrictStr, StringConstraints(max_length=MAX_PROPERT
 class PropertyFilter(WireModel):
     """A condition on the data of an event, which must be present."""
 
-    property: str = Field(min_length=1, max_length=MAX_PROPERTY_NAME)
-    operator: PropertyOperator
+    property: str = Field(min_length=1, max_length=MAX_PROPERTY_NAME, description="The property's name.")
+    operator: PropertyOperator = Field(description="How the property is compared with `value`.")
     value: StrictBool | StrictInt | StrictFloat | _Text = Field(description="One literal.")
 
     def text(self) -> str:
@@ -100,10 +100,10 @@ class PropertyFilter(WireModel):
 class FunnelStep(WireModel):
     """One step: a page view on a path, or a custom event, maybe with conditions on its data."""
 
-    type: StepType
+    type: StepType = Field(description="`path`: a page view; `event`: a custom event.")
     value: Pattern = Field(description="The path or event name; `*` stands for any text, `\\*` for a star.")
     filters: Annotated[tuple[PropertyFilter, ...] | None, at_most(MAX_FILTERS_OF_STEP)] = Field(
-        None, max_length=MAX_FILTERS_OF_STEP
+        None, max_length=MAX_FILTERS_OF_STEP, description="Conditions on properties of the step's event."
     )
 
     @model_validator(mode="after")
@@ -123,7 +123,7 @@ class FunnelParameters(Parameters):
     """The steps, and the time that may pass from one to the next."""
 
     steps: Annotated[tuple[FunnelStep, ...], at_most(MOST_STEPS), AfterValidator(_few_filters)] = Field(
-        min_length=FEWEST_STEPS, max_length=MOST_STEPS
+        min_length=FEWEST_STEPS, max_length=MOST_STEPS, description="The steps, in their order."
     )
     window: Number = Field(gt=0, description="The most that may lie between two steps, inclusive.")
     window_unit: WindowUnit = Field(WindowUnit.DAY, description="What `window` counts.")
@@ -137,12 +137,12 @@ class FunnelParameters(Parameters):
 class FunnelRow(WireModel):
     """A step with the visitors who reached it."""
 
-    type: StepType
-    value: str
+    type: StepType = Field(description="As asked.")
+    value: str = Field(description="As asked.")
     filters: list[dict[str, str | float | bool]] | None = Field(None, description="As asked, if any.")
-    visitors: int
+    visitors: int = Field(description="Visitors who reached the step.")
     previous: int = Field(description="Visitors of the step before; 0 on the first.")
-    dropped: int
+    dropped: int = Field(description="Visitors of the step before who did not reach this one.")
     dropoff: float | None = Field(description="1 - visitors / previous; null where previous is 0.")
     remaining: float | None = Field(description="visitors / the first step's; null where that is 0.")
 

@@ -33,8 +33,8 @@ class GoalParameters(Parameters):
 class GoalAnswer(WireModel):
     """Visitors who reached the goal, of all visitors with any event that passes the filters."""
 
-    num: int
-    total: int
+    num: int = Field(description="Visitors with an event that reaches the goal.")
+    total: int = Field(description="Visitors with any event that passes the filters.")
 
 
 def statement(parameters: GoalParameters, scope: Scope) -> Fragment:

@@ -17,9 +17,9 @@ account.
 from __future__ import annotations
 
 from itertools import groupby
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from kokumi.domain.validation import Pattern, Whole, WireModel
 from kokumi.filters.compile import TRUE
@@ -39,6 +39,13 @@ HASHED_ITEM = sql(
 )
 
 
+_EventType: TypeAlias = Annotated[
+    Literal[1, 2, "1", "2"],
+    # Pydantic would write one list with numbers and texts, which generators of clients refuse.
+    WithJsonSchema({"anyOf": [{"type": "integer", "enum": [1, 2]}, {"type": "string", "enum": ["1", "2"]}]}),
+]
+
+
 class JourneyParameters(Parameters):
     """How many events of a visit are shown, and what it starts and ends with."""
 
@@ -51,7 +58,7 @@ class JourneyParameters(Parameters):
     end_step: Pattern | None = Field(
         None, description="Path or event name of the last one; `*` for any text."
     )
-    event_type: Literal[1, 2, "1", "2"] | None = Field(
+    event_type: _EventType | None = Field(
         None, description="1: page views only; 2: custom events only. Default: both."
     )
     collapse: bool = Field(
@@ -63,7 +70,7 @@ class JourneyRow(WireModel):
     """One way, and how many visits took it."""
 
     items: list[str | None] = Field(description="Paths and event names; null where a visit was shorter.")
-    count: int
+    count: int = Field(description="Visits that took this way.")
 
 
 def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:

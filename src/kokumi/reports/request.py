@@ -18,7 +18,7 @@ from kokumi.reports.report import P, Report
 class ReportRequest(WireModel, Generic[P]):
     """The body of a report's request (docs/spec/requests.md)."""
 
-    website_id: UUID
+    website_id: UUID = Field(description="The website's id.")
     type: str | None = Field(
         None, description="The report's type; one that does not fit the path is refused."
     )
@@ -27,7 +27,7 @@ class ReportRequest(WireModel, Generic[P]):
         description="Conditions on events, `name: value` or `name: OPERATOR.value`; names may carry digits.",
         json_schema_extra={"properties": FILTERS_SCHEMA},
     )
-    parameters: P
+    parameters: P = Field(description="The report's parameters.")
     strict: bool = Field(
         False,
         description="Refuse unknown fields with a 400 that names the nearest known one. By default they are "

@@ -40,7 +40,7 @@ class RetentionRow(WireModel):
     day: int = Field(description="Days after the first, 0 to 31.")
     visitors: int = Field(description="Visitors whose first event was on that day.")
     return_visitors: int = Field(description="Those of them who had any event on the later day.")
-    percentage: float
+    percentage: float = Field(description="returnVisitors / visitors, times 100.")
 
 
 def statement(_parameters: Parameters, scope: Scope) -> Fragment:

@@ -52,27 +52,27 @@ class ChartRow(WireModel):
 
     x: str = Field(description="Event name.")
     t: str = Field(description="Start of the bucket, a UTC instant.")
-    y: float
-    count: int
+    y: float = Field(description="Revenue.")
+    count: int = Field(description="Events with revenue.")
 
 
 class NamedRow(WireModel):
     """Revenue by some name; an empty one means none."""
 
-    name: str
-    value: float
+    name: str = Field(description="The country, region, referrer or channel.")
+    value: float = Field(description="Revenue.")
 
 
 class RegionRow(NamedRow):
     """Revenue by region."""
 
-    country: str
+    country: str = Field(description="The country that the region is in.")
 
 
 class Figures(WireModel, alias_generator=str):
     """Revenue of a whole range."""
 
-    sum: float
+    sum: float = Field(description="Revenue.")
     count: int = Field(description="Events with revenue.")
     unique_count: int = Field(description="Visitors with revenue.")
     average: float = Field(description="sum / count; 0 if there are none.")
@@ -82,18 +82,18 @@ class Figures(WireModel, alias_generator=str):
 class Total(Figures):
     """Revenue of the range and of the one it is compared with."""
 
-    comparison: Figures
+    comparison: Figures = Field(description="The same figures of the range compared with.")
 
 
 class RevenueAnswer(WireModel):
     """Revenue over time, by place and origin, and in total."""
 
-    chart: list[ChartRow]
-    country: list[NamedRow]
-    region: list[RegionRow]
-    referrer: list[NamedRow]
-    channel: list[NamedRow]
-    total: Total
+    chart: list[ChartRow] = Field(description="Revenue over time, by event name.")
+    country: list[NamedRow] = Field(description="Revenue by country.")
+    region: list[RegionRow] = Field(description="Revenue by region.")
+    referrer: list[NamedRow] = Field(description="Revenue by referring domain.")
+    channel: list[NamedRow] = Field(description="Revenue by channel.")
+    total: Total = Field(description="Revenue of the whole range.")
 
 
 def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:

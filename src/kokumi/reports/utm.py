@@ -7,6 +7,8 @@ out.
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from kokumi.domain.validation import WireModel
 from kokumi.queries.query import Scope
 from kokumi.queries.rows import Rows
@@ -20,18 +22,18 @@ LONGEST_LIST = 50
 class UtmRow(WireModel):
     """A value of a campaign parameter and the page views that came with it."""
 
-    utm: str
-    views: int
+    utm: str = Field(description="The parameter's value.")
+    views: int = Field(description="Page views with it.")
 
 
 class UtmAnswer(WireModel, alias_generator=str):
     """For each campaign parameter its values, most page views first, at most 50."""
 
-    utm_source: list[UtmRow]
-    utm_medium: list[UtmRow]
-    utm_campaign: list[UtmRow]
-    utm_term: list[UtmRow]
-    utm_content: list[UtmRow]
+    utm_source: list[UtmRow] = Field(description="Values of `utm_source`, most page views first.")
+    utm_medium: list[UtmRow] = Field(description="Values of `utm_medium`, most page views first.")
+    utm_campaign: list[UtmRow] = Field(description="Values of `utm_campaign`, most page views first.")
+    utm_term: list[UtmRow] = Field(description="Values of `utm_term`, most page views first.")
+    utm_content: list[UtmRow] = Field(description="Values of `utm_content`, most page views first.")
 
 
 def statement(_parameters: Parameters, scope: Scope) -> Fragment:

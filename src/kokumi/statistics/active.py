@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from kokumi.domain.times import TimeRange
 from kokumi.domain.validation import WireModel
 from kokumi.queries.query import Definition, Scope
@@ -15,7 +17,7 @@ _ONLINE = 5 * 60_000
 class ActiveAnswer(WireModel):
     """Visitors online now."""
 
-    visitors: int
+    visitors: int = Field(description="Visitors with an event in the last five minutes.")
 
 
 def online_range(now: int) -> TimeRange:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from kokumi.domain.times import iso
 from kokumi.domain.validation import WireModel
 from kokumi.queries.query import Definition, Scope
@@ -13,8 +15,8 @@ from kokumi.statistics.base import Instant, NoParameters
 class DateRangeAnswer(WireModel):
     """The first and the last event, UTC instants; null if there are no events."""
 
-    start_date: Instant | None
-    end_date: Instant | None
+    start_date: Instant | None = Field(description="When the first event happened; null if there is none.")
+    end_date: Instant | None = Field(description="When the last event happened; null if there is none.")
 
 
 def statement(_parameters: NoParameters, scope: Scope) -> Fragment:

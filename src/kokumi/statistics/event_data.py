@@ -22,8 +22,8 @@ _TYPE = Field(description="1: text, 2: number, 3: boolean, 4: date, 5: JSON.")
 class EventNameProperty(WireModel):
     """A property of the events of one name."""
 
-    event_name: str
-    property_name: str
+    event_name: str = Field(description="The event's name.")
+    property_name: str = Field(description="The property's name.")
     total: int = Field(description="Events that have it.")
 
 
@@ -31,23 +31,23 @@ class TypedEventProperty(EventNameProperty):
     """A property of the events of one name, with its type; with its value if one event was asked about."""
 
     data_type: int = _TYPE
-    property_value: str | None = None
+    property_value: str | None = Field(None, description="The value, if one event was asked about.")
 
 
 class FieldValue(WireModel):
     """A value of a property."""
 
-    property_name: str
+    property_name: str = Field(description="The property's name.")
     data_type: int = _TYPE
-    value: str
+    value: str = Field(description="The value, as text.")
     total: int = Field(description="Events that have it.")
 
 
 class PropertyValue(WireModel):
     """A value of the property that was asked about; dates count by their hour."""
 
-    value: str
-    total: int
+    value: str = Field(description="The value, as text.")
+    total: int = Field(description="Events that have it.")
 
 
 class EventDataTotals(WireModel):

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from pydantic import Field
+
 from kokumi.domain.paging import Page
 from kokumi.domain.validation import WireModel
 from kokumi.queries.paging import no_entry, page_of
@@ -19,27 +21,27 @@ from kokumi.statistics.properties import PropertyRow, property_row
 class EventDataRow(WireModel):
     """An event and its data."""
 
-    website_id: UUID
-    event_id: UUID
-    event_name: str
-    event_properties: list[PropertyRow]
+    website_id: UUID = Field(description="The website's id.")
+    event_id: UUID = Field(description="The event's id.")
+    event_name: str = Field(description="The event's name.")
+    event_properties: list[PropertyRow] = Field(description="The event's properties.")
 
 
 class EventDataPage(WireModel):
     """A part of the list, and how many events with data there are in all."""
 
-    data: list[EventDataRow]
-    count: int
-    page: int
-    page_size: int
+    data: list[EventDataRow] = Field(description="The rows of this page.")
+    count: int = Field(description="Rows on all pages.")
+    page: int = Field(description="The number of this page, from 1.")
+    page_size: int = Field(description="The most rows that a page has.")
 
 
 class EventPropertyRow(PropertyRow):
     """One piece of an event's data."""
 
-    website_id: UUID
-    event_id: UUID
-    event_name: str
+    website_id: UUID = Field(description="The website's id.")
+    event_id: UUID = Field(description="The event's id.")
+    event_name: str = Field(description="The event's name.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from pydantic import Field
+
 from kokumi.domain.paging import Page
 from kokumi.domain.times import iso
 from kokumi.domain.validation import WireModel
@@ -18,36 +20,36 @@ from kokumi.statistics.base import Instant, searched
 class EventRow(WireModel):
     """One event; what is not known of it is empty."""
 
-    id: UUID
-    website_id: UUID
-    session_id: UUID
-    visit_id: UUID
-    created_at: Instant
-    hostname: str
-    url_path: str
-    url_query: str
-    referrer_path: str
-    referrer_query: str
-    referrer_domain: str
-    country: str
-    region: str
-    city: str
-    device: str
-    os: str
-    browser: str
-    page_title: str
-    event_type: int
-    event_name: str
-    has_data: bool
+    id: UUID = Field(description="The event's id.")
+    website_id: UUID = Field(description="The website's id.")
+    session_id: UUID = Field(description="The visitor's session.")
+    visit_id: UUID = Field(description="The visit that the event belongs to.")
+    created_at: Instant = Field(description="When it happened.")
+    hostname: str = Field(description="The host of the page.")
+    url_path: str = Field(description="The page's path.")
+    url_query: str = Field(description="The page's query string.")
+    referrer_path: str = Field(description="The path of the page before.")
+    referrer_query: str = Field(description="The query string of the page before.")
+    referrer_domain: str = Field(description="The domain of the page before.")
+    country: str = Field(description="The country's code, ISO 3166-1.")
+    region: str = Field(description="The region's code, ISO 3166-2.")
+    city: str = Field(description="The city's name.")
+    device: str = Field(description="The kind of device.")
+    os: str = Field(description="The operating system.")
+    browser: str = Field(description="The browser.")
+    page_title: str = Field(description="The page's title.")
+    event_type: int = Field(description="1: a page view; 2: a custom event.")
+    event_name: str = Field(description="The event's name; empty for a page view.")
+    has_data: bool = Field(description="Whether the event has properties.")
 
 
 class EventPage(WireModel):
     """A part of the list, and how many events there are in all."""
 
-    data: list[EventRow]
-    count: int
-    page: int
-    page_size: int
+    data: list[EventRow] = Field(description="The rows of this page.")
+    count: int = Field(description="Rows on all pages.")
+    page: int = Field(description="The number of this page, from 1.")
+    page_size: int = Field(description="The most rows that a page has.")
 
 
 _TEXTS = {

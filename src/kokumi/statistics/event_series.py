@@ -20,7 +20,7 @@ class EventPoint(WireModel):
 
     x: str = Field(description="The event's name.")
     t: Instant = Field(description="Start of the bucket.")
-    y: int
+    y: int = Field(description="Events in the bucket.")
 
 
 @dataclass(frozen=True, slots=True)

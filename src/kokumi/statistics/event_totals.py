@@ -17,22 +17,22 @@ from kokumi.sql.fragment import Fragment, sql
 class EventFigures(WireModel):
     """The figures of a range, over its custom events."""
 
-    events: int
-    visitors: int
-    visits: int
+    events: int = Field(description="Custom events.")
+    visitors: int = Field(description="Visitors with a custom event.")
+    visits: int = Field(description="Visits with a custom event.")
     unique_events: int = Field(description="Different names.")
 
 
 class ComparedEventFigures(EventFigures):
     """The figures of a range and of the one it is compared with."""
 
-    comparison: EventFigures
+    comparison: EventFigures = Field(description="The same figures of the range compared with.")
 
 
 class EventTotalsAnswer(WireModel):
     """The figures, in their envelope."""
 
-    data: ComparedEventFigures
+    data: ComparedEventFigures = Field(description="The figures.")
 
 
 @dataclass(frozen=True, slots=True)

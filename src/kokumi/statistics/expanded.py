@@ -22,10 +22,10 @@ from kokumi.statistics.metrics import MetricsParameters
 class ExpandedRow(WireModel):
     """One name and its figures."""
 
-    name: str
+    name: str = Field(description="The value, such as a path or a country.")
     pageviews: int = Field(description="Page views; for `event`, custom events.")
-    visitors: int
-    visits: int
+    visitors: int = Field(description="Different visitors.")
+    visits: int = Field(description="Different visits.")
     bounces: int = Field(description="Visits whose only page view is of this name.")
     totaltime: int = Field(description="Seconds from each event to the next of its visit.")
     country: str | None = Field(None, description="With `region` and `city`: the country they are in.")

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO, StringIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from pydantic import Field
+
 from kokumi.domain.validation import WireModel
 from kokumi.domain.websites import Website
 from kokumi.queries.query import EventSelection
@@ -32,7 +34,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 class ExportAnswer(WireModel):
     """The archive: a ZIP file in Base64, with one CSV file for each list."""
 
-    zip: str
+    zip: str = Field(description="A ZIP archive of CSV files, in Base64.")
 
 
 def export(events: EventSelection, website: Website, runtime: Runtime) -> Result:

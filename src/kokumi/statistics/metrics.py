@@ -20,7 +20,7 @@ LONGEST_LIST = 500
 class MetricRow(WireModel):
     """One name and its figure."""
 
-    x: str
+    x: str = Field(description="The value, such as a path or a country.")
     y: int = Field(description="Sessions with a page view of it; for `event`, how many events.")
     country: str | None = Field(None, description="With `region` and `city`: the country they are in.")
 

@@ -22,29 +22,29 @@ class Point(WireModel):
     """A figure of one bucket; buckets without any are left out."""
 
     x: Instant = Field(description="Start of the bucket.")
-    y: int
+    y: int = Field(description="How many in the bucket.")
 
 
 class Series(WireModel):
     """Page views, and sessions with a page view, in each bucket."""
 
-    pageviews: list[Point]
-    sessions: list[Point]
+    pageviews: list[Point] = Field(description="Page views over time.")
+    sessions: list[Point] = Field(description="Sessions with a page view, over time.")
 
 
 class ComparedSeries(Series):
     """The same of the range that is compared with."""
 
-    start_date: Instant
-    end_date: Instant
+    start_date: Instant = Field(description="Start of the range.")
+    end_date: Instant = Field(description="End of the range.")
 
 
 class PageviewsAnswer(Series):
     """Page views and visitors over time; the rest is there if a comparison was asked for."""
 
-    start_date: Instant | None = None
-    end_date: Instant | None = None
-    compare: ComparedSeries | None = None
+    start_date: Instant | None = Field(None, description="Start of the range.")
+    end_date: Instant | None = Field(None, description="End of the range.")
+    compare: ComparedSeries | None = Field(None, description="The same of the range compared with.")
 
 
 @dataclass(frozen=True, slots=True)

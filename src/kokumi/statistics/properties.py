@@ -19,12 +19,12 @@ SHOWN_VALUE = sql("if(type = 4, concat(substring(value, 1, 13), ':00:00Z'), valu
 class PropertyRow(WireModel):
     """One piece of data."""
 
-    data_key: str
+    data_key: str = Field(description="The property's name.")
     string_value: str = Field(description="The value as text, whatever its type; arrays as JSON.")
-    number_value: float | None
-    date_value: Instant | None
+    number_value: float | None = Field(description="The value, if it is a number.")
+    date_value: Instant | None = Field(description="The value, if it is a date.")
     data_type: int = Field(description="1: text, 2: number, 3: boolean, 4: date, 5: JSON.")
-    created_at: Instant
+    created_at: Instant = Field(description="When it was recorded.")
 
 
 def property_row(name: str, kind: int, value: str, created_at: int) -> dict[str, object]:

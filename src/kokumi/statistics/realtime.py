@@ -27,33 +27,35 @@ _LONGEST_LIST = 100
 class Happening(WireModel):
     """One of the latest events; before a session's first in the half hour there is an item of its own."""
 
-    kind: Literal["session", "pageview", "event"] = Field(alias="__type")
-    session_id: UUID
-    event_name: str
-    created_at: Instant
-    browser: str
-    os: str
-    device: str
-    country: str
-    url_path: str
-    referrer_domain: str
-    hostname: str
+    kind: Literal["session", "pageview", "event"] = Field(
+        alias="__type", description="What it is: a new session, a page view or a custom event."
+    )
+    session_id: UUID = Field(description="The visitor's session.")
+    event_name: str = Field(description="The event's name; empty for a page view.")
+    created_at: Instant = Field(description="When it happened.")
+    browser: str = Field(description="The browser.")
+    os: str = Field(description="The operating system.")
+    device: str = Field(description="The kind of device.")
+    country: str = Field(description="The country's code, ISO 3166-1.")
+    url_path: str = Field(description="The page's path.")
+    referrer_domain: str = Field(description="The domain of the page before.")
+    hostname: str = Field(description="The host of the page.")
 
 
 class RealtimeSeries(WireModel):
     """Page views, and sessions with a page view, in each minute; minutes without any are left out."""
 
-    views: list[Point]
-    visitors: list[Point]
+    views: list[Point] = Field(description="Page views by minute.")
+    visitors: list[Point] = Field(description="Sessions with a page view, by minute.")
 
 
 class RealtimeTotals(WireModel):
     """Figures of the half hour."""
 
-    views: int
+    views: int = Field(description="Page views.")
     visitors: int = Field(description="Sessions with any event.")
     events: int = Field(description="Custom events.")
-    countries: int
+    countries: int = Field(description="Different countries.")
 
 
 class RealtimeAnswer(WireModel):
@@ -63,8 +65,8 @@ class RealtimeAnswer(WireModel):
     urls: dict[str, int] = Field(description="Page views of each path.")
     referrers: dict[str, int] = Field(description="Page views from each other site.")
     events: list[Happening] = Field(description="The latest 100 events, newest first.")
-    series: RealtimeSeries
-    totals: RealtimeTotals
+    series: RealtimeSeries = Field(description="Figures by minute.")
+    totals: RealtimeTotals = Field(description="Figures of the whole half hour.")
     timestamp: int = Field(description="The present, in epoch milliseconds.")
 
 

@@ -24,21 +24,21 @@ MOST_EVENTS = 500
 class SessionAnswer(WireModel):
     """A session, over all its page views and custom events; its attributes are those of the latest."""
 
-    id: UUID
-    website_id: UUID
-    distinct_id: str
-    browser: str
-    os: str
-    device: str
-    screen: str
-    language: str
-    country: str
-    region: str
-    city: str
-    first_at: Instant
-    last_at: Instant
-    visits: int
-    views: int
+    id: UUID = Field(description="The session's id.")
+    website_id: UUID = Field(description="The website's id.")
+    distinct_id: str = Field(description="The id that `identify` gave the visitor, if any.")
+    browser: str = Field(description="The browser.")
+    os: str = Field(description="The operating system.")
+    device: str = Field(description="The kind of device.")
+    screen: str = Field(description="The screen's size in pixels.")
+    language: str = Field(description="The browser's language.")
+    country: str = Field(description="The country's code, ISO 3166-1.")
+    region: str = Field(description="The region's code, ISO 3166-2.")
+    city: str = Field(description="The city's name.")
+    first_at: Instant = Field(description="When its first event happened.")
+    last_at: Instant = Field(description="When its last event happened.")
+    visits: int = Field(description="Different visits.")
+    views: int = Field(description="Page views.")
     events: int = Field(description="Custom events.")
     totaltime: int = Field(description="Seconds from first to last event of each visit, added up.")
 
@@ -46,16 +46,16 @@ class SessionAnswer(WireModel):
 class ActivityRow(WireModel):
     """One event of a session."""
 
-    created_at: Instant
-    url_path: str
-    url_query: str
-    referrer_domain: str
-    event_id: UUID
-    event_type: int
-    event_name: str
-    visit_id: UUID
-    hostname: str
-    has_data: bool
+    created_at: Instant = Field(description="When it happened.")
+    url_path: str = Field(description="The page's path.")
+    url_query: str = Field(description="The page's query string.")
+    referrer_domain: str = Field(description="The domain of the page before.")
+    event_id: UUID = Field(description="The event's id.")
+    event_type: int = Field(description="1: a page view; 2: a custom event.")
+    event_name: str = Field(description="The event's name; empty for a page view.")
+    visit_id: UUID = Field(description="The visit that it belongs to.")
+    hostname: str = Field(description="The host of the page.")
+    has_data: bool = Field(description="Whether the event has properties.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,21 +21,21 @@ from kokumi.statistics.session import SessionParameters
 class SessionPropertyRow(PropertyRow):
     """One piece of what is known of a session."""
 
-    website_id: UUID
-    session_id: UUID
+    website_id: UUID = Field(description="The website's id.")
+    session_id: UUID = Field(description="The session's id.")
 
 
 class SessionPropertyTotal(WireModel):
     """A property of sessions."""
 
-    property_name: str
+    property_name: str = Field(description="The property's name.")
     total: int = Field(description="Sessions that have it.")
 
 
 class SessionPropertyValue(WireModel):
     """A value of a property of sessions; dates count by their hour."""
 
-    value: str
+    value: str = Field(description="The value, as text.")
     total: int = Field(description="Sessions that have it.")
 
 

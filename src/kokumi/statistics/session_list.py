@@ -33,22 +33,22 @@ _SEARCHED = (
 class SessionRow(WireModel):
     """A session: what its latest event says of it, and its figures, within the range and the filters."""
 
-    id: UUID
-    website_id: UUID
-    hostname: str
-    distinct_id: str
-    browser: str
-    os: str
-    device: str
-    screen: str
-    language: str
-    country: str
-    region: str
-    city: str
-    first_at: Instant
-    last_at: Instant
-    visits: int
-    views: int
+    id: UUID = Field(description="The session's id.")
+    website_id: UUID = Field(description="The website's id.")
+    hostname: str = Field(description="The host of the page.")
+    distinct_id: str = Field(description="The id that `identify` gave the visitor, if any.")
+    browser: str = Field(description="The browser.")
+    os: str = Field(description="The operating system.")
+    device: str = Field(description="The kind of device.")
+    screen: str = Field(description="The screen's size in pixels.")
+    language: str = Field(description="The browser's language.")
+    country: str = Field(description="The country's code, ISO 3166-1.")
+    region: str = Field(description="The region's code, ISO 3166-2.")
+    city: str = Field(description="The city's name.")
+    first_at: Instant = Field(description="When its first event happened.")
+    last_at: Instant = Field(description="When its last event happened.")
+    visits: int = Field(description="Different visits.")
+    views: int = Field(description="Page views.")
     events: int = Field(description="Custom events.")
     created_at: Instant = Field(description="As `lastAt`.")
 
@@ -56,10 +56,10 @@ class SessionRow(WireModel):
 class SessionPage(WireModel):
     """A part of the list, and how many sessions there are in all."""
 
-    data: list[SessionRow]
-    count: int
-    page: int
-    page_size: int
+    data: list[SessionRow] = Field(description="The rows of this page.")
+    count: int = Field(description="Rows on all pages.")
+    page: int = Field(description="The number of this page, from 1.")
+    page_size: int = Field(description="The most rows that a page has.")
 
 
 @dataclass(frozen=True, slots=True)

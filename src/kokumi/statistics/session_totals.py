@@ -14,16 +14,16 @@ from kokumi.statistics.base import NoParameters
 class Figure(WireModel):
     """One figure."""
 
-    value: int
+    value: int = Field(description="How many.")
 
 
 class SessionTotals(WireModel):
     """The figures of a range, over page views and custom events."""
 
-    pageviews: Figure
+    pageviews: Figure = Field(description="Page views.")
     visitors: Figure = Field(description="Sessions with any event.")
-    visits: Figure
-    countries: Figure
+    visits: Figure = Field(description="Different visits.")
+    countries: Figure = Field(description="Different countries.")
     events: Figure = Field(description="Custom events.")
 
 

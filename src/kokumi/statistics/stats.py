@@ -18,9 +18,9 @@ from kokumi.sql.fragment import Fragment, sql
 class Totals(WireModel):
     """The figures of a range, over its page views."""
 
-    pageviews: int
+    pageviews: int = Field(description="Page views.")
     visitors: int = Field(description="Sessions with a page view.")
-    visits: int
+    visits: int = Field(description="Different visits.")
     bounces: int = Field(description="Visits with exactly one page view.")
     totaltime: int = Field(description="Seconds from first to last page view, over all visits.")
 
@@ -28,7 +28,7 @@ class Totals(WireModel):
 class StatsAnswer(Totals):
     """The figures of a range and of the one it is compared with."""
 
-    comparison: Totals
+    comparison: Totals = Field(description="The same figures of the range compared with.")
 
 
 @dataclass(frozen=True, slots=True)

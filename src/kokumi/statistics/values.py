@@ -20,7 +20,7 @@ MOST_VALUES = 100
 class ValueRow(WireModel):
     """A value of a field."""
 
-    value: str
+    value: str = Field(description="A value of the field.")
     count: int = Field(description="Events that have it.")
 
 
