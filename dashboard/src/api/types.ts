@@ -3,31 +3,12 @@
 import type { components } from "./schema";
 
 type Schemas = components["schemas"];
+type SegmentFilter = NonNullable<Schemas["SegmentCreation"]["parameters"]["filters"]>[number];
 
-export type FieldName =
-  | "path"
-  | "referrer"
-  | "title"
-  | "query"
-  | "browser"
-  | "os"
-  | "device"
-  | "country"
-  | "region"
-  | "city"
-  | "hostname"
-  | "tag"
-  | "event"
-  | "language"
-  | "screen"
-  | "distinctId"
-  | "utmSource"
-  | "utmMedium"
-  | "utmCampaign"
-  | "utmContent"
-  | "utmTerm";
-
-export type MetricType = FieldName | "entry" | "exit" | "channel";
+export type FieldName = Schemas["BreakdownParameters"]["fields"][number];
+/** What a list of the most frequent values may be about: each field, and what is worked out from some. */
+export type MetricType = Schemas["Dimension"];
+export type Operator = NonNullable<SegmentFilter["operator"]>;
 
 export type Role = Schemas["Role"];
 export type User = Schemas["WireUser"];

@@ -1,4 +1,5 @@
 import { useComputedColorScheme } from "@mantine/core";
+import type { EChartsOption } from "echarts";
 import { BarChart, FunnelChart, HeatmapChart, LineChart, MapChart, SankeyChart } from "echarts/charts";
 import {
   AriaComponent,
@@ -12,7 +13,6 @@ import { type ECharts, init, use as register } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { use, useEffect, useRef } from "react";
 
-import type { ChartProps } from "./Chart";
 import { colours } from "./colours";
 import { FONT, PictureContext, SCALE, blank } from "./picture";
 
@@ -31,6 +31,23 @@ register([
   TooltipComponent,
   VisualMapComponent,
 ]);
+
+export interface ChartPick {
+  name: string;
+  dataIndex: number;
+  seriesIndex: number;
+  data: unknown;
+}
+
+export interface ChartProps {
+  option: EChartsOption;
+  /** What the chart shows, for who cannot see it. */
+  label: string;
+  height: number;
+  onPick?: (pick: ChartPick) => void;
+  /** Maps need the world's shapes. */
+  withWorld?: boolean;
+}
 
 /** Draws a chart, follows the size of its place, and hands its picture to the panel around it. */
 export default function EChart({ option, label, height, onPick, withWorld = false }: ChartProps) {

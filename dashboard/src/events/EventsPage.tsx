@@ -6,10 +6,10 @@ import { number } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Figures } from "~/frame/Figures";
 import { usePage } from "~/page/page";
-import { Toolbar } from "~/page/Toolbar";
-import { NotShown } from "~/share/Shown";
-import { useShows } from "~/share/shows";
+import { useShows } from "~/session/shows";
+import { NotShown } from "~/share/NotShown";
 import { t } from "~/texts";
+import { Toolbar } from "~/toolbar/Toolbar";
 
 import { LogPanel } from "./LogPanel";
 import { PropertiesPanel } from "./PropertiesPanel";

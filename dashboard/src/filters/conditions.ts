@@ -1,33 +1,13 @@
 /** Conditions of the filter bar, as the server and the address bar spell them: `country=neq.US`. */
 
-import type { FieldName } from "~/api/types";
+import type { FieldName, Operator } from "~/api/types";
+import { t } from "~/texts";
 
-export const FIELDS: readonly FieldName[] = [
-  "path",
-  "referrer",
-  "title",
-  "query",
-  "browser",
-  "os",
-  "device",
-  "country",
-  "region",
-  "city",
-  "hostname",
-  "tag",
-  "event",
-  "language",
-  "screen",
-  "distinctId",
-  "utmSource",
-  "utmMedium",
-  "utmCampaign",
-  "utmContent",
-  "utmTerm",
-];
+/** All fields, in the order of their labels. The compiler refuses a field without a label. */
+export const FIELDS = Object.keys(t.fields) as readonly FieldName[];
 
-export const OPERATORS = ["eq", "neq", "c", "dnc", "re", "nre", "s", "ns"] as const;
-export type Operator = (typeof OPERATORS)[number];
+/** All operators, in the order of their labels. */
+export const OPERATORS = Object.keys(t.operators) as readonly Operator[];
 
 export interface Condition {
   field: FieldName;
@@ -52,11 +32,11 @@ export function takesValue(operator: Operator): boolean {
 }
 
 function isField(name: string): name is FieldName {
-  return (FIELDS as readonly string[]).includes(name);
+  return Object.hasOwn(t.fields, name);
 }
 
 function isOperator(text: string): text is Operator {
-  return (OPERATORS as readonly string[]).includes(text);
+  return Object.hasOwn(t.operators, text);
 }
 
 /** Return the condition that a parameter of the address bar stands for, if it is one. */

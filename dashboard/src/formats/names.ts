@@ -48,6 +48,11 @@ const NAMERS: Partial<Record<MetricType, (value: string) => string | undefined>>
   channel: (value) => CHANNELS[value],
 };
 
+/** Return the label of a list of values. */
+export function metricName(type: MetricType): string {
+  return { ...t.fields, ...t.metrics }[type];
+}
+
 /** Return how a value of a field reads; the value itself where there is nothing better. */
 export function valueName(type: MetricType, value: string): string {
   if (value === "") return type === "referrer" ? t.direct : t.notSet;

@@ -3,7 +3,7 @@ import { Tabs } from "@mantine/core";
 import type { FieldName, Metric, MetricType } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { type Condition, rowCondition } from "~/filters/conditions";
-import { valueName } from "~/formats/names";
+import { metricName, valueName } from "~/formats/names";
 import { number } from "~/formats/numbers";
 import { Empty } from "~/frame/Empty";
 import { Panel } from "~/frame/Panel";
@@ -11,16 +11,16 @@ import { Ranks } from "~/frame/Ranks";
 import { usePage } from "~/page/page";
 import { listed, useAddress, withParameter } from "~/page/useAddress";
 import { useEmptyText } from "~/page/useEmptyText";
-import { useShows } from "~/share/shows";
+import { useShows } from "~/session/shows";
 import { t } from "~/texts";
 
 const LIMIT = 100;
 /** The parameter that lists the tabs asked for, of all panels together. */
 const SHOWN = "show";
 
-/** Entry and exit pages filter by their path; channels are no field of an event. */
+/** Entry and exit pages filter by their path; channels and domains are no fields of an event. */
 function conditionOf(type: MetricType, value: string): Condition | undefined {
-  if (type === "channel") return undefined;
+  if (type === "channel" || type === "domain") return undefined;
   const field: FieldName = type === "entry" || type === "exit" ? "path" : type;
   return rowCondition(field, value);
 }
@@ -60,7 +60,7 @@ export function MetricPanel({ title, types: all }: { title: string; types: reado
         table={(rows) => ({
           columns: [
             {
-              label: t.fields[type],
+              label: metricName(type),
               read: (cell) => valueName(type, String(cell ?? "")),
               filter: (cell) => conditionOf(type, String(cell ?? "")),
             },
@@ -73,7 +73,7 @@ export function MetricPanel({ title, types: all }: { title: string; types: reado
             <Tabs.List>
               {types.map((each) => (
                 <Tabs.Tab key={each} value={each}>
-                  {t.fields[each]}
+                  {metricName(each)}
                 </Tabs.Tab>
               ))}
             </Tabs.List>

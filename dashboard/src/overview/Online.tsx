@@ -5,7 +5,7 @@ import type { Online as Counted } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { number } from "~/formats/numbers";
 import { usePage } from "~/page/page";
-import { useShows } from "~/share/shows";
+import { useShows } from "~/session/shows";
 import { t } from "~/texts";
 
 const EVERY = 15_000;

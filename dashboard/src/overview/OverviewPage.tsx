@@ -1,10 +1,10 @@
 import { SimpleGrid, Skeleton, Stack } from "@mantine/core";
 
-import { Toolbar } from "~/page/Toolbar";
 import { t } from "~/texts";
+import { Toolbar } from "~/toolbar/Toolbar";
 
-import { Online } from "./Online";
 import { MetricPanel } from "./MetricPanel";
+import { Online } from "./Online";
 import { StatFigures, useStats } from "./StatFigures";
 import { TrafficPanel } from "./TrafficPanel";
 import { WorldPanel } from "./WorldPanel";

@@ -2,13 +2,13 @@
 
 import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, useState } from "react";
 
-import { type Ask, useAnswer } from "~/api/useAnswer";
 import type { Query } from "~/api/client";
 import type { DateBounds, Parameters, SavedReport, Website } from "~/api/types";
+import { type Ask, useAnswer } from "~/api/useAnswer";
 import { type Condition, type Filters, NO_FILTERS, filterParameters, toggled } from "~/filters/conditions";
 import { type Span, spanOf } from "~/range/range";
 import { useMayEdit } from "~/session/session";
-import { useShows } from "~/share/shows";
+import { useShows } from "~/session/shows";
 
 import { homeZone } from "./home";
 import { useAddress } from "./useAddress";

@@ -15,9 +15,9 @@ import { Figures } from "~/frame/Figures";
 import { Panel } from "~/frame/Panel";
 import { RankPanel } from "~/frame/RankPanel";
 import { usePage } from "~/page/page";
-import { Toolbar } from "~/page/Toolbar";
 import { bucketInstant } from "~/range/zones";
 import { t } from "~/texts";
+import { Toolbar } from "~/toolbar/Toolbar";
 
 const EVERY = 10_000;
 const MINUTE = 60_000;

@@ -9,11 +9,11 @@ import type { Parameters, SavedReport } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { Empty } from "~/frame/Empty";
 import { usePage } from "~/page/page";
-import { Toolbar } from "~/page/Toolbar";
 import { useAddress, withParameter } from "~/page/useAddress";
-import { PageSkeleton } from "~/page/WebsitePages";
-import { useOnlyReport } from "~/share/shows";
+import { useOnlyReport } from "~/session/shows";
 import { t } from "~/texts";
+import { Toolbar } from "~/toolbar/Toolbar";
+import { PageSkeleton } from "~/ui/PageSkeleton";
 
 import { type Definition, parametersOf } from "./definition";
 import { SavedControls } from "./SavedControls";

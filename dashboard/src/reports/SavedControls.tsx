@@ -12,7 +12,7 @@ import { useAnswer } from "~/api/useAnswer";
 import { usePage } from "~/page/page";
 import { useAddress, withParameter } from "~/page/useAddress";
 import { useSession } from "~/session/session";
-import { useShows } from "~/share/shows";
+import { useShows } from "~/session/shows";
 import { t } from "~/texts";
 import { Confirm } from "~/ui/Confirm";
 import { done, failed } from "~/ui/toast";

@@ -1,7 +1,7 @@
 import { Group, SegmentedControl } from "@mantine/core";
 
-import { ValueInput } from "~/filters/ValueInput";
 import { t } from "~/texts";
+import { ValueInput } from "~/toolbar/ValueInput";
 
 export interface Step {
   type: "path" | "event";

@@ -1,4 +1,9 @@
-/** All reports, in the order of the navigation. A new one is one line here and one folder with its view. */
+/**
+ * All reports, in the order of the navigation.
+ *
+ * A new one is an entry here, its name and description in the texts, and a folder with its view; routes and menus follow.
+ * The compiler refuses a report of the API's description without them.
+ */
 
 import {
   IconArrowsSplit2,
@@ -13,24 +18,41 @@ import {
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 
 import type { ReportType } from "~/api/types";
+import { t } from "~/texts";
 
-export interface RegisteredReport {
-  type: ReportType;
+interface Entry {
+  /** The part of the navigation that lists it. */
+  group: "behaviour" | "growth";
   icon: ComponentType<{ size: number }>;
   Page: LazyExoticComponent<ComponentType>;
 }
 
-export const REPORTS: readonly RegisteredReport[] = [
-  { type: "goal", icon: IconTarget, Page: lazy(() => import("./goal/GoalReport")) },
-  { type: "funnel", icon: IconFilter2, Page: lazy(() => import("./funnel/FunnelReport")) },
-  { type: "journey", icon: IconRoute, Page: lazy(() => import("./journey/JourneyReport")) },
-  { type: "retention", icon: IconRepeat, Page: lazy(() => import("./retention/RetentionReport")) },
-  { type: "breakdown", icon: IconTable, Page: lazy(() => import("./breakdown/BreakdownReport")) },
-  {
-    type: "attribution",
+const ENTRIES: Record<ReportType, Entry> = {
+  goal: { group: "behaviour", icon: IconTarget, Page: lazy(() => import("./goal/GoalReport")) },
+  funnel: { group: "behaviour", icon: IconFilter2, Page: lazy(() => import("./funnel/FunnelReport")) },
+  journey: { group: "behaviour", icon: IconRoute, Page: lazy(() => import("./journey/JourneyReport")) },
+  retention: {
+    group: "behaviour",
+    icon: IconRepeat,
+    Page: lazy(() => import("./retention/RetentionReport")),
+  },
+  breakdown: { group: "behaviour", icon: IconTable, Page: lazy(() => import("./breakdown/BreakdownReport")) },
+  attribution: {
+    group: "growth",
     icon: IconArrowsSplit2,
     Page: lazy(() => import("./attribution/AttributionReport")),
   },
-  { type: "revenue", icon: IconCoin, Page: lazy(() => import("./revenue/RevenueReport")) },
-  { type: "utm", icon: IconTags, Page: lazy(() => import("./utm/UtmReport")) },
-];
+  revenue: { group: "growth", icon: IconCoin, Page: lazy(() => import("./revenue/RevenueReport")) },
+  utm: { group: "growth", icon: IconTags, Page: lazy(() => import("./utm/UtmReport")) },
+};
+
+export interface RegisteredReport extends Entry {
+  type: ReportType;
+  title: string;
+}
+
+export const REPORTS: readonly RegisteredReport[] = (Object.keys(ENTRIES) as ReportType[]).map((type) => ({
+  type,
+  title: t.reports.names[type],
+  ...ENTRIES[type],
+}));

@@ -12,11 +12,11 @@ import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
 import { Pager } from "~/frame/Pager";
 import { usePage } from "~/page/page";
-import { Toolbar } from "~/page/Toolbar";
 import { useParameter } from "~/page/useParameter";
 import { sharedSearch } from "~/page/view";
 import { REPORTS } from "~/reports/registry";
 import { t } from "~/texts";
+import { Toolbar } from "~/toolbar/Toolbar";
 import { Confirm } from "~/ui/Confirm";
 import { done } from "~/ui/toast";
 
@@ -40,7 +40,7 @@ export function SavedPage() {
           aria-label={t.saved.type}
           data={[
             { value: "", label: t.saved.all },
-            ...REPORTS.map((report) => ({ value: report.type, label: t.reports.names[report.type] })),
+            ...REPORTS.map((report) => ({ value: report.type, label: report.title })),
           ]}
           value={type}
           onChange={setType}

@@ -15,12 +15,12 @@ import { type SubmitEvent, useState } from "react";
 import { call } from "~/api/client";
 import { forget } from "~/api/queryClient";
 import type { Segment, SegmentParameters } from "~/api/types";
-import { ConditionForm } from "~/filters/ConditionForm";
 import type { Condition } from "~/filters/conditions";
 import { conditionWords } from "~/filters/words";
 import { usePage } from "~/page/page";
 import { type Step, StepInput } from "~/reports/StepInput";
 import { t } from "~/texts";
+import { ConditionForm } from "~/toolbar/ConditionForm";
 import { fieldErrors } from "~/ui/errorText";
 import { done, failed } from "~/ui/toast";
 

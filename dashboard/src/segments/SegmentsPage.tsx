@@ -7,12 +7,12 @@ import { call } from "~/api/client";
 import { forget } from "~/api/queryClient";
 import type { Page, Segment, SegmentParameters } from "~/api/types";
 import { type Ask, useAnswer } from "~/api/useAnswer";
+import { conditionWords } from "~/filters/words";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
-import { conditionWords } from "~/filters/words";
 import { usePage } from "~/page/page";
-import { Toolbar } from "~/page/Toolbar";
 import { t } from "~/texts";
+import { Toolbar } from "~/toolbar/Toolbar";
 import { Confirm } from "~/ui/Confirm";
 import { done } from "~/ui/toast";
 

@@ -12,9 +12,9 @@ import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
 import { Figures } from "~/frame/Figures";
 import { usePage } from "~/page/page";
-import { Toolbar } from "~/page/Toolbar";
 import { sharedSearch } from "~/page/view";
 import { t } from "~/texts";
+import { Toolbar } from "~/toolbar/Toolbar";
 import { Snippet } from "~/ui/Copy";
 
 import { placeOf } from "./SessionsPage";

@@ -11,14 +11,14 @@ import { Empty } from "~/frame/Empty";
 import { Pager } from "~/frame/Pager";
 import { Panel } from "~/frame/Panel";
 import { usePage } from "~/page/page";
-import { sharedSearch } from "~/page/view";
-import { Toolbar } from "~/page/Toolbar";
 import { useEmptyText } from "~/page/useEmptyText";
 import { useParameter } from "~/page/useParameter";
 import { useSearch } from "~/page/useSearch";
-import { NotShown } from "~/share/Shown";
-import { useShows } from "~/share/shows";
+import { sharedSearch } from "~/page/view";
+import { useShows } from "~/session/shows";
+import { NotShown } from "~/share/NotShown";
 import { t } from "~/texts";
+import { Toolbar } from "~/toolbar/Toolbar";
 
 import { WeeklyPanel } from "./WeeklyPanel";
 

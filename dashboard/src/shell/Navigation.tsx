@@ -1,22 +1,13 @@
 import { NavLink as Item, Text } from "@mantine/core";
-import {
-  IconActivity,
-  IconBookmark,
-  IconBolt,
-  IconFilter,
-  IconLayoutDashboard,
-  IconSettings,
-  IconUsers,
-  IconWorld,
-} from "@tabler/icons-react";
+import { IconSettings, IconWorld } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { NavLink, useLocation } from "react-router";
 
-import type { Part } from "~/api/types";
 import { sharedSearch } from "~/page/view";
-import { REPORTS } from "~/reports/registry";
-import { useShows } from "~/share/shows";
+import { useShows } from "~/session/shows";
 import { t } from "~/texts";
+
+import { PAGES, type WebsitePage, addressOf } from "./pages";
 
 interface Entry {
   to: string;
@@ -71,44 +62,37 @@ export function HomeNavigation() {
   );
 }
 
+const GROUPS = [
+  { group: "figures" },
+  { group: "behaviour", title: t.nav.behaviour },
+  { group: "growth", title: t.nav.growth },
+  { group: "manage", title: t.nav.manage },
+] as const;
+
 /** The pages of a website; dates and filters go along. */
 export function WebsiteNavigation({ base, isVisitor }: { base: string; isVisitor: boolean }) {
   const { search } = useLocation();
   const shared = sharedSearch(new URLSearchParams(search));
   const shows = useShows();
   const to = (page: string): string => `${base}${page}${shared}`;
-  const entry = (page: string, label: string, icon: Entry["icon"], parts: Part[]): Entry[] =>
-    shows(...parts) ? [{ to: to(page), label, icon, end: page === "" }] : [];
-  const reports = (names: readonly string[]): Entry[] =>
-    REPORTS.filter(({ type }) => names.includes(type) && shows(type)).map(({ type, icon }) => ({
-      to: to(`/${type}`),
-      label: t.reports.names[type],
-      icon,
+  const pagesOf = (group: WebsitePage["group"]): Entry[] =>
+    PAGES.filter((page) => page.group === group && shows(...page.parts)).map((page) => ({
+      to: to(addressOf(page)),
+      label: page.title,
+      icon: page.icon,
+      end: page.path === "",
     }));
+  const settings = { to: to("/settings"), label: t.nav.settings, icon: IconSettings };
 
   return (
     <nav aria-label={t.nav.main}>
-      <Entries
-        entries={[
-          ...entry("", t.nav.overview, IconLayoutDashboard, ["overview"]),
-          ...entry("/realtime", t.nav.realtime, IconActivity, ["realtime", "events"]),
-          ...entry("/events", t.nav.events, IconBolt, ["events"]),
-          ...entry("/sessions", t.nav.sessions, IconUsers, ["sessions"]),
-        ]}
-      />
-      <Entries
-        title={t.nav.behaviour}
-        entries={reports(["goal", "funnel", "journey", "retention", "breakdown"])}
-      />
-      <Entries title={t.nav.growth} entries={reports(["attribution", "revenue", "utm"])} />
-      <Entries
-        title={t.nav.manage}
-        entries={[
-          ...entry("/saved", t.nav.saved, IconBookmark, ["saved-reports"]),
-          ...entry("/segments", t.nav.segments, IconFilter, ["segments"]),
-          ...(isVisitor ? [] : [{ to: to("/settings"), label: t.nav.settings, icon: IconSettings }]),
-        ]}
-      />
+      {GROUPS.map(({ group, ...title }) => (
+        <Entries
+          key={group}
+          {...title}
+          entries={[...pagesOf(group), ...(group === "manage" && !isVisitor ? [settings] : [])]}
+        />
+      ))}
     </nav>
   );
 }

@@ -6,7 +6,7 @@ import { Link, useLocation } from "react-router";
 
 import type { Website } from "~/api/types";
 import { useSession } from "~/session/session";
-import { useOnlyReport } from "~/share/shows";
+import { useOnlyReport } from "~/session/shows";
 import { t } from "~/texts";
 import { Logo } from "~/ui/Logo";
 

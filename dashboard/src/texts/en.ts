@@ -1,4 +1,10 @@
-/** Everything the dashboard says, in English. A translation is another object of the same shape. */
+/**
+ * Everything the dashboard says, in English. A translation is another object of the same shape.
+ *
+ * Where the API's description has the names, the compiler refuses a name without a text.
+ */
+
+import type { FieldName, MetricType, Operator, ReportType, Role } from "~/api/types";
 
 export const en = {
   name: "Kokumi",
@@ -54,10 +60,14 @@ export const en = {
     utmCampaign: "UTM campaign",
     utmContent: "UTM content",
     utmTerm: "UTM term",
+  } satisfies Record<FieldName, string>,
+  /** What lists are about besides the fields. */
+  metrics: {
     entry: "Entry page",
     exit: "Exit page",
     channel: "Channel",
-  },
+    domain: "Referring site",
+  } satisfies Record<Exclude<MetricType, FieldName>, string>,
   operators: {
     eq: "is",
     neq: "is not",
@@ -67,7 +77,7 @@ export const en = {
     nre: "does not match pattern",
     s: "is set",
     ns: "is not set",
-  },
+  } satisfies Record<Operator, string>,
   devices: { desktop: "Desktop", laptop: "Laptop", mobile: "Mobile", tablet: "Tablet", smarttv: "TV" },
   channels: {
     direct: "Direct",
@@ -383,7 +393,7 @@ export const en = {
       attribution: "Attribution",
       revenue: "Revenue",
       utm: "UTM",
-    },
+    } satisfies Record<ReportType, string>,
     about: {
       goal: "How many visitors did one thing that matters.",
       funnel: "How many visitors go through a row of steps, and where they leave.",
@@ -393,7 +403,7 @@ export const en = {
       attribution: "Which sources bring visitors who convert.",
       revenue: "What visitors spend, when, and where they come from.",
       utm: "Page views by the tags of your campaigns.",
-    },
+    } satisfies Record<ReportType, string>,
   },
 
   goal: {
@@ -595,7 +605,7 @@ export const en = {
     users: "Users",
     username: "User name",
     role: "Role",
-    roles: { admin: "Administrator", user: "User", "view-only": "View only" },
+    roles: { admin: "Administrator", user: "User", "view-only": "View only" } satisfies Record<Role, string>,
     created: "Created",
     currentPassword: "Current password",
     newPassword: "New password",

@@ -2,11 +2,11 @@ import { MultiSelect } from "@mantine/core";
 
 import type { FieldName } from "~/api/types";
 import { FIELDS, rowCondition } from "~/filters/conditions";
+import { useFields } from "~/filters/useFields";
 import { valueName } from "~/formats/names";
 import { duration, number, percent, ratio } from "~/formats/numbers";
 import { Empty } from "~/frame/Empty";
 import { Panel } from "~/frame/Panel";
-import { useFields } from "~/share/shows";
 import { t } from "~/texts";
 
 import { type BuilderProps, type Definition, type ViewProps } from "../definition";

@@ -6,12 +6,12 @@ import type { Way } from "~/api/types";
 import { Chart } from "~/charts/Chart";
 import { colours } from "~/charts/colours";
 import { escaped, tooltip } from "~/charts/options";
-import { ValueInput } from "~/filters/ValueInput";
 import { number } from "~/formats/numbers";
 import { Empty } from "~/frame/Empty";
 import { Panel } from "~/frame/Panel";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
+import { ValueInput } from "~/toolbar/ValueInput";
 
 import {
   type BuilderProps,

@@ -6,10 +6,9 @@ import { useState } from "react";
 
 import { span as spanText } from "~/formats/dates";
 import { usePage } from "~/page/page";
+import { PRESETS, customDates, datesOf, isPreset, neighbour } from "~/range/range";
+import { ZoneSelect } from "~/range/ZoneSelect";
 import { t } from "~/texts";
-
-import { ZoneSelect } from "./ZoneSelect";
-import { PRESETS, customDates, datesOf, isPreset, neighbour } from "./range";
 
 /** Picks the range of dates, what to compare it with, and the zone they are in; all go to the address bar. */
 export function RangePicker() {

@@ -1,18 +1,16 @@
-/** Pages and panels that a share link may leave out. */
-
 import { Stack, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Navigate } from "react-router";
 
 import type { Part } from "~/api/types";
-import { Empty } from "~/frame/Empty";
 import { usePage } from "~/page/page";
 import { useSession } from "~/session/session";
+import { useShows } from "~/session/shows";
+import { NotShown } from "~/share/NotShown";
 import { t } from "~/texts";
 
 import { OnlyReport } from "./OnlyReport";
-import { firstPage } from "./parts";
-import { useShows } from "./shows";
+import { firstPage } from "./pages";
 
 /** Shows a page if the link opens it, or says that it does not. */
 export function Shown({
@@ -20,7 +18,7 @@ export function Shown({
   isFirst = false,
   children,
 }: {
-  parts: Part[];
+  parts: readonly Part[];
   isFirst?: boolean;
   children: ReactNode;
 }) {
@@ -31,17 +29,12 @@ export function Shown({
     return <OnlyReport reportId={who.reportId}>{children}</OnlyReport>;
   }
   if (shows(...parts)) return children;
-  const first = who.kind === "visitor" ? firstPage(who.shows) : undefined;
-  if (isFirst && first !== undefined) return <Navigate to={`${base}${first}`} replace />;
+  const first = isFirst ? firstPage(shows) : undefined;
+  if (first !== undefined) return <Navigate to={`${base}${first}`} replace />;
   return (
     <Stack>
       <Title order={1}>{t.share.closed}</Title>
       <NotShown part={parts.find((part) => !shows(part)) ?? "website"} />
     </Stack>
   );
-}
-
-/** Says that the link does not show something, which is no error. */
-export function NotShown({ part, height = 320 }: { part: Part; height?: number }) {
-  return <Empty text={part === "visitors" ? t.share.noVisitors : t.share.notShown} height={height} />;
 }

@@ -10,11 +10,11 @@ import { ApiError } from "~/api/errors";
 import { queryClient } from "~/api/queryClient";
 import type { OpenedShare } from "~/api/types";
 import { Empty } from "~/frame/Empty";
-import { WebsitePages } from "~/page/WebsitePages";
 import { ActAs, type Who } from "~/session/session";
 import { t } from "~/texts";
 
 import { PasswordForm } from "./PasswordForm";
+import { WebsitePages } from "./WebsitePages";
 
 function pathOf(slug: string): string {
   return `/api/share/${encodeURIComponent(slug)}`;

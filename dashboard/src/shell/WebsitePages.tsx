@@ -1,15 +1,15 @@
 /** The frame of all pages of one website: loads it, then shows the page inside the shell. */
 
-import { Skeleton, Stack } from "@mantine/core";
 import { Suspense } from "react";
 import { Outlet, useParams, useSearchParams } from "react-router";
 
 import type { Website } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { Failure } from "~/frame/Failure";
-import { Shell } from "~/shell/Shell";
+import { PageProvider, useBounds } from "~/page/page";
+import { PageSkeleton } from "~/ui/PageSkeleton";
 
-import { PageProvider, useBounds } from "./page";
+import { Shell } from "./Shell";
 
 /** The website of the address /websites/:websiteId. */
 export function OwnWebsitePages() {
@@ -45,15 +45,5 @@ export function WebsitePages({ websiteId, base }: { websiteId: string; base: str
         </Suspense>
       </Shell>
     </PageProvider>
-  );
-}
-
-export function PageSkeleton() {
-  return (
-    <Stack aria-busy="true">
-      <Skeleton h={36} w="min(420px, 100%)" />
-      <Skeleton h={96} />
-      <Skeleton h={320} />
-    </Stack>
   );
 }

@@ -6,13 +6,13 @@ import { type ReactNode, useState } from "react";
 
 import type { Page, Segment } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
+import { type Condition, replaced, without } from "~/filters/conditions";
+import { conditionWords } from "~/filters/words";
 import { usePage } from "~/page/page";
-import { useShows } from "~/share/shows";
+import { useShows } from "~/session/shows";
 import { t } from "~/texts";
 
-import { type Condition, replaced, without } from "./conditions";
 import { ConditionForm } from "./ConditionForm";
-import { conditionWords } from "./words";
 
 function useSegments(type: "segment" | "cohort"): Segment[] {
   const { website } = usePage();

@@ -1,11 +1,11 @@
 import { Button, Group, Select, Stack } from "@mantine/core";
 import { type SubmitEvent, useState } from "react";
 
-import type { FieldName } from "~/api/types";
-import { useFields } from "~/share/shows";
+import type { FieldName, Operator } from "~/api/types";
+import { type Condition, OPERATORS, takesValue } from "~/filters/conditions";
+import { useFields } from "~/filters/useFields";
 import { t } from "~/texts";
 
-import { type Condition, OPERATORS, type Operator, takesValue } from "./conditions";
 import { ValueInput } from "./ValueInput";
 
 interface Props {

@@ -1,10 +1,10 @@
 import { Button, Stack, Text, Title } from "@mantine/core";
 import { Link } from "react-router";
 
-import { Shell } from "~/shell/Shell";
 import { t } from "~/texts";
+import { useTitle } from "~/ui/useTitle";
 
-import { useTitle } from "./useTitle";
+import { Shell } from "./Shell";
 
 export function NotFoundPage() {
   useTitle(t.notFound.title);

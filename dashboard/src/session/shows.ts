@@ -2,9 +2,9 @@
 
 import { useMemo } from "react";
 
-import type { FieldName, Part } from "~/api/types";
-import { FIELDS } from "~/filters/conditions";
-import { useSession } from "~/session/session";
+import type { Part } from "~/api/types";
+
+import { useSession } from "./session";
 
 /** Return whether a part of the website is shown. The server decides; this only hides what it would refuse. */
 export function useShows(): (...parts: Part[]) => boolean {
@@ -21,12 +21,4 @@ export function useShows(): (...parts: Part[]) => boolean {
 export function useOnlyReport(): string | null {
   const { who } = useSession();
   return who.kind === "visitor" ? who.reportId : null;
-}
-
-/** Return the fields that may be listed and filtered by. */
-export function useFields(): FieldName[] {
-  const shows = useShows();
-  return FIELDS.filter(
-    (name) => (name !== "distinctId" || shows("visitors")) && (name !== "event" || shows("events")),
-  );
 }

@@ -5,7 +5,7 @@ import type { SavedReport } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { Failure } from "~/frame/Failure";
 import { usePage } from "~/page/page";
-import { PageSkeleton } from "~/page/WebsitePages";
+import { PageSkeleton } from "~/ui/PageSkeleton";
 
 /** Leads the visitor by a link to one report to its page, from whatever address. */
 export function OnlyReport({ reportId, children }: { reportId: string; children: ReactNode }) {

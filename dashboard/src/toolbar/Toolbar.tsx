@@ -1,11 +1,11 @@
 import { Group, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 
-import { FilterBar } from "~/filters/FilterBar";
-import { RangePicker } from "~/range/RangePicker";
+import { usePage } from "~/page/page";
 import { useTitle } from "~/ui/useTitle";
 
-import { usePage } from "./page";
+import { FilterBar } from "./FilterBar";
+import { RangePicker } from "./RangePicker";
 
 interface Props {
   title: string;
