@@ -30,8 +30,8 @@ export function EventsPage() {
               [
                 ["events", t.events.events, t.events.eventsHow],
                 ["uniqueEvents", t.events.unique, t.events.uniqueHow],
-                ["visitors", t.overview.visitors, t.events.visitorsHow],
-                ["visits", t.overview.visits, t.events.visitsHow],
+                ["visitors", t.figures.visitors, t.events.visitorsHow],
+                ["visits", t.figures.visits, t.events.visitsHow],
               ] as const
             ).map(([key, label, how]) => ({
               label,

@@ -36,7 +36,7 @@ export function MetricPanel({ title, types: all }: { title: string; types: reado
   const type = types.find((each) => shown.includes(each)) ?? types[0] ?? "path";
   const question = ask("metrics", { type, limit: LIMIT });
   const answer = useAnswer<Metric[]>(question);
-  const valueLabel = type === "event" ? t.events.count : t.overview.visitors;
+  const valueLabel = type === "event" ? t.events.count : t.figures.visitors;
 
   const choose = (next: string | null) =>
     changeAddress(

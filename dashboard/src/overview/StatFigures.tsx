@@ -7,7 +7,7 @@ import { usePage } from "~/page/page";
 import { t } from "~/texts";
 
 interface Kind {
-  key: keyof typeof t.overview.how;
+  key: keyof typeof t.figures;
   of: (counted: Counted) => number;
   read: (value: number) => string;
   isBadToGrow?: boolean;
@@ -28,7 +28,7 @@ const KINDS: Kind[] = [
 
 function figuresOf(stats: Stats): Figure[] {
   return KINDS.map(({ key, of, read, isBadToGrow }) => ({
-    label: t.overview[key],
+    label: t.figures[key],
     value: read(of(stats)),
     how: t.overview.how[key],
     now: of(stats),

@@ -55,8 +55,8 @@ export function TrafficPanel() {
               label: t.units[unit],
               read: (cell) => moment(String(cell), unit === "hour" ? "full" : "date", view.zone),
             },
-            { label: t.overview.visitors, isNumber: true, read },
-            { label: t.overview.views, isNumber: true, read },
+            { label: t.figures.visitors, isNumber: true, read },
+            { label: t.figures.views, isNumber: true, read },
           ],
           rows: starts.map((start, at) => [new Date(start).toISOString(), visitors[at] ?? 0, views[at] ?? 0]),
         };
@@ -71,21 +71,21 @@ function Traffic(props: { data: Pageviews; starts: number[]; unit: Unit; zone: s
   const { data, starts, unit, zone } = props;
   const series = useMemo<TimeSeries[]>(() => {
     const now: TimeSeries[] = [
-      { name: t.overview.visitors, values: fill(data.sessions, starts, zone), kind: "line", colour: 0 },
-      { name: t.overview.views, values: fill(data.pageviews, starts, zone), kind: "line", colour: 1 },
+      { name: t.figures.visitors, values: fill(data.sessions, starts, zone), kind: "line", colour: 0 },
+      { name: t.figures.views, values: fill(data.pageviews, starts, zone), kind: "line", colour: 1 },
     ];
     if (data.compare === undefined || data.compare === null) return now;
     const before = fillCompared(data.compare, unit, zone, starts.length);
     return [
       ...now,
       {
-        name: t.compared(t.overview.visitors),
+        name: t.compared(t.figures.visitors),
         values: before.visitors,
         kind: "line",
         colour: 0,
         isFaint: true,
       },
-      { name: t.compared(t.overview.views), values: before.views, kind: "line", colour: 1, isFaint: true },
+      { name: t.compared(t.figures.views), values: before.views, kind: "line", colour: 1, isFaint: true },
     ];
   }, [data, starts, unit, zone]);
   return <TimeChart label={t.overview.chart} starts={starts} unit={unit} zone={zone} series={series} />;

@@ -36,7 +36,7 @@ export function WorldPanel() {
             read: (cell) => countryName(String(cell ?? "")),
             filter: (cell) => rowCondition("country", String(cell ?? "")),
           },
-          { label: t.overview.visitors, isNumber: true, read: (cell) => number(Number(cell)) },
+          { label: t.figures.visitors, isNumber: true, read: (cell) => number(Number(cell)) },
         ],
         rows: rows.map(({ x, y }) => [x, y]),
       })}

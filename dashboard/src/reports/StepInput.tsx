@@ -22,8 +22,8 @@ export function StepInput({ label, value, onChange }: Props) {
         size="sm"
         aria-label={`${label}: ${t.reports.type}`}
         data={[
-          { value: "path", label: t.reports.path },
-          { value: "event", label: t.reports.event },
+          { value: "path", label: t.reports.stepTypes.path },
+          { value: "event", label: t.reports.stepTypes.event },
         ]}
         value={value.type}
         onChange={(type) => onChange({ type: type, value: "" })}

@@ -44,8 +44,8 @@ export function SessionPage() {
           <Stack gap="md">
             <Figures
               figures={[
-                { label: t.overview.visits, value: number(detail.visits), how: t.sessions.visitsHow },
-                { label: t.overview.views, value: number(detail.views), how: t.sessions.viewsHow },
+                { label: t.figures.visits, value: number(detail.visits), how: t.sessions.visitsHow },
+                { label: t.figures.views, value: number(detail.views), how: t.sessions.viewsHow },
                 { label: t.events.events, value: number(detail.events), how: t.sessions.eventsHow },
                 {
                   label: t.sessions.duration,

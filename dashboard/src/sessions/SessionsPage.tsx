@@ -79,8 +79,8 @@ function ListPanel() {
           { label: t.fields.country, read: (cell) => countryName(String(cell ?? "")) },
           { label: t.fields.browser, read: (cell) => valueName("browser", String(cell ?? "")) },
           { label: t.fields.os },
-          { label: t.overview.visits, isNumber: true, read },
-          { label: t.overview.views, isNumber: true, read },
+          { label: t.figures.visits, isNumber: true, read },
+          { label: t.figures.views, isNumber: true, read },
           { label: t.events.events, isNumber: true, read },
         ],
         rows: data.map((row) => [
@@ -117,8 +117,8 @@ function Rows({ rows }: { rows: SessionRow[] }) {
             <Table.Th>{t.sessions.visitor}</Table.Th>
             <Table.Th>{t.sessions.place}</Table.Th>
             <Table.Th>{t.sessions.lastSeen}</Table.Th>
-            <Table.Th className="number">{t.overview.visits}</Table.Th>
-            <Table.Th className="number">{t.overview.views}</Table.Th>
+            <Table.Th className="number">{t.figures.visits}</Table.Th>
+            <Table.Th className="number">{t.figures.views}</Table.Th>
             <Table.Th className="number">{t.events.events}</Table.Th>
           </Table.Tr>
         </Table.Thead>

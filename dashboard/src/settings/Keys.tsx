@@ -171,7 +171,7 @@ function KeyDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <Stack>
           <Text size="sm">{t.settings.keyOnce}</Text>
-          <Snippet code={made} label={t.settings.keys} />
+          <Snippet code={made} label={t.settings.tabs.keys} />
           <Group justify="flex-end">
             <Button onClick={onClose}>{t.close}</Button>
           </Group>

@@ -24,7 +24,7 @@ export function SettingsPage() {
   const navigate = useNavigate();
   const tabs = TABS.filter(({ isForAdmins }) => !isForAdmins || user.isAdmin);
   const shown = tabs.find(({ name }) => name === tab) ?? tabs[0];
-  useTitle(shown === undefined ? undefined : t.settings[shown.name], t.settings.title);
+  useTitle(shown === undefined ? undefined : t.settings.tabs[shown.name], t.settings.title);
 
   return (
     <Shell>
@@ -35,7 +35,7 @@ export function SettingsPage() {
         <Tabs.List mb="lg">
           {tabs.map(({ name }) => (
             <Tabs.Tab key={name} value={name}>
-              {t.settings[name]}
+              {t.settings.tabs[name]}
             </Tabs.Tab>
           ))}
         </Tabs.List>

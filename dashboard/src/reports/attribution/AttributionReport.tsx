@@ -104,8 +104,8 @@ function View({ parameters: { currency }, answer, ask }: ViewProps<Attribution, 
                 value: number(total.pageviews),
                 how: t.attribution.conversionsHow,
               },
-              { label: t.overview.visitors, value: number(total.visitors), how: t.attribution.visitorsHow },
-              { label: t.overview.visits, value: number(total.visits), how: t.attribution.visitsHow },
+              { label: t.figures.visitors, value: number(total.visitors), how: t.attribution.visitorsHow },
+              { label: t.figures.visits, value: number(total.visits), how: t.attribution.visitsHow },
             ]}
           />
         )}
@@ -123,7 +123,7 @@ function View({ parameters: { currency }, answer, ask }: ViewProps<Attribution, 
             ask={ask}
             rows={(credits) => credits[list]}
             {...(FIELD[list] === undefined ? {} : { field: FIELD[list] })}
-            valueLabel={isMoney ? t.revenue.sum : t.overview.visitors}
+            valueLabel={isMoney ? t.revenue.sum : t.figures.visitors}
             format={format}
             emptyText={answer.data?.total.visitors === 0 ? t.attribution.empty : t.attribution.nothing}
           />

@@ -69,7 +69,7 @@ function View({ answer, ask }: ViewProps<Funnel, Row[]>) {
           ],
           rows: rows.map((row, at) => [
             at + 1,
-            t.reports[row.type],
+            t.reports.stepTypes[row.type],
             row.value,
             row.visitors,
             row.dropped,
