@@ -50,18 +50,19 @@ FieldName: TypeAlias = Annotated[
     str, WithJsonSchema({"type": "string", "enum": [each.name for each in COLUMNS]})
 ]
 
+_Fields: TypeAlias = Annotated[
+    tuple[FieldName, ...], at_most(MOST_FIELDS), AfterValidator(_different_columns)
+]
+
 
 class BreakdownParameters(Parameters):
     """The fields whose combinations make the rows."""
 
-    fields: Annotated[tuple[FieldName, ...], at_most(MOST_FIELDS), AfterValidator(_different_columns)] = (
-        Field(
-            min_length=1,
-            max_length=MOST_FIELDS,
-            description="Different fields, in the order of the columns. With `event`, custom events "
-            "count too.",
-            examples=[["os", "country"]],
-        )
+    fields: _Fields = Field(
+        min_length=1,
+        max_length=MOST_FIELDS,
+        description="Different fields, in the order of the columns. With `event`, custom events count too.",
+        examples=[["os", "country"]],
     )
 
     def listed(self) -> tuple[Column, ...]:
