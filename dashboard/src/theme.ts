@@ -1,4 +1,4 @@
-import { type MantineColorsTuple, createTheme } from "@mantine/core";
+import { type MantineColorsTuple, Skeleton, createTheme } from "@mantine/core";
 
 const kokumi: MantineColorsTuple = [
   "#effcf9",
@@ -36,4 +36,5 @@ export const theme = createTheme({
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
   headings: { fontWeight: "650", sizes: { h1: { fontSize: "1.5rem" }, h2: { fontSize: "1.2rem" } } },
   cursorType: "pointer",
+  components: { Skeleton: Skeleton.extend({ defaultProps: { "aria-busy": true } }) },
 });

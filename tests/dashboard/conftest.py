@@ -118,7 +118,14 @@ def sign_in(page: Page, site: Site, username: str = "admin", password: str = PAS
 def settle(page: Page) -> None:
     """Wait until all that the page asked for is there and drawn."""
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.locator("[aria-busy=true], .mantine-Skeleton-root")).to_have_count(0)
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+
+
+def figures(page: Page) -> dict[str, str]:
+    """Return the large figures at the top of a page, by their names."""
+    names = page.get_by_role("term").all_inner_texts()
+    values = page.get_by_role("definition").all_inner_texts()
+    return {name: value.splitlines()[0] for name, value in zip(names, values, strict=True)}
 
 
 def row(page: Page, name: str) -> Locator:

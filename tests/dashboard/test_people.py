@@ -108,7 +108,7 @@ def test_settings_change_the_password_and_make_keys(page: Page, site: Site) -> N
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Name").fill("reading")
     dialog.get_by_role("button", name="Create").click()
-    key = dialog.locator(".mantine-Code-root").inner_text()
+    key = dialog.get_by_role("group").inner_text()
     answer = httpx.get(f"{site.address}/api/me", headers={"Authorization": f"Bearer {key}"})
     assert answer.status_code == 200
 
@@ -129,7 +129,7 @@ def test_an_administrator_adds_and_deletes_a_user(admin: Page, site: Site) -> No
     dialog = admin.get_by_role("dialog")
     dialog.get_by_label("User name").fill(name)
     dialog.get_by_label("Password", exact=True).fill("a long password")
-    dialog.locator("button[type=submit]").click()
+    dialog.get_by_role("button", name="Save").click()
     expect(admin.get_by_role("cell", name=name, exact=True)).to_be_visible()
     admin.get_by_role("button", name=f"Delete the user {name}?").click()
     admin.get_by_role("dialog").get_by_role("button", name="Delete").click()

@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Page, Response, expect
 
-from dashboard.conftest import CHANGING, REPORTS, Site, report_path, row, settle
+from dashboard.conftest import CHANGING, REPORTS, Site, figures, report_path, row, settle
 
 _SAVED = re.compile(r"/api/reports/[0-9a-f-]{36}$")
 
@@ -92,14 +92,13 @@ def test_every_report_is_shared_read_only(page: Page, site: Site, slug: str) -> 
 def test_the_link_to_share_opens_what_is_shown(admin: Page, page: Page, site: Site, slug: str) -> None:
     admin.goto(site.page_of(report_path("goal", REPORTS["goal"]) + "&date=7d"))
     settle(admin)
-    shown = admin.locator(".figure-value").all_inner_texts()
+    shown = figures(admin)
     admin.get_by_role("button", name="Share this report").click()
     dialog = admin.get_by_role("dialog")
-    expect(dialog.get_by_text("Links that open it already")).to_be_visible()
-    link = dialog.locator(".mantine-Code-root").filter(has_text=slug).inner_text()
+    link = dialog.get_by_role("group").filter(has_text=slug).inner_text()
     page.goto(link)
     settle(page)
-    assert page.locator(".figure-value").all_inner_texts() == shown
+    assert figures(page) == shown
 
 
 def test_a_segment_is_made_used_and_deleted(admin: Page, site: Site) -> None:
@@ -151,5 +150,5 @@ def test_a_cohort_is_made_and_used(admin: Page, site: Site) -> None:
     assert asked is not None
     assert asked["filters"] == {"cohort": cohort["id"]}
     goal = site.http.post("/api/reports/goals", json=asked).json()
-    expect(admin.locator(".figure-value").nth(1)).to_have_text(f"{goal['num']:,}")
+    expect(admin.get_by_role("definition").nth(1)).to_contain_text(f"{goal['num']:,}")
     site.http.delete(f"/api/websites/{site.website_id}/segments/{cohort['id']}")

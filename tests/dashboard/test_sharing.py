@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.conftest import PASSWORD, REPORTS, Site, report_path, settle
+from dashboard.conftest import PASSWORD, REPORTS, Site, figures, report_path, settle
 
 _LINK_PASSWORD = "open sesame, please"
 _PAGES = ("Overview", "Realtime", "Events", "Sessions", "Goals", "Saved reports", "Segments & cohorts")
@@ -53,12 +53,12 @@ def test_a_link_is_made_changed_and_deleted(admin: Page, page: Page, site: Site)
     link = admin.get_by_role("region", name="For the press")
     for words in ("Statistics without single visitors", "With a password", "Until Dec 31, 2099"):
         expect(link.get_by_text(words)).to_be_visible()
-    address = link.locator(".mantine-Code-root").inner_text()
+    address = link.get_by_role("group").inner_text()
     page.goto(address)
     expect(page.get_by_role("heading", name="This link has a password")).to_be_visible()
 
     admin.get_by_role("button", name="Change the link For the press").click()
-    dialog.get_by_text("Everything, including single visitors").click()
+    dialog.get_by_role("radio", name="Everything").click()
     dialog.get_by_role("switch", name="With a password").click()
     dialog.get_by_label("Last day").fill("")
     dialog.get_by_role("button", name="Save").click()
@@ -154,14 +154,13 @@ def test_a_report_is_shared_from_its_page(admin: Page, page: Page, site: Site) -
     report = site.http.post("/api/reports", json=saved).json()["id"]
     admin.goto(site.page_of(f"/goal?saved={report}"))
     settle(admin)
-    figures = admin.locator(".figure-value").all_inner_texts()
+    shown = figures(admin)
     admin.get_by_role("button", name="Share this report").click()
     dialog = admin.get_by_role("dialog")
     expect(dialog.get_by_role("radio", name="Only this report")).to_be_checked()
     dialog.get_by_role("button", name="Create link").click()
-    expect(dialog.get_by_text("The link is ready.")).to_be_visible()
-    page.goto(dialog.locator(".mantine-Code-root").inner_text())
+    page.goto(dialog.get_by_role("group").first.inner_text())
     settle(page)
     expect(page.get_by_role("heading", name="Sign-ups", level=1)).to_be_visible()
-    assert page.locator(".figure-value").all_inner_texts() == figures
+    assert figures(page) == shown
     site.http.delete(f"/api/reports/{report}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 from playwright.sync_api import Page, expect
 
-from dashboard.conftest import Site, settle
+from dashboard.conftest import Site, figures, settle
 
 _BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 
@@ -36,11 +36,7 @@ def test_a_website_is_added_used_renamed_reset_and_deleted(admin: Page, site: Si
 
     admin.goto(f"{site.address}/websites/{website_id}/realtime")
     settle(admin)
-    figures = [
-        (figure.locator("dt").inner_text(), figure.locator(".figure-value").inner_text())
-        for figure in admin.locator(".figure").all()
-    ]
-    assert figures[:3] == [("Visitors", "1"), ("Views", "1"), ("Events", "0")]
+    assert list(figures(admin).items())[:3] == [("Visitors", "1"), ("Views", "1"), ("Events", "0")]
     expect(admin.get_by_text("viewed /first")).to_be_visible()
     admin.get_by_role("link", name="viewed /first").click()
     expect(admin.get_by_role("heading", name="Visitor", level=1)).to_be_visible()

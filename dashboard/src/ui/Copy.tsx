@@ -7,7 +7,7 @@ import { t } from "~/texts";
 export function Snippet({ code, label }: { code: string; label: string }) {
   return (
     <div className="snippet">
-      <Code block tabIndex={0} aria-label={label}>
+      <Code block tabIndex={0} role="group" aria-label={label}>
         {code}
       </Code>
       <CopyButton value={code}>
