@@ -190,6 +190,23 @@ async def test_invalid_credentials_are_not_overlooked(http: httpx.AsyncClient, k
     assert (await http.get("/api/me", headers=headers)).status_code == 401
 
 
+@pytest.mark.parametrize("placeholder", ["undefined", "null", "None"])
+async def test_placeholders_are_no_credentials(
+    http: httpx.AsyncClient, kokumi: Kokumi, placeholder: str
+) -> None:
+    """Clients send these when they have no credential. One that stands beside them counts."""
+    user = kokumi.metadata.users.create("ada", PASSWORD)
+    _, key = kokumi.metadata.keys.create(user.id, "key")
+    headers = {"Authorization": f"Bearer {placeholder}", "x-umami-share-token": placeholder}
+    nobody = await http.get("/api/me", headers=headers | {"x-umami-api-key": placeholder})
+    assert (nobody.status_code, nobody.json()["error"]["message"]) == (
+        401,
+        "Sign in first: this needs credentials.",
+    )
+    ada = await http.get("/api/me", headers=headers | {"x-umami-api-key": key})
+    assert (ada.status_code, ada.json()["user"]["username"]) == (200, "ada")
+
+
 async def test_sign_ins_end_everywhere(http: httpx.AsyncClient, kokumi: Kokumi) -> None:
     """A user ends all their sign-ins at once; keys, and other users, go on."""
     ada, bob = sign_up(kokumi, "ada"), sign_up(kokumi, "bob")

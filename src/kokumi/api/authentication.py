@@ -15,16 +15,22 @@ API_KEY_HEADER = "x-umami-api-key"
 SHARE_TOKEN_HEADER = "x-umami-share-token"  # noqa: S105 - the header's name
 
 
+_PLACEHOLDERS = frozenset({"undefined", "null", "None"})
+"""What clients send in place of a credential that they do not have."""
+
+
 def caller(request: Request, here: Here) -> Caller:
     """Return who is asking; nobody in particular if no credentials are shown.
+
+    Placeholders count as no credentials.
 
     Raises:
         UnauthorizedError: the credentials are not, or no longer, valid.
     """
-    secret = bearer(request) or request.headers.get(API_KEY_HEADER)
+    secret = bearer(request) or _credential(request.headers.get(API_KEY_HEADER))
     if secret:
         return _valid(here.metadata.caller(secret))
-    token = request.headers.get(SHARE_TOKEN_HEADER)
+    token = _credential(request.headers.get(SHARE_TOKEN_HEADER))
     return _valid(here.metadata.shares.caller(token)) if token else Anonymous()
 
 
@@ -58,9 +64,12 @@ AnyUser: TypeAlias = Annotated[SignedIn, Depends(signed_in)]
 
 
 def bearer(request: Request) -> str | None:
-    """Return the second word of the header `Authorization`, whatever the first says."""
+    """Return the second word of the header `Authorization`, whatever the first says.
+
+    There is none if the word is a placeholder.
+    """
     words = request.headers.get("authorization", "").split()
-    return words[1] if len(words) > 1 else None
+    return _credential(words[1]) if len(words) > 1 else None
 
 
 def permit(allowed: bool) -> None:  # noqa: FBT001 - reads as permit(may_...(caller))
@@ -71,6 +80,10 @@ def permit(allowed: bool) -> None:  # noqa: FBT001 - reads as permit(may_...(cal
     """
     if not allowed:
         raise ForbiddenError("You may not do this.")
+
+
+def _credential(text: str | None) -> str | None:
+    return None if text in _PLACEHOLDERS else text
 
 
 def _valid(who: SignedIn | ShareVisitor | None) -> SignedIn | ShareVisitor:
