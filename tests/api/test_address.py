@@ -7,7 +7,7 @@ from ipaddress import ip_network
 import pytest
 from starlette.requests import Request
 
-from kokumi.api.address import client_address
+from kokumi.api.address import network_of_client
 
 _TRUSTED = (ip_network("10.0.0.0/8"), ip_network("2001:db8:1::/64"))
 
@@ -31,4 +31,4 @@ def test_client_address(peer: str, forwarded: list[str], address: str) -> None:
     """Of the header, what the last trusted proxy saw counts; anybody can write what stands before it."""
     headers = [(b"x-forwarded-for", line.encode()) for line in forwarded]
     request = Request({"type": "http", "client": (peer, 50_000), "headers": headers})
-    assert client_address(request, _TRUSTED) == address
+    assert network_of_client(request, _TRUSTED) == address

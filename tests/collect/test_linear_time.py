@@ -15,8 +15,7 @@ from kokumi.api.statistics_query import filters_of
 from kokumi.collect.address import read_address
 from kokumi.collect.paths import PathPattern
 from kokumi.collect.payload import parse
-from kokumi.collect.place import ClientInfo, client_address
-from kokumi.collect.place import read_address as read_ip
+from kokumi.collect.place import ClientInfo, client_address, read_ip
 from kokumi.collect.properties import flatten, revenue_of
 from kokumi.domain.columns import camel_case
 from kokumi.domain.times import UTC_ZONE, parse_instant

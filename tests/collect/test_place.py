@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kokumi.collect.place import ClientInfo, Place, Places, client_address, place_of_headers, read_address
+from kokumi.collect.place import ClientInfo, Place, Places, client_address, place_of_headers, read_ip
 from kokumi.errors import SetupError
 
 PROXIES = (ip_network("10.0.0.0/8"), ip_network("fd00::/8"))
@@ -31,7 +31,7 @@ PROXIES = (ip_network("10.0.0.0/8"), ip_network("fd00::/8"))
     ],
 )
 def test_addresses(text: str, expected: str | None) -> None:
-    assert read_address(text) == (ip_address(expected) if expected else None)
+    assert read_ip(text) == (ip_address(expected) if expected else None)
 
 
 @pytest.mark.parametrize(

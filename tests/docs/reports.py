@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kokumi.api.application import openapi_document
-from kokumi.domain.columns import COLUMNS, Scope
+from kokumi.domain.columns import COLUMNS, Level
 from kokumi.filters.tree import Operator
 from kokumi.filters.wire import OPERATOR_SENTENCES
 from kokumi.reports.registry import REPORTS, AnyReport
@@ -80,8 +80,8 @@ def reports_table() -> str:
 
 def fields_table() -> str:
     """Return the fields that filters may name as a Markdown table."""
-    scopes = {Scope.EVENT: "event", Scope.SESSION: "visitor"}
-    rows = [f"| `{each.name}` | {each.label} | {scopes[each.scope]} |\n" for each in COLUMNS]
+    levels = {Level.EVENT: "event", Level.SESSION: "visitor"}
+    rows = [f"| `{each.name}` | {each.label} | {levels[each.level]} |\n" for each in COLUMNS]
     return "| Name | Field | Of the |\n| --- | --- | --- |\n" + "".join(rows)
 
 

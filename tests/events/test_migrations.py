@@ -13,11 +13,11 @@ from clickhouse_connect.driver.client import Client
 
 from kokumi.domain.events import Event, EventType
 from kokumi.errors import SetupError
-from kokumi.events.condition import Condition, condition
 from kokumi.events.engine import ALWAYS
-from kokumi.events.layout import read_address
+from kokumi.events.layout import read_dsn
 from kokumi.events.migrations import Migration, migrate, migrations
 from kokumi.events.rows import EVENTS, event_row
+from kokumi.events.state import StoreState, read_state
 from kokumi.events.store import EventStore
 from kokumi.sql.fragment import sql
 from support.clickhouse.servers import Servers
@@ -39,7 +39,7 @@ def servers(request: pytest.FixtureRequest) -> Servers:
 @contextmanager
 def connected(dsn: str) -> Iterator[Client]:
     """Ask the server itself."""
-    client = clickhouse_connect.get_client(dsn=read_address(dsn)[0], settings=dict(ALWAYS))
+    client = clickhouse_connect.get_client(dsn=read_dsn(dsn)[0], settings=dict(ALWAYS))
     yield client
     client.close()
 
@@ -75,7 +75,7 @@ def test_an_older_store_is_brought_up_to_date(servers: Servers, website_id: UUID
     event = Event(website_id, uuid4(), uuid4(), uuid4(), 1_760_000_000_000, EventType.PAGE_VIEW)
     with opened(dsn) as store:
         store.insert(EVENTS, [event_row(event)], token="first")
-    address, layout = read_address(dsn)
+    address, layout = read_dsn(dsn)
     with connected(dsn) as client:
         for _ in range(2):
             migrate(client, layout, [*migrations(), LATER])
@@ -92,7 +92,7 @@ def test_event_ids_are_no_longer_compressed(servers: Servers, website_id: UUID) 
     """On every server; what was stored before is there as it was."""
     dsn = servers.new_database()
     event = Event(website_id, uuid4(), uuid4(), uuid4(), 1_760_000_000_000, EventType.PAGE_VIEW)
-    address, layout = read_address(dsn)
+    address, layout = read_dsn(dsn)
     database = address.rpartition("/")[2]
     with connected(dsn) as client:
         migrate(client, layout, migrations()[:1])
@@ -113,10 +113,10 @@ def test_event_ids_are_no_longer_compressed(servers: Servers, website_id: UUID) 
 
 def test_a_store_tells_its_version_before_and_after_its_first_start(servers: Servers) -> None:
     dsn = servers.new_database()
-    before = condition(dsn)
+    before = read_state(dsn)
     EventStore(dsn, clients=1).close()
     latest = len(migrations())
-    assert [before, condition(dsn)] == [Condition(0, latest), Condition(latest, latest)]
+    assert [before, read_state(dsn)] == [StoreState(0, latest), StoreState(latest, latest)]
 
 
 def test_data_of_a_newer_program_is_left_alone(servers: Servers) -> None:

@@ -8,7 +8,16 @@ import pytest
 
 from kokumi.domain.columns import COLUMNS, Column, column
 from kokumi.errors import BadRequestError
-from kokumi.filters.tree import All, Any, Compare, Condition, ExternalReferrer, Filters, IsEventType, Operator
+from kokumi.filters.tree import (
+    AllOf,
+    AnyOf,
+    Compare,
+    Condition,
+    ExternalReferrer,
+    Filters,
+    IsEventType,
+    Operator,
+)
 from kokumi.filters.wire import parse_conditions, parse_filters
 
 ID = "5e600000-0000-4000-8000-000000000001"
@@ -28,7 +37,7 @@ def compare(name: str, operator: Operator, *values: str, key: str = "") -> Compa
 
 def every(*conditions: Condition, always: tuple[Condition, ...] = ()) -> Filters:
     """Return filters that demand all of the conditions."""
-    return Filters(All((All(conditions), *always)))
+    return Filters(AllOf((AllOf(conditions), *always)))
 
 
 MEANINGS: dict[str, tuple[dict[str, object], Filters]] = {
@@ -67,19 +76,19 @@ MEANINGS: dict[str, tuple[dict[str, object], Filters]] = {
     ),
     "any": (
         {"match": "any", "os": "a", "tag": "b"},
-        Filters(All((Any((compare("os", Operator.EQ, "a"), compare("tag", Operator.EQ, "b"))),))),
+        Filters(AllOf((AnyOf((compare("os", Operator.EQ, "a"), compare("tag", Operator.EQ, "b"))),))),
     ),
     "a type stays and": (
         {"match": "any", "os": "a", "eventType": 2},
-        Filters(All((Any((compare("os", Operator.EQ, "a"),)), IsEventType((2,))))),
+        Filters(AllOf((AnyOf((compare("os", Operator.EQ, "a"),)), IsEventType((2,))))),
     ),
     "a referrer must be external": (
         {"match": "any", "referrer": "c.x"},
-        Filters(All((Any((compare("referrer", Operator.CONTAINS, "x"),)), ExternalReferrer()))),
+        Filters(AllOf((AnyOf((compare("referrer", Operator.CONTAINS, "x"),)), ExternalReferrer()))),
     ),
     "controls": (
         {"segment": ID, "cohort": ID, "excludeBounce": "yes"},
-        Filters(All((All(()),)), UUID(ID), UUID(ID), exclude_bounce=True),
+        Filters(AllOf((AllOf(()),)), UUID(ID), UUID(ID), exclude_bounce=True),
     ),
     "text that means no": ({"excludeBounce": "false"}, every()),
 }
@@ -124,4 +133,4 @@ def test_a_saved_value_is_not_read_for_operators() -> None:
     entries = [{"name": "path", "operator": "eq", "value": "c.example.com"}]
     parsed = parse_conditions(entries, "any", "parameters")
     wanted = Compare(named("path"), Operator.EQ, ("c.example.com",), "parameters.filters.0.value")
-    assert parsed == All((Any((wanted,)),))
+    assert parsed == AllOf((AnyOf((wanted,)),))

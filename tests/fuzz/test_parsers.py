@@ -21,7 +21,7 @@ from kokumi.collect.address import read_address
 from kokumi.collect.bots import is_bot
 from kokumi.collect.device import read_device
 from kokumi.collect.payload import parse as parse_payload
-from kokumi.collect.place import read_address as read_ip
+from kokumi.collect.place import read_ip
 from kokumi.collect.properties import flatten, revenue_of
 from kokumi.domain.times import UTC_ZONE, TimeRange
 from kokumi.domain.validation import validate

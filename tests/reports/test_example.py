@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 import pytest
 
 from kokumi.domain.websites import Website
-from kokumi.events.inquiry import Inquiry
+from kokumi.events.request_reader import RequestReader
 from kokumi.events.store import EventStore
 from kokumi.queries.run import Runtime, run
 from kokumi.reports.registry import report_named
@@ -62,7 +62,7 @@ def test_answers_as_the_reference(example_stores: dict[str, EventStore], case: d
     query = parse_report(report, with_ids(body))
     website = Website(query.website_id, "Example", "example.com")
     answers = {
-        name: run(query, website, Runtime(Inquiry(store), saved, now=0)).answer
+        name: run(query, website, Runtime(RequestReader(store), saved, now=0)).answer
         for name, store in example_stores.items()
     }
     assert differences(case["expect"], the_same_from_all(answers)) == []

@@ -13,7 +13,7 @@ from kokumi.domain.events import Event, EventType, Visitor
 from kokumi.domain.websites import Website
 from kokumi.errors import QueryTooLargeError
 from kokumi.events.engine import Limits
-from kokumi.events.inquiry import Inquiry
+from kokumi.events.request_reader import RequestReader
 from kokumi.events.rows import EVENTS, event_row
 from kokumi.events.store import Answer, EventStore
 from kokumi.queries.run import Result, Runtime, run
@@ -53,7 +53,7 @@ def breakdown(
     assert report is not None
     parameters = {"startDate": AT, "endDate": AT + 60_000, "fields": list(fields)}
     query = parse_report(report, {"websiteId": str(website_id), "parameters": parameters})
-    runtime = Runtime(Inquiry(store, clock=clock), SavedInMemory({}, website_id), AT)
+    runtime = Runtime(RequestReader(store, clock=clock), SavedInMemory({}, website_id), AT)
     return run(query, Website(website_id, "", ""), runtime)
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kokumi.domain.columns import COLUMNS
 from kokumi.domain.times import parse_range, parse_zone
 from kokumi.domain.websites import Website
-from kokumi.events.inquiry import Inquiry
+from kokumi.events.request_reader import RequestReader
 from kokumi.events.store import EventStore
 from kokumi.filters.wire import parse_filters
 from kokumi.queries.comparison import Comparison
@@ -58,7 +58,7 @@ class Drawn:
         span = parse_range(given["startDate"], given["endDate"], zone)
         website = Website(stored.website_id, "", "", situation.reset_at_ms)
         saved = SavedInMemory(situation.saved, stored.website_id)
-        runtime = Runtime(Inquiry(self.store), saved, situation.now_ms)
+        runtime = Runtime(RequestReader(self.store), saved, situation.now_ms)
         events = EventSelection(span, zone, parse_filters(filters))
         query = Query(statistic, parameters, stored.website_id, events)
         found = as_json(run(query, website, runtime).answer)

@@ -8,7 +8,7 @@ from uuid import UUID
 from zipfile import ZipFile
 
 from kokumi.domain.websites import Website
-from kokumi.events.inquiry import Inquiry
+from kokumi.events.request_reader import RequestReader
 from kokumi.events.store import EventStore
 from kokumi.queries.run import Runtime
 from kokumi.statistics.export import export
@@ -20,7 +20,7 @@ from support.store_events import SavedInMemory
 def _files(store: EventStore, website_id: UUID) -> dict[str, list[str]]:
     """Return the rows of each file, after the archive was made twice to the same bytes."""
     website = Website(website_id, "Shop", "shop.example")
-    runtime = Runtime(Inquiry(store), SavedInMemory({}, website_id), ms("2025-11-01"))
+    runtime = Runtime(RequestReader(store), SavedInMemory({}, website_id), ms("2025-11-01"))
     found = export(october(), website, runtime).answer
     assert found == export(october(), website, runtime).answer
     assert isinstance(found, dict)

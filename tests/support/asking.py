@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from kokumi.domain.websites import Website
-from kokumi.events.inquiry import Inquiry
+from kokumi.events.request_reader import RequestReader
 from kokumi.events.store import EventStore
 from kokumi.queries.run import Runtime, run
 from kokumi.reports.registry import report_named
@@ -43,7 +43,7 @@ class Asked:
         asked = {**(body or self.situation.body), "websiteId": str(self.website_id)}
         website = Website(self.website_id, "", "", self.situation.reset_at_ms)
         saved = SavedInMemory(self.situation.saved, self.website_id)
-        runtime = Runtime(Inquiry(self.store), saved, self.situation.now_ms)
+        runtime = Runtime(RequestReader(self.store), saved, self.situation.now_ms)
         return as_json(run(parse_report(report, asked), website, runtime).answer)
 
     def of_oracle(self) -> object:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from kokumi.domain.times import UTC_ZONE, TimeRange
 from kokumi.domain.websites import Website
-from kokumi.events.inquiry import Inquiry
+from kokumi.events.request_reader import RequestReader
 from kokumi.events.store import EventStore
 from kokumi.filters.wire import parse_filters
 from kokumi.queries.query import Definition, EventSelection, Query
@@ -36,7 +36,7 @@ def ask(
 ) -> object:
     """Return the answer about a website, about October 2025 unless asked otherwise, as JSON has it."""
     website = Website(website_id, "Shop", "shop.example", reset_at)
-    runtime = Runtime(Inquiry(store), SavedInMemory(saved or {}, website_id), ms("2025-11-01"))
+    runtime = Runtime(RequestReader(store), SavedInMemory(saved or {}, website_id), ms("2025-11-01"))
     query = Query(statistic, parameters, website_id, asked or EventSelection(OCTOBER, UTC_ZONE))
     return as_json(run(query, website, runtime).answer)
 

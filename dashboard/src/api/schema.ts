@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 eef0fb854b7aa52bc94dc914fafeed1853c73b821b4c56f01187b9b4adb4ea4a
+// Made by `npm run types` from openapi.json, sha256 99f5aec254e1fcf51098a499cf7e69d436139cc767ce8262f9addf0e2b169d86
 
 export interface paths {
     "/api/admin/teams": {
@@ -1319,10 +1319,6 @@ export interface components {
             /** Format: uuid */
             websiteId: string;
         };
-        Beep: {
-            /** @default boop */
-            beep: string;
-        };
         BreakdownParameters: {
             endDate: string | number;
             fields: ("path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm")[];
@@ -1633,22 +1629,6 @@ export interface components {
             /** Format: uuid */
             websiteId: string;
         };
-        Happening: {
-            /** @enum {string} */
-            __type: "session" | "pageview" | "event";
-            browser: string;
-            country: string;
-            /** Format: date-time */
-            createdAt: string;
-            device: string;
-            eventName: string;
-            hostname: string;
-            os: string;
-            referrerDomain: string;
-            /** Format: uuid */
-            sessionId: string;
-            urlPath: string;
-        };
         /** @enum {string} */
         Interval: "minute" | "hour" | "day" | "week" | "month" | "year";
         Joining: {
@@ -1775,6 +1755,10 @@ export interface components {
             name: string;
             readOnly: boolean;
         };
+        NotStored: {
+            /** @default boop */
+            beep: string;
+        };
         Ok: {
             /** @default true */
             ok: boolean;
@@ -1832,7 +1816,7 @@ export interface components {
             countries: {
                 [key: string]: number;
             };
-            events: components["schemas"]["Happening"][];
+            events: components["schemas"]["RealtimeItem"][];
             referrers: {
                 [key: string]: number;
             };
@@ -1842,6 +1826,22 @@ export interface components {
             urls: {
                 [key: string]: number;
             };
+        };
+        RealtimeItem: {
+            /** @enum {string} */
+            __type: "session" | "pageview" | "event";
+            browser: string;
+            country: string;
+            /** Format: date-time */
+            createdAt: string;
+            device: string;
+            eventName: string;
+            hostname: string;
+            os: string;
+            referrerDomain: string;
+            /** Format: uuid */
+            sessionId: string;
+            urlPath: string;
         };
         RealtimeSeries: {
             views: components["schemas"]["Point"][];
@@ -3567,7 +3567,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Sent"] | components["schemas"]["Beep"];
+                    "application/json": components["schemas"]["Sent"] | components["schemas"]["NotStored"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -52,7 +52,7 @@ export type SessionRow = Schemas["SessionRow"];
 export type SessionDetail = Schemas["SessionAnswer"];
 export type Activity = Schemas["ActivityRow"];
 
-export type RealtimeEvent = Schemas["Happening"];
+export type RealtimeEvent = Schemas["RealtimeItem"];
 export type Realtime = Schemas["RealtimeAnswer"];
 
 export type ReportType = Schemas["WireSavedReport"]["type"];

@@ -9,10 +9,10 @@ from fastapi import APIRouter, Query
 from pydantic import Field
 from starlette.requests import Request
 
-from kokumi.api.address import client_address
+from kokumi.api.address import network_of_client
 from kokumi.api.authentication import AnyUser, bearer, permit
 from kokumi.api.body import json_body
-from kokumi.api.context import Context, Here
+from kokumi.api.context import Context, ContextOf
 from kokumi.api.people import CurrentUser, WireUser, current_user, wire_user
 from kokumi.api.responses import errors
 from kokumi.api.team_shapes import ListedTeam, listed_team
@@ -40,9 +40,9 @@ class PasswordChange(Wire):
 
 
 @router.get("")
-def me(request: Request, caller: AnyUser, here: Here) -> Me:
+def me(request: Request, caller: AnyUser, context: ContextOf) -> Me:
     """Return who is asking."""
-    return Me(token=bearer(request), user=current_user(here, caller.user_id))
+    return Me(token=bearer(request), user=current_user(context, caller.user_id))
 
 
 @router.post("/password", responses=errors(ForbiddenError, TooManyRequestsError, OverloadedError))
@@ -50,45 +50,45 @@ async def change_password(
     request: Request,
     caller: AnyUser,
     body: Annotated[PasswordChange, json_body(PasswordChange)],
-    here: Here,
+    context: ContextOf,
 ) -> WireUser:
     """Change the password; all sign-ins of the user end, this one too."""
     permit(may_change_account(caller, caller.user_id))
-    address = client_address(request, here.settings.trusted_proxies)
-    return await here.sign_ins.run(
-        str(caller.user_id), lambda: _change_password(here, caller.user_id, body, address)
+    address = network_of_client(request, context.settings.trusted_proxies)
+    return await context.sign_ins.run(
+        str(caller.user_id), lambda: _change_password(context, caller.user_id, body, address)
     )
 
 
 @router.delete("/sign-ins", responses=errors(ForbiddenError))
-def end_sign_ins(caller: AnyUser, here: Here) -> Ok:
+def end_sign_ins(caller: AnyUser, context: ContextOf) -> Ok:
     """End all sign-ins of the user, on all devices, this one too; API keys go on."""
     permit(may_change_account(caller, caller.user_id))
-    here.metadata.tokens.revoke_all(caller.user_id)
+    context.metadata.tokens.revoke_all(caller.user_id)
     return Ok()
 
 
 @router.get("/websites")
 def my_websites(
     caller: AnyUser,
-    here: Here,
+    context: ContextOf,
     page: PageOf,
     include_teams: Annotated[str, Query(alias="includeTeams")] = "",
 ) -> WirePage[ListedWebsite]:
     """Return the caller's websites; with `includeTeams`, those of their teams as well."""
-    found = here.metadata.websites.of_user(caller.user_id, page, include_teams=is_set(include_teams))
+    found = context.metadata.websites.of_user(caller.user_id, page, include_teams=is_set(include_teams))
     return wire_page(found, listed_website)
 
 
 @router.get("/teams")
-def my_teams(caller: AnyUser, here: Here, page: PageOf) -> WirePage[ListedTeam]:
+def my_teams(caller: AnyUser, context: ContextOf, page: PageOf) -> WirePage[ListedTeam]:
     """Return the teams that the caller is in."""
-    found = here.metadata.teams.of_user(caller.user_id, page)
+    found = context.metadata.teams.of_user(caller.user_id, page)
     return wire_page(found, lambda team: listed_team(team, caller))
 
 
-def _change_password(here: Context, user_id: UUID, body: PasswordChange, address: str) -> WireUser:
-    metadata = here.metadata
+def _change_password(context: Context, user_id: UUID, body: PasswordChange, address: str) -> WireUser:
+    metadata = context.metadata
     attempt = metadata.sign_in_limit.begin(str(user_id), address)
     if not metadata.users.has_password(user_id, body.current_password):
         raise BadRequestError.at("currentPassword", "Current password is incorrect")

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from kokumi.api.authentication import AnyUser, permit
-from kokumi.api.context import Here
+from kokumi.api.context import ContextOf
 from kokumi.api.people import WireUser
 from kokumi.api.responses import errors
 from kokumi.api.team_shapes import ListedTeam, listed_team
@@ -36,11 +36,11 @@ class ListedUser(WireUser):
 
 
 @router.get("/users", responses=errors(ForbiddenError))
-def list_all_users(caller: AnyUser, here: Here, page: PageOf) -> WirePage[ListedUser]:
+def list_all_users(caller: AnyUser, context: ContextOf, page: PageOf) -> WirePage[ListedUser]:
     """Return all users, newest first."""
     permit(may_list_everything(caller))
-    found = here.metadata.users.list(page)
-    counts = here.metadata.websites.counts([user.id for user in found.items])
+    found = context.metadata.users.list(page)
+    counts = context.metadata.websites.counts([user.id for user in found.items])
 
     def listed(user: User) -> ListedUser:
         return ListedUser(
@@ -56,14 +56,14 @@ def list_all_users(caller: AnyUser, here: Here, page: PageOf) -> WirePage[Listed
 
 
 @router.get("/websites", responses=errors(ForbiddenError))
-def list_all_websites(caller: AnyUser, here: Here, page: PageOf) -> WirePage[ListedWebsite]:
+def list_all_websites(caller: AnyUser, context: ContextOf, page: PageOf) -> WirePage[ListedWebsite]:
     """Return everybody's websites, oldest first."""
     permit(may_list_everything(caller))
-    return wire_page(here.metadata.websites.all(page), listed_website)
+    return wire_page(context.metadata.websites.all(page), listed_website)
 
 
 @router.get("/teams", responses=errors(ForbiddenError))
-def list_all_teams(caller: AnyUser, here: Here, page: PageOf) -> WirePage[ListedTeam]:
+def list_all_teams(caller: AnyUser, context: ContextOf, page: PageOf) -> WirePage[ListedTeam]:
     """Return all teams, oldest first."""
     permit(may_list_everything(caller))
-    return wire_page(here.metadata.teams.all(page), lambda team: listed_team(team, caller))
+    return wire_page(context.metadata.teams.all(page), lambda team: listed_team(team, caller))

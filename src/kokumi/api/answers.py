@@ -14,12 +14,12 @@ from fastapi import Depends, Response
 from starlette.requests import Request
 
 from kokumi.api.authentication import AnyViewer
-from kokumi.api.context import Context, Here
+from kokumi.api.context import Context, ContextOf
 from kokumi.api.wire import PathId
 from kokumi.domain.columns import Column
 from kokumi.domain.websites import Website
 from kokumi.events.engine import Limits
-from kokumi.events.inquiry import Inquiry
+from kokumi.events.request_reader import RequestReader
 from kokumi.metadata.access import Caller, Viewer
 from kokumi.metadata.parts import Part, parts_of_columns
 from kokumi.metadata.websites import permit_parts
@@ -111,9 +111,9 @@ class WebsitePart:
         return work(self.answers.viewable(self.website_id, *self.parts), runtime)
 
 
-def answers(caller: AnyViewer, here: Here, request: Request) -> Answers:
+def answers(caller: AnyViewer, context: ContextOf, request: Request) -> Answers:
     """Return what answers the request's queries."""
-    return Answers(here, request, caller)
+    return Answers(context, request, caller)
 
 
 def website_answers(website_id: PathId, found: Annotated[Answers, Depends(answers)]) -> WebsiteAnswers:
@@ -128,14 +128,16 @@ WebsiteAnswersOf: TypeAlias = Annotated[WebsiteAnswers, Depends(website_answers)
 """A route's parameter. It stands first, so that credentials are checked first."""
 
 
-def bounded_reader(here: Context, tag: str) -> Inquiry:
+def bounded_reader(context: Context, tag: str) -> RequestReader:
     """Return what the queries of one request go through, under this server's limits. Its time starts now."""
-    return Inquiry(here.store, Limits(here.settings.query_seconds, here.settings.query_memory), tag)
+    return RequestReader(
+        context.store, Limits(context.settings.query_seconds, context.settings.query_memory), tag
+    )
 
 
-def runtime_for(here: Context, caller: Caller, tag: str) -> Runtime:
+def runtime_for(context: Context, caller: Caller, tag: str) -> Runtime:
     """Return what the queries of one request run in, under the caller's rights."""
-    return Runtime(bounded_reader(here, tag), here.metadata, here.clock(), partial(_permit, caller))
+    return Runtime(bounded_reader(context, tag), context.metadata, context.clock(), partial(_permit, caller))
 
 
 def _permit(caller: Caller, column: Column) -> None:

@@ -8,10 +8,10 @@ from fastapi import APIRouter
 from pydantic import Field, StringConstraints
 from starlette.requests import Request
 
-from kokumi.api.address import client_address
+from kokumi.api.address import network_of_client
 from kokumi.api.authentication import AnyUser, bearer
 from kokumi.api.body import json_body
-from kokumi.api.context import Context, Here
+from kokumi.api.context import Context, ContextOf
 from kokumi.api.people import CurrentUser, current_user
 from kokumi.api.responses import errors
 from kokumi.api.wire import Ok, Wire
@@ -54,27 +54,29 @@ class WrongPasswordError(UnauthorizedError):
 
 
 @router.post("/login", responses=errors(UnauthorizedError, TooManyRequestsError, OverloadedError))
-async def login(request: Request, body: Annotated[SignIn, json_body(SignIn)], here: Here) -> SignInAnswer:
+async def login(
+    request: Request, body: Annotated[SignIn, json_body(SignIn)], context: ContextOf
+) -> SignInAnswer:
     """Return a token for a name and a password."""
-    address = client_address(request, here.settings.trusted_proxies)
-    return await here.sign_ins.run(address, lambda: _sign_in(here, body, address))
+    address = network_of_client(request, context.settings.trusted_proxies)
+    return await context.sign_ins.run(address, lambda: _sign_in(context, body, address))
 
 
 @router.post("/verify")
-def verify(caller: AnyUser, here: Here) -> CurrentUser:
+def verify(caller: AnyUser, context: ContextOf) -> CurrentUser:
     """Return whose credentials these are."""
-    return current_user(here, caller.user_id)
+    return current_user(context, caller.user_id)
 
 
 @router.post("/logout")
-def logout(request: Request, _caller: AnyUser, here: Here) -> Ok:
+def logout(request: Request, _caller: AnyUser, context: ContextOf) -> Ok:
     """End the sign-in of the token that was shown; an API key goes on."""
-    here.metadata.tokens.revoke(bearer(request) or "")
+    context.metadata.tokens.revoke(bearer(request) or "")
     return Ok()
 
 
-def _sign_in(here: Context, body: SignIn, address: str) -> SignInAnswer:
-    metadata = here.metadata
+def _sign_in(context: Context, body: SignIn, address: str) -> SignInAnswer:
+    metadata = context.metadata
     device = None if body.device is None else metadata.devices.known(body.username, body.device)
     attempt = metadata.sign_in_limit.begin(body.username, address, device)
     user = metadata.users.signing_in(body.username, body.password)
@@ -83,6 +85,6 @@ def _sign_in(here: Context, body: SignIn, address: str) -> SignInAnswer:
     metadata.sign_in_limit.succeeded(attempt)
     return SignInAnswer(
         token=metadata.tokens.issue(user.id),
-        user=current_user(here, user.id),
+        user=current_user(context, user.id),
         device=metadata.devices.token(user.id),
     )

@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 from fastapi import Depends
 from starlette.requests import Request
 
-from kokumi.api.context import Here
+from kokumi.api.context import ContextOf
 from kokumi.errors import ForbiddenError, UnauthorizedError
 from kokumi.metadata.access import Anonymous, Caller, ShareVisitor, SignedIn
 
@@ -19,7 +19,7 @@ _PLACEHOLDERS = frozenset({"undefined", "null", "None"})
 """What clients send in place of a credential that they do not have."""
 
 
-def caller(request: Request, here: Here) -> Caller:
+def caller(request: Request, context: ContextOf) -> Caller:
     """Return who is asking; nobody in particular if no credentials are shown.
 
     Placeholders count as no credentials.
@@ -29,9 +29,9 @@ def caller(request: Request, here: Here) -> Caller:
     """
     secret = bearer(request) or _credential(request.headers.get(API_KEY_HEADER))
     if secret:
-        return _valid(here.metadata.caller(secret))
+        return _valid(context.metadata.caller(secret))
     token = _credential(request.headers.get(SHARE_TOKEN_HEADER))
-    return _valid(here.metadata.shares.caller(token)) if token else Anonymous()
+    return _valid(context.metadata.shares.caller(token)) if token else Anonymous()
 
 
 def viewer(who: Annotated[Caller, Depends(caller)]) -> SignedIn | ShareVisitor:

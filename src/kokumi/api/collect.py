@@ -21,7 +21,7 @@ from starlette.responses import JSONResponse, Response
 
 from kokumi.api.authentication import API_KEY_HEADER, bearer
 from kokumi.api.body import read_json
-from kokumi.api.context import Context, context
+from kokumi.api.context import Context, app_context
 from kokumi.api.errors import ErrorBody, error_body
 from kokumi.api.responses import errors
 from kokumi.api.wire import Wire
@@ -60,7 +60,7 @@ class Sent(Wire):
     visit_id: UUID = Field(description="The event's visit; to strangers, a public id of it.")
 
 
-class Beep(Wire):
+class NotStored(Wire):
     """It is not stored, as intended: a bot, or a path that is not counted."""
 
     beep: str = Field("boop", description="Always `boop`.")
@@ -128,19 +128,19 @@ def _documented(schema: dict[str, object]) -> dict[str, object]:
 
 @router.post(
     "/api/send",
-    response_model=Sent | Beep,
+    response_model=Sent | NotStored,
     responses=errors(ForbiddenError, OverloadedError),
     openapi_extra=_documented(_SUBMISSION),
 )
 async def send(request: Request) -> Response:
     """Store an event, what a visitor is known by, or how fast a page was; answered once it is durable."""
-    here = await context(request)
+    context = await app_context(request)
     try:
-        outcome = await here.collector.send(await read_json(request), _client(request, here))
+        outcome = await context.collector.send(await read_json(request), _client(request, context))
     except CallerError as error:
-        here.metrics.sent(error)
+        context.metrics.sent(error)
         raise
-    here.metrics.sent(outcome)
+    context.metrics.sent(outcome)
     return JSONResponse(_answer(outcome))
 
 
@@ -152,10 +152,10 @@ async def send(request: Request) -> Response:
 )
 async def batch(request: Request) -> Response:
     """Store a list of what `/api/send` takes, each on its own."""
-    here = await context(request)
-    outcomes = await here.collector.batch(await read_json(request), _client(request, here))
+    context = await app_context(request)
+    outcomes = await context.collector.batch(await read_json(request), _client(request, context))
     for outcome in outcomes:
-        here.metrics.sent(outcome)
+        context.metrics.sent(outcome)
     failed = [(index, each) for index, each in enumerate(outcomes) if isinstance(each, CallerError)]
     overloaded = next((each for _, each in failed if isinstance(each, OverloadedError)), None)
     if overloaded is not None and len(failed) == len(outcomes):
@@ -219,9 +219,9 @@ def _said(error: CallerError) -> dict[str, object]:
     return error_body(error.code, error.message, error.details).model_dump(exclude_none=True)
 
 
-def _client(request: Request, here: Context) -> ClientInfo:
+def _client(request: Request, context: Context) -> ClientInfo:
     peer, headers = request.client.host if request.client else "", request.headers
-    authority = here.senders.authority(bearer(request), headers.get(API_KEY_HEADER))
+    authority = context.senders.authority(bearer(request), headers.get(API_KEY_HEADER))
     forwarded = headers.getlist("x-forwarded-for")
     if len(forwarded) > 1:  # some proxies add a line of their own: it is the one to believe, and the last
         return ClientInfo(peer, {**headers, "x-forwarded-for": ",".join(forwarded)}, authority)

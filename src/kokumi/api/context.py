@@ -35,7 +35,7 @@ class Context:
     clock: Clock
 
 
-async def context(request: Request) -> Context:
+async def app_context(request: Request) -> Context:
     """Return the context that the application was made with.
 
     Asynchronous, since the framework sends what is not through a pool of threads, at every request.
@@ -46,5 +46,5 @@ async def context(request: Request) -> Context:
     return found
 
 
-Here: TypeAlias = Annotated[Context, Depends(context)]
+ContextOf: TypeAlias = Annotated[Context, Depends(app_context)]
 """A route's parameter that is given the context."""

@@ -9,16 +9,16 @@ from fastapi import Depends
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
-from kokumi.api.address import client_address
+from kokumi.api.address import network_of_client
 from kokumi.api.authentication import AnyUser
-from kokumi.api.context import Context, Here
+from kokumi.api.context import Context, ContextOf
 from kokumi.errors import CallerError, NotFoundError
 from kokumi.metadata.guesses import Guess, GuessKind
 
 
 @asynccontextmanager
 async def counted(
-    here: Context, guess: Guess, wrong: type[CallerError] = NotFoundError
+    context: Context, guess: Guess, wrong: type[CallerError] = NotFoundError
 ) -> AsyncIterator[None]:
     """Run a block that checks a guess. If the block raises `wrong`, count the guess.
 
@@ -28,23 +28,23 @@ async def counted(
         TooManyRequestsError: there were too many wrong guesses, so the block is not run.
         OverloadedError: the guess was wrong, and too many others wait to be counted.
     """
-    await run_in_threadpool(here.metadata.guesses.check, guess)
+    await run_in_threadpool(context.metadata.guesses.check, guess)
     try:
         yield
     except wrong:
-        await here.misses.run(guess.address, lambda: here.metadata.guesses.missed(guess))
+        await context.misses.run(guess.address, lambda: context.metadata.guesses.missed(guess))
         raise
 
 
-async def _slug(request: Request, here: Here) -> AsyncIterator[None]:
-    address = client_address(request, here.settings.trusted_proxies)
-    async with counted(here, Guess(GuessKind.SLUG, address)):
+async def _slug(request: Request, context: ContextOf) -> AsyncIterator[None]:
+    address = network_of_client(request, context.settings.trusted_proxies)
+    async with counted(context, Guess(GuessKind.SLUG, address)):
         yield
 
 
-async def _team_code(request: Request, caller: AnyUser, here: Here) -> AsyncIterator[None]:
-    address = client_address(request, here.settings.trusted_proxies)
-    async with counted(here, Guess(GuessKind.TEAM_CODE, address, str(caller.user_id))):
+async def _team_code(request: Request, caller: AnyUser, context: ContextOf) -> AsyncIterator[None]:
+    address = network_of_client(request, context.settings.trusted_proxies)
+    async with counted(context, Guess(GuessKind.TEAM_CODE, address, str(caller.user_id))):
         yield
 
 

@@ -11,7 +11,7 @@ from pydantic import AwareDatetime, Field
 
 from kokumi.api.authentication import AnyUser, permit
 from kokumi.api.body import json_body
-from kokumi.api.context import Here
+from kokumi.api.context import ContextOf
 from kokumi.api.responses import errors
 from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, wire_page
 from kokumi.domain.times import to_milliseconds
@@ -48,19 +48,19 @@ class NewWireKey(WireKey):
 
 
 @router.get("", responses=errors(ForbiddenError))
-def list_keys(caller: AnyUser, here: Here, page: PageOf) -> WirePage[WireKey]:
+def list_keys(caller: AnyUser, context: ContextOf, page: PageOf) -> WirePage[WireKey]:
     """Return the caller's keys, newest first."""
     permit(may_manage_keys(caller))
-    return wire_page(here.metadata.keys.list(caller.user_id, page), wire_key)
+    return wire_page(context.metadata.keys.list(caller.user_id, page), wire_key)
 
 
 @router.post("", responses=errors(ForbiddenError, ConflictError))
 def create_key(
-    caller: AnyUser, body: Annotated[KeyCreation, json_body(KeyCreation)], here: Here
+    caller: AnyUser, body: Annotated[KeyCreation, json_body(KeyCreation)], context: ContextOf
 ) -> NewWireKey:
     """Create a key; it goes as far as its user, or only reads."""
     permit(may_manage_keys(caller))
-    key, secret = here.metadata.keys.create(
+    key, secret = context.metadata.keys.create(
         caller.user_id, body.name, read_only=body.read_only, expires_at=_instant(body.expires_at)
     )
     return NewWireKey(
@@ -75,10 +75,10 @@ def create_key(
 
 
 @router.delete("/{key_id}", responses=errors(ForbiddenError))
-def delete_key(caller: AnyUser, key_id: PathId, here: Here) -> Ok:
+def delete_key(caller: AnyUser, key_id: PathId, context: ContextOf) -> Ok:
     """Revoke a key."""
     permit(may_manage_keys(caller))
-    here.metadata.keys.delete(caller.user_id, key_id)
+    context.metadata.keys.delete(caller.user_id, key_id)
     return Ok()
 
 

@@ -42,14 +42,14 @@ def wire_user(user: User) -> WireUser:
     return WireUser(id=user.id, username=user.username, role=user.role, created_at=user.created_at)
 
 
-def current_user(here: Context, user_id: UUID) -> CurrentUser:
+def current_user(context: Context, user_id: UUID) -> CurrentUser:
     """Return the user who is asking as they go out.
 
     Raises:
         NotFoundError: they are gone.
     """
-    user = here.metadata.users.get(user_id)
-    teams = here.metadata.teams.of_user(user_id, Page(size=_MOST_TEAMS))
+    user = context.metadata.users.get(user_id)
+    teams = context.metadata.teams.of_user(user_id, Page(size=_MOST_TEAMS))
     return CurrentUser(
         id=user.id,
         username=user.username,

@@ -18,7 +18,7 @@ from starlette.requests import Request
 from kokumi.api.answers import Answers, AnswersOf, bounded_reader
 from kokumi.api.authentication import AnyUser, AnyViewer
 from kokumi.api.body import json_body
-from kokumi.api.context import Context, Here
+from kokumi.api.context import Context, ContextOf
 from kokumi.api.responses import QUERY_RESPONSES, errors
 from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, small, wire_page
 from kokumi.domain.columns import camel_case
@@ -139,23 +139,23 @@ def list_saved_reports(
     caller: AnyViewer,
     website_id: Annotated[UUID, Query(alias="websiteId", description="The website whose reports to list.")],
     page: PageOf,
-    here: Here,
+    context: ContextOf,
     report_type: TypeFilter = None,
 ) -> WirePage[WireSavedReport]:
     """Return a website's saved reports, the latest update first."""
-    here.metadata.websites.viewable(caller, website_id, Part.SAVED_REPORTS)
+    context.metadata.websites.viewable(caller, website_id, Part.SAVED_REPORTS)
     types = frozenset(each for each in _TYPES if closed_part(caller, Part(each)) is None)
     wanted = types if report_type is None else types & {report_type}
-    found = here.metadata.saved_reports.list(website_id, wanted, page)
+    found = context.metadata.saved_reports.list(website_id, wanted, page)
     return wire_page(found, lambda report: _as_shown(caller, report))
 
 
 @router.get("/websites/{website_id}/reports", responses=errors(ForbiddenError))
 def list_website_reports(
-    caller: AnyViewer, website_id: PathId, page: PageOf, here: Here, report_type: TypeFilter = None
+    caller: AnyViewer, website_id: PathId, page: PageOf, context: ContextOf, report_type: TypeFilter = None
 ) -> WirePage[WireSavedReport]:
     """Return a website's saved reports, the latest update first."""
-    return list_saved_reports(caller, website_id, page, here, report_type)
+    return list_saved_reports(caller, website_id, page, context, report_type)
 
 
 @router.post(
@@ -165,7 +165,7 @@ def list_website_reports(
 async def create_saved_report(
     caller: AnyUser,
     body: Annotated[SavedReportCreation, json_body(SavedReportCreation)],
-    here: Here,
+    context: ContextOf,
     request: Request,
 ) -> WireSavedReport:
     """Save a report."""
@@ -173,17 +173,17 @@ async def create_saved_report(
     conditions = _parse(content)
 
     def save(tag: str) -> SavedReport:
-        here.metadata.websites.editable(caller, body.website_id)
-        check_expressions(conditions.comparisons(), bounded_reader(here, tag))
-        return here.metadata.saved_reports.create(caller.user_id, content)
+        context.metadata.websites.editable(caller, body.website_id)
+        check_expressions(conditions.comparisons(), bounded_reader(context, tag))
+        return context.metadata.saved_reports.create(caller.user_id, content)
 
-    return wire_saved_report(await here.queries.run(request, caller, save))
+    return wire_saved_report(await context.queries.run(request, caller, save))
 
 
 @router.get("/reports/{report_id}", responses=errors(ForbiddenError))
-def get_saved_report(caller: AnyViewer, report_id: PathId, here: Here) -> WireSavedReport:
+def get_saved_report(caller: AnyViewer, report_id: PathId, context: ContextOf) -> WireSavedReport:
     """Return a saved report."""
-    return _as_shown(caller, _viewable(here, caller, report_id))
+    return _as_shown(caller, _viewable(context, caller, report_id))
 
 
 @router.post("/reports/{report_id}", responses=errors(ForbiddenError, QueryTooLargeError, OverloadedError))
@@ -191,7 +191,7 @@ async def update_saved_report(
     caller: AnyUser,
     report_id: PathId,
     body: Annotated[SavedReportChange, json_body(SavedReportChange)],
-    here: Here,
+    context: ContextOf,
     request: Request,
 ) -> WireSavedReport:
     """Change a saved report; moving it to another website needs the right to change both."""
@@ -199,19 +199,19 @@ async def update_saved_report(
         check_saved(_report(body.type), body.parameters)
 
     def save(tag: str) -> SavedReport:
-        content = _changed(_editable(here, caller, report_id).content, body)
-        here.metadata.websites.editable(caller, content.website_id)
-        check_expressions(_parse(content).comparisons(), bounded_reader(here, tag))
-        return here.metadata.saved_reports.update(report_id, content)
+        content = _changed(_editable(context, caller, report_id).content, body)
+        context.metadata.websites.editable(caller, content.website_id)
+        check_expressions(_parse(content).comparisons(), bounded_reader(context, tag))
+        return context.metadata.saved_reports.update(report_id, content)
 
-    return wire_saved_report(await here.queries.run(request, caller, save))
+    return wire_saved_report(await context.queries.run(request, caller, save))
 
 
 @router.delete("/reports/{report_id}", responses=errors(ForbiddenError))
-def delete_saved_report(caller: AnyUser, report_id: PathId, here: Here) -> Ok:
+def delete_saved_report(caller: AnyUser, report_id: PathId, context: ContextOf) -> Ok:
     """Delete a saved report."""
-    _editable(here, caller, report_id)
-    here.metadata.saved_reports.delete(report_id)
+    _editable(context, caller, report_id)
+    context.metadata.saved_reports.delete(report_id)
     return Ok()
 
 
@@ -265,10 +265,10 @@ def wire_saved_report(report: SavedReport) -> WireSavedReport:
     )
 
 
-def _viewable(here: Context, caller: Viewer, report_id: UUID) -> SavedReport:
-    report = _existing(here, caller, report_id)
+def _viewable(context: Context, caller: Viewer, report_id: UUID) -> SavedReport:
+    report = _existing(context, caller, report_id)
     parts = parts_of_report(caller, report_id, report.content.type)
-    here.metadata.websites.viewable(caller, report.content.website_id, *parts)
+    context.metadata.websites.viewable(caller, report.content.website_id, *parts)
     return report
 
 
@@ -300,18 +300,18 @@ def _permit_as_saved(
         raise NotSharedError("This share link runs its report as it is saved, without other parameters.")
 
 
-def _editable(here: Context, caller: SignedIn, report_id: UUID) -> SavedReport:
-    report = _existing(here, caller, report_id)
-    here.metadata.websites.editable(caller, report.content.website_id)
+def _editable(context: Context, caller: SignedIn, report_id: UUID) -> SavedReport:
+    report = _existing(context, caller, report_id)
+    context.metadata.websites.editable(caller, report.content.website_id)
     return report
 
 
-def _existing(here: Context, caller: Viewer, report_id: UUID) -> SavedReport:
+def _existing(context: Context, caller: Viewer, report_id: UUID) -> SavedReport:
     """Return the report; that there is none is told to administrators only, as of websites.
 
     See docs/spec/requests.md#order-of-checks.
     """
-    report = here.metadata.saved_reports.find(report_id)
+    report = context.metadata.saved_reports.find(report_id)
     if report is not None:
         return report
     if isinstance(caller, SignedIn) and caller.is_admin:

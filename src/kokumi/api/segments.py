@@ -13,7 +13,7 @@ from starlette.requests import Request
 from kokumi.api.answers import bounded_reader
 from kokumi.api.authentication import AnyUser, AnyViewer
 from kokumi.api.body import json_body
-from kokumi.api.context import Context, Here
+from kokumi.api.context import Context, ContextOf
 from kokumi.api.responses import errors
 from kokumi.api.wire import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, small, wire_page
 from kokumi.domain.columns import COLUMNS
@@ -85,12 +85,12 @@ def list_segments(
     website_id: PathId,
     kind: Annotated[FilterKind, Query(alias="type", description="Which of the two to list.")],
     page: PageOf,
-    here: Here,
+    context: ContextOf,
 ) -> WirePage[WireSegment]:
     """Return a website's segments, or its cohorts, oldest first."""
-    here.metadata.websites.viewable(caller, website_id, Part.SEGMENTS)
-    found = here.metadata.segments.list(website_id, kind, page)
-    return wire_page(found, lambda segment: _as_shown(here, caller, segment))
+    context.metadata.websites.viewable(caller, website_id, Part.SEGMENTS)
+    found = context.metadata.segments.list(website_id, kind, page)
+    return wire_page(found, lambda segment: _as_shown(context, caller, segment))
 
 
 @router.post("", responses=errors(ForbiddenError, ConflictError, QueryTooLargeError, OverloadedError))
@@ -98,25 +98,25 @@ async def create_segment(
     caller: AnyUser,
     website_id: PathId,
     body: Annotated[SegmentCreation, json_body(SegmentCreation)],
-    here: Here,
+    context: ContextOf,
     request: Request,
 ) -> WireSegment:
     """Save conditions as a segment, or as a cohort."""
-    conditions = _parse(here, body.type, body.parameters)
+    conditions = _parse(context, body.type, body.parameters)
 
     def save(tag: str) -> Segment:
-        here.metadata.websites.editable(caller, website_id)
-        check_expressions(conditions.comparisons(), bounded_reader(here, tag))
-        return here.metadata.segments.create(website_id, body.type, body.name, body.parameters)
+        context.metadata.websites.editable(caller, website_id)
+        check_expressions(conditions.comparisons(), bounded_reader(context, tag))
+        return context.metadata.segments.create(website_id, body.type, body.name, body.parameters)
 
-    return wire_segment(await here.queries.run(request, caller, save))
+    return wire_segment(await context.queries.run(request, caller, save))
 
 
 @router.get("/{segment_id}", responses=errors(ForbiddenError))
-def get_segment(caller: AnyViewer, website_id: PathId, segment_id: PathId, here: Here) -> WireSegment:
+def get_segment(caller: AnyViewer, website_id: PathId, segment_id: PathId, context: ContextOf) -> WireSegment:
     """Return a segment or cohort."""
-    here.metadata.websites.viewable(caller, website_id, Part.SEGMENTS)
-    return _as_shown(here, caller, here.metadata.segments.get(website_id, segment_id))
+    context.metadata.websites.viewable(caller, website_id, Part.SEGMENTS)
+    return _as_shown(context, caller, context.metadata.segments.get(website_id, segment_id))
 
 
 @router.post("/{segment_id}", responses=errors(ForbiddenError, QueryTooLargeError, OverloadedError))
@@ -126,31 +126,31 @@ async def update_segment(
     segment_id: PathId,
     *,
     body: Annotated[SegmentChange, json_body(SegmentChange)],
-    here: Here,
+    context: ContextOf,
     request: Request,
 ) -> WireSegment:
     """Change a segment's or cohort's name or conditions; what is left out stays."""
 
     def save(tag: str) -> Segment:
-        here.metadata.websites.editable(caller, website_id)
-        found = here.metadata.segments.get(website_id, segment_id)
+        context.metadata.websites.editable(caller, website_id)
+        found = context.metadata.segments.get(website_id, segment_id)
         if body.type is not None and body.type is not found.kind:
             raise NotFoundError(f"This website has no {body.type.value} of that id.")
         if body.parameters is not None:
-            conditions = _parse(here, found.kind, body.parameters)
-            check_expressions(conditions.comparisons(), bounded_reader(here, tag))
-        return here.metadata.segments.update(
+            conditions = _parse(context, found.kind, body.parameters)
+            check_expressions(conditions.comparisons(), bounded_reader(context, tag))
+        return context.metadata.segments.update(
             website_id, segment_id, name=body.name, parameters=body.parameters
         )
 
-    return wire_segment(await here.queries.run(request, caller, save))
+    return wire_segment(await context.queries.run(request, caller, save))
 
 
 @router.delete("/{segment_id}", responses=errors(ForbiddenError))
-def delete_segment(caller: AnyUser, website_id: PathId, segment_id: PathId, here: Here) -> Ok:
+def delete_segment(caller: AnyUser, website_id: PathId, segment_id: PathId, context: ContextOf) -> Ok:
     """Delete a segment or cohort; reports that name it are answered with 404 from now on."""
-    here.metadata.websites.editable(caller, website_id)
-    here.metadata.segments.delete(website_id, segment_id)
+    context.metadata.websites.editable(caller, website_id)
+    context.metadata.segments.delete(website_id, segment_id)
     return Ok()
 
 
@@ -167,11 +167,11 @@ def wire_segment(segment: Segment) -> WireSegment:
     )
 
 
-def _as_shown(here: Context, caller: Viewer, segment: Segment) -> WireSegment:
+def _as_shown(context: Context, caller: Viewer, segment: Segment) -> WireSegment:
     """Return a segment or cohort, without its conditions if they are about what the caller may not see."""
     shown = wire_segment(segment)
     try:
-        columns = _parse(here, segment.kind, segment.parameters).columns()
+        columns = _parse(context, segment.kind, segment.parameters).columns()
     except BadRequestError:
         columns = COLUMNS
     if closed_part(caller, *parts_of_columns(*(each.name for each in columns))) is None:
@@ -179,8 +179,8 @@ def _as_shown(here: Context, caller: Viewer, segment: Segment) -> WireSegment:
     return shown.model_copy(update={"parameters": {}})
 
 
-def _parse(here: Context, kind: FilterKind, parameters: Mapping[str, object]) -> Resolved:
+def _parse(context: Context, kind: FilterKind, parameters: Mapping[str, object]) -> Resolved:
     """Return what the parameters mean, or raise BadRequestError: a report could not be asked through them."""
     if kind is FilterKind.SEGMENT:
         return Resolved(parse_segment(parameters))
-    return Resolved(cohort=parse_cohort(parameters, here.clock(), UTC_ZONE))
+    return Resolved(cohort=parse_cohort(parameters, context.clock(), UTC_ZONE))

@@ -11,10 +11,10 @@ from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
-from kokumi.api.address import client_address
+from kokumi.api.address import network_of_client
 from kokumi.api.authentication import AnyUser
 from kokumi.api.body import json_body
-from kokumi.api.context import Context, Here
+from kokumi.api.context import Context, ContextOf
 from kokumi.api.guessing import SLUG_GUESS
 from kokumi.api.responses import errors
 from kokumi.api.share_shapes import (
@@ -62,49 +62,51 @@ class WrongLinkPasswordError(UnauthorizedError):
 
 
 @router.get("/share/{slug}", dependencies=[SLUG_GUESS], responses=_VISIT_ERRORS)
-def visit(slug: PathWord, here: Here) -> Visit:
+def visit(slug: PathWord, context: ContextOf) -> Visit:
     """Return what a link opens. The token goes in the header `x-umami-share-token`.
 
     A link with a password answers 401 with the code `password-required`. Send the password by POST.
     """
-    share = _at(here, slug)
+    share = _at(context, slug)
     if share.terms.password_hash is not None:
         raise PasswordRequiredError("This link needs a password.")
-    return _visit(here, share)
+    return _visit(context, share)
 
 
 @router.post("/share/{slug}", dependencies=[SLUG_GUESS], responses=_VISIT_ERRORS)
 async def visit_with_password(
-    slug: PathWord, request: Request, body: Annotated[Password, json_body(Password)], here: Here
+    slug: PathWord, request: Request, body: Annotated[Password, json_body(Password)], context: ContextOf
 ) -> Visit:
     """Return what a link with a password opens."""
-    address = client_address(request, here.settings.trusted_proxies)
-    return await here.sign_ins.run(address, lambda: _visit_with_password(here, slug, body.password, address))
+    address = network_of_client(request, context.settings.trusted_proxies)
+    return await context.sign_ins.run(
+        address, lambda: _visit_with_password(context, slug, body.password, address)
+    )
 
 
-def _visit_with_password(here: Context, slug: str, password: str, address: str) -> Visit:
-    share = _at(here, slug)
+def _visit_with_password(context: Context, slug: str, password: str, address: str) -> Visit:
+    share = _at(context, slug)
     if share.terms.password_hash is not None:
-        attempt = here.metadata.sign_in_limit.begin(f"share link {share.id}", address)
+        attempt = context.metadata.sign_in_limit.begin(f"share link {share.id}", address)
         if not is_password(password, share.terms.password_hash):
             raise WrongLinkPasswordError("The password is wrong.")
-        here.metadata.sign_in_limit.succeeded(attempt)
-    return _visit(here, share)
+        context.metadata.sign_in_limit.succeeded(attempt)
+    return _visit(context, share)
 
 
 @router.post("/share", responses=errors(ForbiddenError, NotFoundError, ConflictError, OverloadedError))
 async def create_share(
-    caller: AnyUser, body: Annotated[ShareCreation, json_body(ShareCreation)], here: Here
+    caller: AnyUser, body: Annotated[ShareCreation, json_body(ShareCreation)], context: ContextOf
 ) -> WireShare:
     """Create a link to a website."""
-    return await _with_password(here, caller, body, lambda: _create(here, caller, body.entity_id, body))
+    return await _with_password(context, caller, body, lambda: _create(context, caller, body.entity_id, body))
 
 
 @router.get("/websites/{website_id}/shares", responses=errors(ForbiddenError))
-def list_shares(caller: AnyUser, website_id: PathId, here: Here, page: PageOf) -> WirePage[WireShare]:
+def list_shares(caller: AnyUser, website_id: PathId, context: ContextOf, page: PageOf) -> WirePage[WireShare]:
     """Return a website's links, oldest first."""
-    here.metadata.websites.viewable(caller, website_id, Part.WEBSITE)
-    return wire_page(here.metadata.shares.list(website_id, page), wire_share)
+    context.metadata.websites.viewable(caller, website_id, Part.WEBSITE)
+    return wire_page(context.metadata.shares.list(website_id, page), wire_share)
 
 
 @router.post(
@@ -114,39 +116,42 @@ async def create_website_share(
     caller: AnyUser,
     website_id: PathId,
     body: Annotated[WebsiteShareCreation, json_body(WebsiteShareCreation)],
-    here: Here,
+    context: ContextOf,
 ) -> WireShare:
     """Create a link to a website."""
-    return await _with_password(here, caller, body, lambda: _create(here, caller, website_id, body))
+    return await _with_password(context, caller, body, lambda: _create(context, caller, website_id, body))
 
 
 @router.get("/share/id/{share_id}", responses=errors(ForbiddenError))
-def get_share(caller: AnyUser, share_id: PathId, here: Here) -> WireShare:
+def get_share(caller: AnyUser, share_id: PathId, context: ContextOf) -> WireShare:
     """Return a link."""
-    share = _existing(here, caller, share_id)
-    here.metadata.websites.viewable(caller, share.website_id, Part.WEBSITE)
+    share = _existing(context, caller, share_id)
+    context.metadata.websites.viewable(caller, share.website_id, Part.WEBSITE)
     return wire_share(share)
 
 
 @router.post("/share/id/{share_id}", responses=errors(ForbiddenError, ConflictError, OverloadedError))
 async def update_share(
-    caller: AnyUser, share_id: PathId, body: Annotated[ShareChange, json_body(ShareChange)], here: Here
+    caller: AnyUser,
+    share_id: PathId,
+    body: Annotated[ShareChange, json_body(ShareChange)],
+    context: ContextOf,
 ) -> WireShare:
     """Change a link; if its slug, password, end or what it opens changes, visits by it end."""
-    return await _with_password(here, caller, body, lambda: _update(here, caller, share_id, body))
+    return await _with_password(context, caller, body, lambda: _update(context, caller, share_id, body))
 
 
 @router.delete("/share/id/{share_id}", responses=errors(ForbiddenError))
-def delete_share(caller: AnyUser, share_id: PathId, here: Here) -> Ok:
+def delete_share(caller: AnyUser, share_id: PathId, context: ContextOf) -> Ok:
     """Remove a link, which ends its visits."""
-    share = _existing(here, caller, share_id)
-    here.metadata.websites.editable(caller, share.website_id)
-    here.metadata.shares.delete(share_id)
+    share = _existing(context, caller, share_id)
+    context.metadata.websites.editable(caller, share.website_id)
+    context.metadata.shares.delete(share_id)
     return Ok()
 
 
 async def _with_password(
-    here: Context, caller: SignedIn, body: ShareTerms, work: Callable[[], WireShare]
+    context: Context, caller: SignedIn, body: ShareTerms, work: Callable[[], WireShare]
 ) -> WireShare:
     """Run what makes or changes a link where sign-ins run, if a password has to be judged and hashed.
 
@@ -154,27 +159,29 @@ async def _with_password(
     """
     if body.password is None:
         return await run_in_threadpool(work)
-    return await here.sign_ins.run(str(caller.user_id), work)
+    return await context.sign_ins.run(str(caller.user_id), work)
 
 
-def _update(here: Context, caller: SignedIn, share_id: UUID, body: ShareChange) -> WireShare:
-    share = _existing(here, caller, share_id)
-    here.metadata.websites.editable(caller, share.website_id)
+def _update(context: Context, caller: SignedIn, share_id: UUID, body: ShareChange) -> WireShare:
+    share = _existing(context, caller, share_id)
+    context.metadata.websites.editable(caller, share.website_id)
     if body.slug != share.slug:
         check_new_slug(body.slug, "slug")
-    terms = _terms(here, share.website_id, body, share.terms)
-    return wire_share(here.metadata.shares.update(share_id, body.name, body.slug, body.parameters, terms))
+    terms = _terms(context, share.website_id, body, share.terms)
+    return wire_share(context.metadata.shares.update(share_id, body.name, body.slug, body.parameters, terms))
 
 
-def _create(here: Context, caller: SignedIn, website_id: UUID, body: WebsiteShareCreation) -> WireShare:
-    here.metadata.websites.editable(caller, website_id)
+def _create(context: Context, caller: SignedIn, website_id: UUID, body: WebsiteShareCreation) -> WireShare:
+    context.metadata.websites.editable(caller, website_id)
     if body.slug is not None:
         check_new_slug(body.slug, "slug")
-    terms = _terms(here, website_id, body, Terms())
-    return wire_share(here.metadata.shares.create(website_id, body.name, body.parameters, body.slug, terms))
+    terms = _terms(context, website_id, body, Terms())
+    return wire_share(
+        context.metadata.shares.create(website_id, body.name, body.parameters, body.slug, terms)
+    )
 
 
-def _terms(here: Context, website_id: UUID, body: ShareTerms, before: Terms) -> Terms:
+def _terms(context: Context, website_id: UUID, body: ShareTerms, before: Terms) -> Terms:
     """Return the link's terms with the changes that the body makes.
 
     Raises:
@@ -182,7 +189,7 @@ def _terms(here: Context, website_id: UUID, body: ShareTerms, before: Terms) -> 
     """
     terms = before
     if {"opens", "report_id"} & body.model_fields_set:
-        terms = replace(terms, opens=body.opens, report_id=_report_to_open(here, website_id, body))
+        terms = replace(terms, opens=body.opens, report_id=_report_to_open(context, website_id, body))
     if "password" in body.model_fields_set:
         terms = replace(terms, password_hash=_hashed(body.password))
     if "expires_at" in body.model_fields_set:
@@ -191,12 +198,12 @@ def _terms(here: Context, website_id: UUID, body: ShareTerms, before: Terms) -> 
     return terms
 
 
-def _report_to_open(here: Context, website_id: UUID, body: ShareTerms) -> UUID | None:
+def _report_to_open(context: Context, website_id: UUID, body: ShareTerms) -> UUID | None:
     if body.opens is not Opens.REPORT:
         if body.report_id is not None:
             raise BadRequestError.at("reportId", "must be left out unless opens is report")
         return None
-    report = None if body.report_id is None else here.metadata.saved_reports.find(body.report_id)
+    report = None if body.report_id is None else context.metadata.saved_reports.find(body.report_id)
     if report is None or report.content.website_id != website_id:
         raise BadRequestError.at("reportId", "must be the id of a saved report of this website")
     return report.id
@@ -209,14 +216,14 @@ def _hashed(password: str | None) -> str | None:
     return hash_password(password)
 
 
-def _at(here: Context, slug: str) -> Share:
-    share = here.metadata.shares.by_slug(slug)
+def _at(context: Context, slug: str) -> Share:
+    share = context.metadata.shares.by_slug(slug)
     if share is None:
         raise NotFoundError("There is no such share link.")
     return share
 
 
-def _visit(here: Context, share: Share) -> Visit:
+def _visit(context: Context, share: Share) -> Visit:
     return Visit(
         share_id=share.id,
         parameters=share.parameters,
@@ -224,16 +231,16 @@ def _visit(here: Context, share: Share) -> Visit:
         opens=share.opens,
         report_id=share.terms.report_id,
         shows=sorted(share.parts),
-        token=here.metadata.shares.token(share),
+        token=context.metadata.shares.token(share),
     )
 
 
-def _existing(here: Context, caller: SignedIn, share_id: UUID) -> Share:
+def _existing(context: Context, caller: SignedIn, share_id: UUID) -> Share:
     """Return the link. Only administrators learn that a link does not exist.
 
     See docs/spec/requests.md#order-of-checks.
     """
-    share = here.metadata.shares.find(share_id)
+    share = context.metadata.shares.find(share_id)
     if share is not None:
         return share
     if caller.is_admin:

@@ -8,14 +8,14 @@ from typing import Annotated, TypeAlias
 from fastapi import APIRouter, Query, Response
 
 from kokumi.api.answers import WebsiteAnswersOf
-from kokumi.api.context import Here
+from kokumi.api.context import ContextOf
 from kokumi.api.responses import QUERY_RESPONSES, errors
 from kokumi.api.statistics_query import (
     FILTER_PARAMETERS,
-    AskedOf,
     CompareWith,
     FiltersOf,
     PerhapsCompareWith,
+    SelectionOf,
     UnitOf,
 )
 from kokumi.api.wire import Search
@@ -57,24 +57,26 @@ OffsetOf: TypeAlias = Annotated[int, Query(ge=0, le=_LAST_OFFSET, description="R
 
 @router.get("/stats", response_model=StatsAnswer, openapi_extra=FILTER_PARAMETERS)
 async def website_stats(
-    answers: WebsiteAnswersOf, asked: AskedOf, compare: CompareWith = Comparison.PREVIOUS
+    answers: WebsiteAnswersOf, selection: SelectionOf, compare: CompareWith = Comparison.PREVIOUS
 ) -> Response:
     """Return views, visitors, visits, bounces and time, beside the same of another range."""
-    return await answers.showing(Part.OVERVIEW).answer(STATS, StatsParameters(compare), asked)
+    return await answers.showing(Part.OVERVIEW).answer(STATS, StatsParameters(compare), selection)
 
 
 @router.get("/pageviews", response_model=PageviewsAnswer, openapi_extra=FILTER_PARAMETERS)
 async def website_pageviews(
-    answers: WebsiteAnswersOf, asked: AskedOf, unit: UnitOf = None, compare: PerhapsCompareWith = None
+    answers: WebsiteAnswersOf, selection: SelectionOf, unit: UnitOf = None, compare: PerhapsCompareWith = None
 ) -> Response:
     """Return page views and visitors over time; with `compare`, those of another range beside them."""
-    return await answers.showing(Part.OVERVIEW).answer(PAGEVIEWS, PageviewsParameters(unit, compare), asked)
+    return await answers.showing(Part.OVERVIEW).answer(
+        PAGEVIEWS, PageviewsParameters(unit, compare), selection
+    )
 
 
 @router.get("/metrics", response_model=list[MetricRow], openapi_extra=FILTER_PARAMETERS)
 async def website_metrics(
     answers: WebsiteAnswersOf,
-    asked: AskedOf,
+    selection: SelectionOf,
     dimension: DimensionOf,
     *,
     limit: LimitOf = LONGEST_LIST,
@@ -83,13 +85,15 @@ async def website_metrics(
 ) -> Response:
     """Return visitors by page, referrer, browser, country and the like, most first."""
     wanted = MetricsParameters(dimension, min(limit, LONGEST_LIST), offset, search)
-    return await answers.showing(Part.OVERVIEW, *parts_of_columns(dimension)).answer(METRICS, wanted, asked)
+    return await answers.showing(Part.OVERVIEW, *parts_of_columns(dimension)).answer(
+        METRICS, wanted, selection
+    )
 
 
 @router.get("/metrics/expanded", response_model=list[ExpandedRow], openapi_extra=FILTER_PARAMETERS)
 async def website_expanded_metrics(
     answers: WebsiteAnswersOf,
-    asked: AskedOf,
+    selection: SelectionOf,
     dimension: DimensionOf,
     *,
     limit: LimitOf = LONGEST_LIST,
@@ -99,13 +103,13 @@ async def website_expanded_metrics(
     """Return page views, visitors, visits, bounces and time by page, referrer, browser and the like."""
     wanted = MetricsParameters(dimension, min(limit, LONGEST_LIST), offset, search)
     shown = answers.showing(Part.OVERVIEW, *parts_of_columns(dimension))
-    return await shown.answer(EXPANDED, wanted, asked)
+    return await shown.answer(EXPANDED, wanted, selection)
 
 
 @router.get("/values", response_model=list[ValueRow], openapi_extra=FILTER_PARAMETERS)
 async def website_values(
     answers: WebsiteAnswersOf,
-    asked: AskedOf,
+    selection: SelectionOf,
     field: FieldOf,
     search: Search = "",
     limit: Annotated[int, Query(ge=1, description=f"Rows; more than {MOST_VALUES} become that.")] = (
@@ -117,13 +121,15 @@ async def website_values(
     if found is None:
         raise BadRequestError.at("type", "must be one of " + ", ".join(each.name for each in COLUMNS))
     wanted = ValuesParameters(found, search, min(limit, MOST_VALUES))
-    return await answers.showing(Part.OVERVIEW, *parts_of_columns(found.name)).answer(VALUES, wanted, asked)
+    return await answers.showing(Part.OVERVIEW, *parts_of_columns(found.name)).answer(
+        VALUES, wanted, selection
+    )
 
 
 @router.get("/active", response_model=ActiveAnswer)
-async def website_active(answers: WebsiteAnswersOf, here: Here) -> Response:
+async def website_active(answers: WebsiteAnswersOf, context: ContextOf) -> Response:
     """Return how many visitors are online: those with an event in the last five minutes."""
-    online = EventSelection(online_range(here.clock()))
+    online = EventSelection(online_range(context.clock()))
     return await answers.showing(Part.OVERVIEW).answer(ACTIVE, NoParameters(), online)
 
 
@@ -134,13 +140,13 @@ async def website_daterange(answers: WebsiteAnswersOf) -> Response:
 
 
 @router.get("/export", response_model=ExportAnswer, openapi_extra=FILTER_PARAMETERS)
-async def export_website(answers: WebsiteAnswersOf, asked: AskedOf) -> Response:
+async def export_website(answers: WebsiteAnswersOf, selection: SelectionOf) -> Response:
     """Return the lists of pages, events, referrers, browsers, systems, devices and countries as CSV files."""
-    return await answers.showing(Part.EXPORT).work(partial(export, asked))
+    return await answers.showing(Part.EXPORT).work(partial(export, selection))
 
 
 @realtime_router.get("", response_model=RealtimeAnswer, openapi_extra=FILTER_PARAMETERS)
-async def realtime(answers: WebsiteAnswersOf, here: Here, filters: FiltersOf) -> Response:
+async def realtime(answers: WebsiteAnswersOf, context: ContextOf, filters: FiltersOf) -> Response:
     """Return the last half hour: its latest events, and figures by minute."""
-    asked = EventSelection(recent_range(here.clock()), filters=filters)
-    return await answers.showing(Part.REALTIME, Part.EVENTS).answer(REALTIME, NoParameters(), asked)
+    selection = EventSelection(recent_range(context.clock()), filters=filters)
+    return await answers.showing(Part.REALTIME, Part.EVENTS).answer(REALTIME, NoParameters(), selection)

@@ -57,7 +57,7 @@ def filters_of(request: Request) -> Filters:
     return parse_filters(found, "")
 
 
-def asked_of_query(
+def selection_of_query(
     filters: Annotated[Filters, Depends(filters_of)],
     *,
     start_at: Annotated[
@@ -111,7 +111,7 @@ def _unused(name: str, taken: Mapping[str, object]) -> str:
     return unused
 
 
-AskedOf: TypeAlias = Annotated[EventSelection, Depends(asked_of_query)]
+SelectionOf: TypeAlias = Annotated[EventSelection, Depends(selection_of_query)]
 """A route's parameter: range, zone and filters of the query."""
 
 FiltersOf: TypeAlias = Annotated[Filters, Depends(filters_of)]

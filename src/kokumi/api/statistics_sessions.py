@@ -9,9 +9,9 @@ from starlette.requests import Request
 
 from kokumi.api.answers import WebsiteAnswersOf
 from kokumi.api.authentication import AnyUser
-from kokumi.api.context import Here
+from kokumi.api.context import ContextOf
 from kokumi.api.responses import NO_COST, QUERY_RESPONSES, errors
-from kokumi.api.statistics_query import FILTER_PARAMETERS, AskedOf, PerhapsPropertyName
+from kokumi.api.statistics_query import FILTER_PARAMETERS, PerhapsPropertyName, SelectionOf
 from kokumi.api.wire import Ok, PageOf, PathId
 from kokumi.erasing.visitors import has_session
 from kokumi.errors import ForbiddenError, NotFoundError, TooManyRequestsError
@@ -47,30 +47,30 @@ router = APIRouter(
 
 
 @router.get("/sessions", response_model=SessionPage, openapi_extra=FILTER_PARAMETERS)
-async def list_sessions(answers: WebsiteAnswersOf, asked: AskedOf, page: PageOf) -> Response:
+async def list_sessions(answers: WebsiteAnswersOf, selection: SelectionOf, page: PageOf) -> Response:
     """Return the sessions, that with the latest event first; `search` looks at what is known of them."""
-    return await answers.showing(Part.VISITORS).answer(SESSION_LIST, SessionListParameters(page), asked)
+    return await answers.showing(Part.VISITORS).answer(SESSION_LIST, SessionListParameters(page), selection)
 
 
 @router.get("/revenue/sessions", response_model=SessionPage, openapi_extra=FILTER_PARAMETERS)
 async def list_buyers(
-    answers: WebsiteAnswersOf, asked: AskedOf, page: PageOf, currency: Annotated[Currency, Query()]
+    answers: WebsiteAnswersOf, selection: SelectionOf, page: PageOf, currency: Annotated[Currency, Query()]
 ) -> Response:
     """Return the sessions with revenue in a currency, as `sessions` does."""
     shown = answers.showing(Part.VISITORS, Part.REVENUE)
-    return await shown.answer(SESSION_LIST, SessionListParameters(page, currency), asked)
+    return await shown.answer(SESSION_LIST, SessionListParameters(page, currency), selection)
 
 
 @router.get("/sessions/stats", response_model=SessionTotals, openapi_extra=FILTER_PARAMETERS)
-async def session_totals(answers: WebsiteAnswersOf, asked: AskedOf) -> Response:
+async def session_totals(answers: WebsiteAnswersOf, selection: SelectionOf) -> Response:
     """Return how many page views, visitors, visits, countries and custom events there are."""
-    return await answers.showing(Part.SESSIONS).answer(SESSION_TOTALS, NoParameters(), asked)
+    return await answers.showing(Part.SESSIONS).answer(SESSION_TOTALS, NoParameters(), selection)
 
 
 @router.get("/sessions/weekly", response_model=list[list[int]], openapi_extra=FILTER_PARAMETERS)
-async def session_weekly(answers: WebsiteAnswersOf, asked: AskedOf) -> Response:
+async def session_weekly(answers: WebsiteAnswersOf, selection: SelectionOf) -> Response:
     """Return sessions by weekday and hour in the zone: seven lists of 24 figures, Sunday first."""
-    return await answers.showing(Part.SESSIONS).answer(SESSION_WEEKLY, NoParameters(), asked)
+    return await answers.showing(Part.SESSIONS).answer(SESSION_WEEKLY, NoParameters(), selection)
 
 
 @router.get("/sessions/{session_id}", response_model=SessionAnswer)
@@ -82,7 +82,7 @@ async def get_session(answers: WebsiteAnswersOf, session_id: PathId) -> Response
 
 @router.delete("/sessions/{session_id}", responses=NO_COST | errors(TooManyRequestsError))
 async def delete_session(
-    caller: AnyUser, website_id: PathId, session_id: PathId, here: Here, request: Request
+    caller: AnyUser, website_id: PathId, session_id: PathId, context: ContextOf, request: Request
 ) -> Ok:
     """Delete everything that is stored for one session. It is erased within a minute or two.
 
@@ -90,22 +90,22 @@ async def delete_session(
     """
 
     def work(tag: str) -> None:
-        here.metadata.websites.editable(caller, website_id)
-        if not has_session(here.store, website_id, session_id, tag=tag):
+        context.metadata.websites.editable(caller, website_id)
+        if not has_session(context.store, website_id, session_id, tag=tag):
             raise NotFoundError("There is no such session.")
-        here.metadata.erasures.request_sessions(website_id, [session_id])
+        context.metadata.erasures.request_sessions(website_id, [session_id])
 
-    await here.queries.run(request, caller, work)
+    await context.queries.run(request, caller, work)
     return Ok()
 
 
 @router.get(
     "/sessions/{session_id}/activity", response_model=list[ActivityRow], openapi_extra=FILTER_PARAMETERS
 )
-async def session_activity(answers: WebsiteAnswersOf, asked: AskedOf, session_id: PathId) -> Response:
+async def session_activity(answers: WebsiteAnswersOf, selection: SelectionOf, session_id: PathId) -> Response:
     """Return a session's events, newest first, at most 500."""
     shown = answers.showing(Part.VISITORS, Part.EVENTS)
-    return await shown.answer(SESSION_ACTIVITY, SessionParameters(session_id), asked)
+    return await shown.answer(SESSION_ACTIVITY, SessionParameters(session_id), selection)
 
 
 @router.get("/sessions/{session_id}/properties", response_model=list[SessionPropertyRow])
@@ -118,17 +118,17 @@ async def session_properties(answers: WebsiteAnswersOf, session_id: PathId) -> R
 @router.get(
     "/session-data/properties", response_model=list[SessionPropertyTotal], openapi_extra=FILTER_PARAMETERS
 )
-async def session_data_properties(answers: WebsiteAnswersOf, asked: AskedOf) -> Response:
+async def session_data_properties(answers: WebsiteAnswersOf, selection: SelectionOf) -> Response:
     """Return the properties of sessions that have events here, and how many sessions have each."""
-    return await answers.showing(Part.SESSIONS).answer(SESSION_PROPERTIES, NoParameters(), asked)
+    return await answers.showing(Part.SESSIONS).answer(SESSION_PROPERTIES, NoParameters(), selection)
 
 
 @router.get(
     "/session-data/values", response_model=list[SessionPropertyValue], openapi_extra=FILTER_PARAMETERS
 )
 async def session_data_values(
-    answers: WebsiteAnswersOf, asked: AskedOf, property_name: PerhapsPropertyName = ""
+    answers: WebsiteAnswersOf, selection: SelectionOf, property_name: PerhapsPropertyName = ""
 ) -> Response:
     """Return the values of a property of sessions, and how many sessions have each; 100 at most."""
     shown = answers.showing(Part.VISITORS)
-    return await shown.answer(SESSION_VALUES, SessionValuesParameters(property_name), asked)
+    return await shown.answer(SESSION_VALUES, SessionValuesParameters(property_name), selection)

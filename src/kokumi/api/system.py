@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kokumi.api.authentication import AnyUser, permit
-from kokumi.api.context import Here
+from kokumi.api.context import ContextOf
 from kokumi.api.wire import Ok, Wire
 from kokumi.metadata.access import may_read_metrics
 
@@ -42,10 +42,10 @@ def config() -> Config:
 
 
 @metrics_router.get("/metrics")
-def metrics(request: Request, caller: AnyUser, here: Here) -> Response:
+def metrics(request: Request, caller: AnyUser, context: ContextOf) -> Response:
     """Return what was counted and timed since the start, in the format that Prometheus asks for."""
     permit(may_read_metrics(caller))
     encode, content_type = choose_encoder(request.headers.get("accept", ""))
     return Response(
-        encode(here.metrics.registry), media_type=content_type, headers={"Cache-Control": "no-store"}
+        encode(context.metrics.registry), media_type=content_type, headers={"Cache-Control": "no-store"}
     )

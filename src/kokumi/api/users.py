@@ -10,7 +10,7 @@ from pydantic import Field
 
 from kokumi.api.authentication import AnyUser, permit
 from kokumi.api.body import json_body
-from kokumi.api.context import Here
+from kokumi.api.context import ContextOf
 from kokumi.api.people import WireUser, wire_user
 from kokumi.api.responses import errors
 from kokumi.api.team_shapes import ListedTeam, listed_team
@@ -41,41 +41,43 @@ class UserChange(Wire):
 
 @router.post("", responses=errors(ForbiddenError, ConflictError))
 def create_user(
-    caller: AnyUser, body: Annotated[UserCreation, json_body(UserCreation)], here: Here
+    caller: AnyUser, body: Annotated[UserCreation, json_body(UserCreation)], context: ContextOf
 ) -> WireUser:
     """Create a user."""
     permit(may_manage_users(caller))
-    user = here.metadata.users.create(body.username, body.password, body.role, user_id=body.id)
+    user = context.metadata.users.create(body.username, body.password, body.role, user_id=body.id)
     return wire_user(user)
 
 
 @router.get("/{user_id}", responses=errors(ForbiddenError))
-def get_user(caller: AnyUser, user_id: PathId, here: Here) -> WireUser:
+def get_user(caller: AnyUser, user_id: PathId, context: ContextOf) -> WireUser:
     """Return a user."""
     permit(may_view_user(caller, user_id))
-    return wire_user(here.metadata.users.get(user_id))
+    return wire_user(context.metadata.users.get(user_id))
 
 
 @router.post("/{user_id}", responses=errors(ForbiddenError, ConflictError))
 def update_user(
-    caller: AnyUser, user_id: PathId, body: Annotated[UserChange, json_body(UserChange)], here: Here
+    caller: AnyUser, user_id: PathId, body: Annotated[UserChange, json_body(UserChange)], context: ContextOf
 ) -> WireUser:
     """Change a user's name, role or password; a new password ends their sign-ins.
 
     Who is no administrator changes the own password with `/api/me/password`, which asks for the old one.
     """
     permit(may_manage_users(caller))
-    user = here.metadata.users.change(user_id, username=body.username, role=body.role, password=body.password)
+    user = context.metadata.users.change(
+        user_id, username=body.username, role=body.role, password=body.password
+    )
     return wire_user(user)
 
 
 @router.delete("/{user_id}", responses=errors(ForbiddenError, ConflictError))
-def delete_user(caller: AnyUser, user_id: PathId, here: Here) -> Ok:
+def delete_user(caller: AnyUser, user_id: PathId, context: ContextOf) -> Ok:
     """Delete a user who has no websites any more and owns no team alone."""
     permit(may_manage_users(caller))
     if user_id == caller.user_id:
         raise ConflictError("You cannot delete yourself.")
-    here.metadata.users.delete(user_id)
+    context.metadata.users.delete(user_id)
     return Ok()
 
 
@@ -83,20 +85,22 @@ def delete_user(caller: AnyUser, user_id: PathId, here: Here) -> Ok:
 def list_user_websites(
     caller: AnyUser,
     user_id: PathId,
-    here: Here,
+    context: ContextOf,
     page: PageOf,
     include_teams: Annotated[str, Query(alias="includeTeams")] = "",
 ) -> WirePage[ListedWebsite]:
     """Return a user's websites; with `includeTeams`, those of their teams as well."""
     permit(may_view_user(caller, user_id))
-    here.metadata.users.get(user_id)
-    found = here.metadata.websites.of_user(user_id, page, include_teams=is_set(include_teams))
+    context.metadata.users.get(user_id)
+    found = context.metadata.websites.of_user(user_id, page, include_teams=is_set(include_teams))
     return wire_page(found, listed_website)
 
 
 @router.get("/{user_id}/teams", responses=errors(ForbiddenError))
-def list_user_teams(caller: AnyUser, user_id: PathId, here: Here, page: PageOf) -> WirePage[ListedTeam]:
+def list_user_teams(
+    caller: AnyUser, user_id: PathId, context: ContextOf, page: PageOf
+) -> WirePage[ListedTeam]:
     """Return the teams that a user is in."""
     permit(may_view_user(caller, user_id))
-    here.metadata.users.get(user_id)
-    return wire_page(here.metadata.teams.of_user(user_id, page), lambda team: listed_team(team, caller))
+    context.metadata.users.get(user_id)
+    return wire_page(context.metadata.teams.of_user(user_id, page), lambda team: listed_team(team, caller))

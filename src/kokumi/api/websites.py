@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints, computed_field, model_validator
 
 from kokumi.api.authentication import AnyUser, AnyViewer, permit
 from kokumi.api.body import json_body
-from kokumi.api.context import Context, Here
+from kokumi.api.context import Context, ContextOf
 from kokumi.api.responses import errors
 from kokumi.api.wire import (
     SLUG,
@@ -134,26 +134,26 @@ class WebsiteTransfer(Wire):
 @router.get("/websites")
 def list_websites(
     caller: AnyUser,
-    here: Here,
+    context: ContextOf,
     page: PageOf,
     include_teams: Annotated[str, Query(alias="includeTeams")] = "",
 ) -> WirePage[ListedWebsite]:
     """Return the caller's websites; with `includeTeams`, those of their teams as well."""
-    found = here.metadata.websites.of_user(caller.user_id, page, include_teams=is_set(include_teams))
+    found = context.metadata.websites.of_user(caller.user_id, page, include_teams=is_set(include_teams))
     return wire_page(found, listed_website)
 
 
 @router.post("/websites", responses=errors(ForbiddenError, NotFoundError, ConflictError))
 def create_website(
-    caller: AnyUser, body: Annotated[WebsiteCreation, json_body(WebsiteCreation)], here: Here
+    caller: AnyUser, body: Annotated[WebsiteCreation, json_body(WebsiteCreation)], context: ContextOf
 ) -> WireWebsite:
     """Create a website."""
     if body.share_id is not None:
         check_new_slug(body.share_id, "shareId")
     permit(may_create_website(caller, body.team_id))
     if body.team_id is not None:
-        here.metadata.teams.get(body.team_id)
-    _check_retention(body.retention_days, here)
+        context.metadata.teams.get(body.team_id)
+    _check_retention(body.retention_days, context)
     new = NewWebsite(
         body.name,
         body.domain,
@@ -163,13 +163,13 @@ def create_website(
         body.id,
         retention_days=body.retention_days,
     )
-    return wire_website(here.metadata.websites.create(new))
+    return wire_website(context.metadata.websites.create(new))
 
 
 @router.get("/websites/{website_id}", responses=errors(ForbiddenError))
-def get_website(caller: AnyViewer, website_id: PathId, here: Here) -> WireWebsite:
+def get_website(caller: AnyViewer, website_id: PathId, context: ContextOf) -> WireWebsite:
     """Return a website; visitors by a share link do not learn whose it is."""
-    website = wire_website(here.metadata.websites.viewable(caller, website_id, Part.WEBSITE))
+    website = wire_website(context.metadata.websites.viewable(caller, website_id, Part.WEBSITE))
     if may_see_owner(caller):
         return website
     return website.model_copy(update={"user_id": None, "team_id": None, "created_by": None, "share_id": None})
@@ -180,17 +180,17 @@ def update_website(
     caller: AnyUser,
     website_id: PathId,
     body: Annotated[WebsiteChange, json_body(WebsiteChange)],
-    here: Here,
+    context: ContextOf,
 ) -> WireWebsite:
     """Change a website's name, domain, share link, or how long its events are kept.
 
     A shorter retention period erases events for good.
     """
-    website = here.metadata.websites.editable(caller, website_id)
+    website = context.metadata.websites.editable(caller, website_id)
     if body.share_id is not None and body.share_id != website.share_id:
         check_new_slug(body.share_id, "shareId")
-    _check_retention(body.retention_days, here)
-    changed = here.metadata.websites.update(
+    _check_retention(body.retention_days, context)
+    changed = context.metadata.websites.update(
         website_id,
         name=body.name,
         domain=body.domain,
@@ -203,24 +203,24 @@ def update_website(
 
 
 @router.delete("/websites/{website_id}", responses=errors(ForbiddenError))
-def delete_website(caller: AnyUser, website_id: PathId, here: Here) -> Ok:
+def delete_website(caller: AnyUser, website_id: PathId, context: ContextOf) -> Ok:
     """Delete a website with its events and all that belongs to it.
 
     Nobody sees it from now on. Its events are erased within a minute or two.
     """
-    here.metadata.websites.deletable(caller, website_id)
-    here.metadata.websites.delete(website_id)
+    context.metadata.websites.deletable(caller, website_id)
+    context.metadata.websites.delete(website_id)
     return Ok()
 
 
 @router.post("/websites/{website_id}/reset", responses=errors(ForbiddenError))
-def reset_website(caller: AnyUser, website_id: PathId, here: Here) -> Ok:
+def reset_website(caller: AnyUser, website_id: PathId, context: ContextOf) -> Ok:
     """Delete a website's events. Those that come in from now on are kept.
 
     Reports no longer count the deleted events. They are erased within a minute or two.
     """
-    here.metadata.websites.editable(caller, website_id)
-    here.metadata.websites.reset(website_id)
+    context.metadata.websites.editable(caller, website_id)
+    context.metadata.websites.reset(website_id)
     return Ok()
 
 
@@ -229,15 +229,15 @@ def transfer_website(
     caller: AnyUser,
     website_id: PathId,
     body: Annotated[WebsiteTransfer, json_body(WebsiteTransfer)],
-    here: Here,
+    context: ContextOf,
 ) -> WireWebsite:
     """Give a website to another user or team; who is no administrator, to a team they may add to."""
-    here.metadata.websites.transferable(caller, website_id)
+    context.metadata.websites.transferable(caller, website_id)
     if body.user_id is not None:
         permit(may_give_website(caller, body.user_id))
     else:
         permit(may_create_website(caller, body.team_id))
-    given = here.metadata.websites.transfer(website_id, user_id=body.user_id, team_id=body.team_id)
+    given = context.metadata.websites.transfer(website_id, user_id=body.user_id, team_id=body.team_id)
     return wire_website(given)
 
 
@@ -256,8 +256,8 @@ def is_set(flag: str) -> bool:
     return flag not in {"", "0", "false"}
 
 
-def _check_retention(days: int | None, here: Context) -> None:
-    longest = here.settings.retention_days
+def _check_retention(days: int | None, context: Context) -> None:
+    longest = context.settings.retention_days
     if days is not None and longest is not None and days > longest:
         raise BadRequestError.at(
             "retentionDays", f"must be at most {longest}: this server keeps no event for longer"

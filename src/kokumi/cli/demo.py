@@ -26,13 +26,13 @@ def demo(
     replace: Annotated[bool, typer.Option("--replace", help="Make it anew if it is there already.")] = False,
 ) -> None:
     """Make a demo website: 92 days of believable visits, the same for the same seed and end."""
-    from kokumi.cli.offline import opened
+    from kokumi.cli.offline import open_offline
     from kokumi.domain.times import UTC_ZONE, parse_instant, system_clock
     from kokumi.importers.demo.generation import Demo
 
     ends_at = system_clock() if end is None else parse_instant(end, UTC_ZONE, "--end", is_end=True)
     wanted = Demo(events=events, seed=seed, ends_at=ends_at)
-    with opened(read_settings()) as kokumi:
+    with open_offline(read_settings()) as kokumi:
         _make(wanted, kokumi, replace=replace)
 
 

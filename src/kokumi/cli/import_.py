@@ -41,11 +41,11 @@ def umami(
 
     May be stopped and run again: nothing is stored twice.
     """
-    from kokumi.cli.offline import opened, owner
+    from kokumi.cli.offline import open_offline, owner
     from kokumi.cli.progress import progress
     from kokumi.importers.umami.transfer import import_umami
 
-    with _open(source) as tables, opened(read_settings()) as kokumi, progress() as shown:
+    with _open(source) as tables, open_offline(read_settings()) as kokumi, progress() as shown:
         book = _Book(kokumi, owner(kokumi))
         tasks = {}
 

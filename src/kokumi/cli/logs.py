@@ -79,6 +79,6 @@ def _chain(error: BaseException | None) -> Iterator[str]:
     while error is not None:
         places = traceback.extract_tb(error.__traceback__)[-_FRAMES:]
         where = " > ".join(f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in places)
-        said = f" ({error})" if isinstance(error, KokumiError) else ""
-        yield f"{type(error).__name__}{said} at {where}"
+        reason = f" ({error})" if isinstance(error, KokumiError) else ""
+        yield f"{type(error).__name__}{reason} at {where}"
         error = error.__cause__ or error.__context__

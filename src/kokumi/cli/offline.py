@@ -14,14 +14,14 @@ from kokumi.settings import Settings
 
 
 @contextmanager
-def opened(settings: Settings) -> Iterator[Kokumi]:
+def open_offline(settings: Settings) -> Iterator[Kokumi]:
     """Hold the data and open it, with its first user made if no server has run yet.
 
     Raises:
         SetupError: another process holds the data, or it cannot be opened as it is set up.
     """
     set_up_logs(settings)
-    with opening.opened(settings) as (kokumi, _lock):
+    with opening.open_program(settings) as (kokumi, _lock):
         yield kokumi
 
 

@@ -14,7 +14,7 @@ from kokumi.settings import Settings
 
 
 @contextmanager
-def opened(settings: Settings) -> Iterator[tuple[Kokumi, DataLock]]:
+def open_program(settings: Settings) -> Iterator[tuple[Kokumi, DataLock]]:
     """Open everything that the settings describe, for a command that reads or writes events.
 
     Raises:

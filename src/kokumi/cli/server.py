@@ -20,7 +20,7 @@ from kokumi.cli.http.limits import Limits, limits_of
 from kokumi.cli.http.protocol import limited_protocol
 from kokumi.cli.lock import DataLock
 from kokumi.cli.logs import set_up_logs
-from kokumi.cli.opening import opened
+from kokumi.cli.opening import open_program
 from kokumi.errors import SetupError
 from kokumi.settings import Settings
 
@@ -38,7 +38,7 @@ def run(settings: Settings) -> None:
     """
     set_up_logs(settings)
     limits = limits_of(settings)
-    with opened(settings) as (kokumi, lock), _listen(settings) as listener:
+    with open_program(settings) as (kokumi, lock), _listen(settings) as listener:
         _run(kokumi, listener, lock, limits)
 
 

@@ -26,7 +26,7 @@ def delete(
     ] = None,
 ) -> None:
     """Delete all that is stored of one visitor of a website."""
-    from kokumi.cli.offline import opened
+    from kokumi.cli.offline import open_offline
     from kokumi.cli.people import parse_id
     from kokumi.erasing.eraser import erase_now
     from kokumi.erasing.visitors import has_session, sessions_of
@@ -36,7 +36,7 @@ def delete(
         raise BadRequestError("Name the visitor by either --session or --id.")
     wanted = parse_id(website_id)
     one = None if session is None else parse_id(session)
-    with opened(read_settings()) as kokumi:
+    with open_offline(read_settings()) as kokumi:
         if one is None:
             found = sessions_of(kokumi.store, wanted, distinct_id or "")
         else:

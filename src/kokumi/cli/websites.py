@@ -65,13 +65,13 @@ def transfer(
 @application.command("reset")
 def reset(website_id: WebsiteId) -> None:
     """Delete a website's events; those that come in from now on are kept."""
-    from kokumi.cli.offline import opened
+    from kokumi.cli.offline import open_offline
     from kokumi.cli.people import parse_id
     from kokumi.erasing.eraser import erase_now
     from kokumi.settings import read_settings
 
     wanted = parse_id(website_id)
-    with opened(read_settings()) as kokumi:
+    with open_offline(read_settings()) as kokumi:
         website = kokumi.metadata.websites.reset(wanted)
         erase_now(kokumi.store, kokumi.metadata, website.id, clock=kokumi.clock)
     answers.print(f"{website.name} starts anew.")
@@ -80,13 +80,13 @@ def reset(website_id: WebsiteId) -> None:
 @application.command("delete")
 def delete(website_id: WebsiteId) -> None:
     """Delete a website with its events and all that belongs to it."""
-    from kokumi.cli.offline import opened
+    from kokumi.cli.offline import open_offline
     from kokumi.cli.people import parse_id
     from kokumi.erasing.eraser import erase_now
     from kokumi.settings import read_settings
 
     wanted = parse_id(website_id)
-    with opened(read_settings()) as kokumi:
+    with open_offline(read_settings()) as kokumi:
         kokumi.metadata.websites.delete(wanted)
         erase_now(kokumi.store, kokumi.metadata, wanted, clock=kokumi.clock)
     answers.print("The website is deleted.")

@@ -30,8 +30,8 @@ from kokumi.collect.place import (
     is_trusted_sender,
     is_within,
     place_of_headers,
+    read_ip,
 )
-from kokumi.collect.place import read_address as read_ip
 from kokumi.collect.properties import flatten, numbers, revenue_of
 from kokumi.collect.recognition import Recognised, Recognition
 from kokumi.collect.visits import NO_VISIT, Arrival
@@ -262,10 +262,10 @@ class Collector:
         else:
             address, text = own_address, own.address
             place = place_of_headers(client, trusted) or self._places.find(address)
-        said = Traces(text, submission.user_agent or own.user_agent)
+        claimed = Traces(text, submission.user_agent or own.user_agent)
         # Who says no more than the request shows by itself claims nothing.
-        traces = said if is_believed or said == own else replace(said, claimed_by=own.address)
-        agent = _agent_of(said.user_agent[:_LONGEST_USER_AGENT])
+        traces = claimed if is_believed or claimed == own else replace(claimed, claimed_by=own.address)
+        agent = _agent_of(claimed.user_agent[:_LONGEST_USER_AGENT])
         return _Sender((own_address, address), traces, place, agent)
 
     async def _recognise(

@@ -108,8 +108,11 @@ class GroupCommit:
         except Exception:  # noqa: BLE001 - whatever it was, those who wait must be told, and the next served
             _log_failure(len(arrivals))
             return [None] * len(arrivals)
-        events, said = _rows(arrivals, visits)
-        stored = {Event: self._insert(EVENTS, events), Identification: self._insert(IDENTIFICATIONS, said)}
+        events, identified = _rows(arrivals, visits)
+        stored = {
+            Event: self._insert(EVENTS, events),
+            Identification: self._insert(IDENTIFICATIONS, identified),
+        }
         self._visits.forget(arrival for arrival in arrivals if not stored[type(arrival.record)])
         return [
             visit_id if stored[type(arrival.record)] else None
@@ -135,14 +138,14 @@ class GroupCommit:
 
 def _rows(arrivals: Sequence[Arrival], visits: Sequence[UUID]) -> tuple[list[Row], list[Row]]:
     events: list[Row] = []
-    said: list[Row] = []
+    identified: list[Row] = []
     for arrival, visit_id in zip(arrivals, visits, strict=True):
         match arrival.record:
             case Event() as event:
                 events.append(event_row(replace(event, visit_id=visit_id)))
             case Identification() as identification:
-                said.append(identification_row(identification))
-    return events, said
+                identified.append(identification_row(identification))
+    return events, identified
 
 
 def _log_failure(rows: int) -> None:

@@ -184,14 +184,14 @@ def _timestamp(payload: _Payload, now: int) -> int | None:
 
 
 def _vitals(payload: _Payload) -> Mapping[str, float]:
-    said = {
+    fields = {
         "lcp": payload.lcp,
         "inp": payload.inp,
         "cls": payload.cls,
         "fcp": payload.fcp,
         "ttfb": payload.ttfb,
     }
-    return {name: value for name, value in said.items() if name in payload.model_fields_set}
+    return {name: value for name, value in fields.items() if name in payload.model_fields_set}
 
 
 def _detail(error: ErrorDetails) -> Detail:

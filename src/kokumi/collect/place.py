@@ -75,13 +75,13 @@ class Place:
     city: str = ""
 
 
-def read_address(text: str) -> IpAddress | None:
+def read_ip(text: str) -> IpAddress | None:
     """Return the address in a text such as `::ffff:1.2.3.4` or `[2001:db8::1]:443`; none if it is none."""
-    return _read_address(text) if len(text) <= _LONGEST_WORD else None
+    return _read_ip(text) if len(text) <= _LONGEST_WORD else None
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _read_address(text: str) -> IpAddress | None:
+def _read_ip(text: str) -> IpAddress | None:
     bare = text.strip()
     if match := _PORT.fullmatch(bare):
         bare = match[1] or match[2]
@@ -94,7 +94,7 @@ def _read_address(text: str) -> IpAddress | None:
 
 def client_address(client: ClientInfo, trusted: tuple[Network, ...]) -> IpAddress | None:
     """Return the address of whoever is behind the request; none if it is not known."""
-    peer = read_address(client.peer)
+    peer = read_ip(client.peer)
     if not is_within(peer, trusted):
         return peer
     for name in ADDRESS_HEADERS:
@@ -105,14 +105,14 @@ def client_address(client: ClientInfo, trusted: tuple[Network, ...]) -> IpAddres
 
 def is_trusted_sender(client: ClientInfo, trusted: tuple[Network, ...]) -> bool:
     """Return whether a trusted machine sent the request itself, and not for somebody behind it."""
-    if not is_within(read_address(client.peer), trusted):
+    if not is_within(read_ip(client.peer), trusted):
         return False
     return not any(name in client.headers for name in ADDRESS_HEADERS)
 
 
 def place_of_headers(client: ClientInfo, trusted: tuple[Network, ...]) -> Place | None:
     """Return the place that a trusted proxy or CDN names; none if there is none."""
-    if not is_within(read_address(client.peer), trusted):
+    if not is_within(read_ip(client.peer), trusted):
         return None
     for country_name, region_name, city_name in PLACE_HEADERS:
         country = _word(client.headers.get(country_name, "")).upper()
@@ -179,11 +179,11 @@ def _from_header(name: str, value: str, trusted: tuple[Network, ...]) -> IpAddre
     elif name == "x-forwarded-for":
         hops = value.split(",")
     else:
-        return read_address(value)
+        return read_ip(value)
     # Each proxy adds whom it saw at the end; what stands before the last untrusted one, anybody can write.
     address = None
     for hop in reversed(hops[-MAX_HOPS:]):
-        address = read_address(hop)
+        address = read_ip(hop)
         if not is_within(address, trusted):
             break
     return address

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class Scope(Enum):
+class Level(Enum):
     """Whether a column says something of the event or of the session it belongs to."""
 
     EVENT = "event"
@@ -25,32 +25,32 @@ class Column:
 
     name: str
     sql: str
-    scope: Scope
+    level: Level
     label: str
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("path", "path", Scope.EVENT, "Path"),
-    Column("referrer", "referrer", Scope.EVENT, "Referrer"),
-    Column("title", "title", Scope.EVENT, "Page title"),
-    Column("query", "query", Scope.EVENT, "Query string"),
-    Column("browser", "browser", Scope.SESSION, "Browser"),
-    Column("os", "os", Scope.SESSION, "Operating system"),
-    Column("device", "device", Scope.SESSION, "Device"),
-    Column("country", "country", Scope.SESSION, "Country"),
-    Column("region", "region", Scope.SESSION, "Region"),
-    Column("city", "city", Scope.SESSION, "City"),
-    Column("hostname", "hostname", Scope.EVENT, "Host name"),
-    Column("tag", "tag", Scope.EVENT, "Tag"),
-    Column("event", "event_name", Scope.EVENT, "Event"),
-    Column("language", "language", Scope.SESSION, "Language"),
-    Column("screen", "screen", Scope.SESSION, "Screen"),
-    Column("distinctId", "distinct_id", Scope.SESSION, "Distinct id"),
-    Column("utmSource", "utm_source", Scope.EVENT, "UTM source"),
-    Column("utmMedium", "utm_medium", Scope.EVENT, "UTM medium"),
-    Column("utmCampaign", "utm_campaign", Scope.EVENT, "UTM campaign"),
-    Column("utmContent", "utm_content", Scope.EVENT, "UTM content"),
-    Column("utmTerm", "utm_term", Scope.EVENT, "UTM term"),
+    Column("path", "path", Level.EVENT, "Path"),
+    Column("referrer", "referrer", Level.EVENT, "Referrer"),
+    Column("title", "title", Level.EVENT, "Page title"),
+    Column("query", "query", Level.EVENT, "Query string"),
+    Column("browser", "browser", Level.SESSION, "Browser"),
+    Column("os", "os", Level.SESSION, "Operating system"),
+    Column("device", "device", Level.SESSION, "Device"),
+    Column("country", "country", Level.SESSION, "Country"),
+    Column("region", "region", Level.SESSION, "Region"),
+    Column("city", "city", Level.SESSION, "City"),
+    Column("hostname", "hostname", Level.EVENT, "Host name"),
+    Column("tag", "tag", Level.EVENT, "Tag"),
+    Column("event", "event_name", Level.EVENT, "Event"),
+    Column("language", "language", Level.SESSION, "Language"),
+    Column("screen", "screen", Level.SESSION, "Screen"),
+    Column("distinctId", "distinct_id", Level.SESSION, "Distinct id"),
+    Column("utmSource", "utm_source", Level.EVENT, "UTM source"),
+    Column("utmMedium", "utm_medium", Level.EVENT, "UTM medium"),
+    Column("utmCampaign", "utm_campaign", Level.EVENT, "UTM campaign"),
+    Column("utmContent", "utm_content", Level.EVENT, "UTM content"),
+    Column("utmTerm", "utm_term", Level.EVENT, "UTM term"),
 )
 
 
@@ -63,7 +63,7 @@ def camel_case(name: str) -> str:
     return _SEPARATED.sub(lambda match: match[1].upper(), name)
 
 
-SESSION_COLUMNS = frozenset(column.sql for column in COLUMNS if column.scope is Scope.SESSION)
+SESSION_COLUMNS = frozenset(column.sql for column in COLUMNS if column.level is Level.SESSION)
 """The columns, by their names in SQL, that say something of the session."""
 
 _BY_NAME = {column.name: column for column in COLUMNS}

@@ -34,7 +34,7 @@ from
 
 
 @dataclass(frozen=True, slots=True)
-class Overall:
+class DistributedTable:
     """A Distributed table as three statements. It holds nothing itself."""
 
     create: str
@@ -84,12 +84,12 @@ class Layout:
         }
         return str(unchecked_sql(text, **{name: meanings[name] for name in slots(text)}))
 
-    def overall(self, database: str) -> tuple[Overall, ...]:
+    def distributed(self, database: str) -> tuple[DistributedTable, ...]:
         """Return the Distributed tables over those that hold the rows; one engine needs none."""
         if not self.cluster:
             return ()
         return tuple(
-            Overall(
+            DistributedTable(
                 create=f"create table if not exists {self._distributed(table, database)}",
                 columns=str(
                     unchecked_sql(
@@ -131,7 +131,7 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
-def read_address(dsn: str) -> tuple[str, Layout]:
+def read_dsn(dsn: str) -> tuple[str, Layout]:
     """Return the address to connect to, and the layout that its parameter `cluster` asks for.
 
     Raises:

@@ -63,7 +63,7 @@ def migrate(client: Client, layout: Layout, known: Sequence[Migration] | None = 
     for migration in known[applied:]:
         for statement in migration.statements:
             client.command(layout.statement(statement))
-        for table in layout.overall(_database(client)):
+        for table in layout.distributed(_database(client)):
             client.command(table.create)
             if client.query(table.columns).result_rows != [(1,)]:
                 client.command(table.renew)

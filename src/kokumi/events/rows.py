@@ -71,14 +71,14 @@ def event_row(event: Event) -> Row:
     )
 
 
-def identification_row(said: Identification) -> Row:
+def identification_row(identification: Identification) -> Row:
     """Return the values of an identification in the order of `IDENTIFICATIONS.columns`."""
     return (
-        said.website_id,
-        said.session_id,
-        said.created_at,
-        said.distinct_id,
-        *_property_values(said.properties),
+        identification.website_id,
+        identification.session_id,
+        identification.created_at,
+        identification.distinct_id,
+        *_property_values(identification.properties),
     )
 
 

@@ -27,7 +27,7 @@ from kokumi.events.engine import (
     too_large,
     without_trace,
 )
-from kokumi.events.layout import TABLES, read_address
+from kokumi.events.layout import TABLES, read_dsn
 from kokumi.events.migrations import migrate
 from kokumi.events.rows import Row, Table
 from kokumi.sql.fragment import Fragment, identifier, rendered, sql
@@ -92,7 +92,7 @@ class EventStore:
         Raises:
             SetupError: the store cannot be reached, or was written by a newer program.
         """
-        self._dsn, self.layout = read_address(dsn)
+        self._dsn, self.layout = read_dsn(dsn)
         self.is_shared = not dsn.startswith("chdb:")
         """Whether other processes may be at it too; an embedded engine is this process's own."""
         self._clients: queue.SimpleQueue[Client] = queue.SimpleQueue()

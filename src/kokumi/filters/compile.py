@@ -8,8 +8,8 @@ from uuid import UUID
 
 from kokumi.domain.times import TimeRange
 from kokumi.filters.tree import (
-    All,
-    Any,
+    AllOf,
+    AnyOf,
     Cohort,
     Compare,
     Condition,
@@ -96,9 +96,9 @@ def _condition(condition: Condition, name: str) -> Fragment:
             return sql("event_type in {types:Array(UInt16)}", types=types).renamed(types=name)
         case ExternalReferrer():
             return sql("(referrer = '' or $external)", external=EXTERNAL_REFERRER)
-        case All(conditions):
+        case AllOf(conditions):
             return _all([_condition(each, f"{name}_{index}") for index, each in enumerate(conditions)])
-        case Any(conditions):
+        case AnyOf(conditions):
             return _any([_condition(each, f"{name}_{index}") for index, each in enumerate(conditions)])
 
 

@@ -13,7 +13,7 @@ from kokumi.domain.times import TimeRange, Unit, unit_range
 from kokumi.domain.websites import Website
 from kokumi.errors import BadRequestError, Detail, NotFoundError
 from kokumi.filters.bounds import check_conditions, check_value, check_values
-from kokumi.filters.tree import EVERYTHING, ActionType, All, Cohort, Compare, Condition, Filters, Resolved
+from kokumi.filters.tree import EVERYTHING, ActionType, AllOf, Cohort, Compare, Condition, Filters, Resolved
 from kokumi.filters.wire import parse_conditions
 
 _EXPLICIT = re.compile(r"range:(-?\d{1,15}):(-?\d{1,15})")
@@ -43,7 +43,7 @@ def resolve(filters: Filters, saved: SavedFilters, website: Website, now: int, z
     if filters.cohort:
         found = _lookup(filters.cohort, FilterKind.COHORT, saved, website)
         cohort = parse_cohort(found.parameters, now, zone, website.reset_at)
-    resolved = Resolved(All((filters.condition, segment)), cohort, filters.exclude_bounce)
+    resolved = Resolved(AllOf((filters.condition, segment)), cohort, filters.exclude_bounce)
     _check_size(resolved)
     return resolved
 

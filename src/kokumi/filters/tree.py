@@ -49,22 +49,22 @@ class ExternalReferrer:
 
 
 @dataclass(frozen=True, slots=True)
-class All:
+class AllOf:
     """Every condition holds; with none, always."""
 
     conditions: tuple[Condition, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Any:
+class AnyOf:
     """At least one condition holds; with none, always, since an empty group demands nothing."""
 
     conditions: tuple[Condition, ...]
 
 
-Condition: TypeAlias = Compare | IsEventType | ExternalReferrer | All | Any
+Condition: TypeAlias = Compare | IsEventType | ExternalReferrer | AllOf | AnyOf
 
-EVERYTHING = All(())
+EVERYTHING = AllOf(())
 
 
 class ActionType(Enum):
@@ -124,7 +124,7 @@ class Resolved:
 
 def _demands_nothing(condition: Condition) -> bool:
     match condition:
-        case All(conditions) | Any(conditions):
+        case AllOf(conditions) | AnyOf(conditions):
             return all(map(_demands_nothing, conditions))
         case _:
             return False
@@ -134,7 +134,7 @@ def _tests(condition: Condition) -> tuple[Compare | IsEventType, ...]:
     match condition:
         case Compare() | IsEventType():
             return (condition,)
-        case All(conditions) | Any(conditions):
+        case AllOf(conditions) | AnyOf(conditions):
             return tuple(found for each in conditions for found in _tests(each))
         case ExternalReferrer():
             return ()

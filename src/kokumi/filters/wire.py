@@ -24,8 +24,8 @@ from kokumi.filters.bounds import (
     check_values,
 )
 from kokumi.filters.tree import (
-    All,
-    Any,
+    AllOf,
+    AnyOf,
     Compare,
     Condition,
     ExternalReferrer,
@@ -183,7 +183,7 @@ def parse_conditions(conditions: object, match: object, path: str) -> Condition:
     return group(tests, _match(match, f"{path}.match"))
 
 
-def group(tests: Iterable[_Test], match: type[All | Any]) -> Condition:
+def group(tests: Iterable[_Test], match: type[AllOf | AnyOf]) -> Condition:
     """Return the tests joined by `match`; event types and the rule on referrers always stay *and*."""
     compares: list[Condition] = []
     always: list[Condition] = []
@@ -194,7 +194,7 @@ def group(tests: Iterable[_Test], match: type[All | Any]) -> Condition:
         compares.append(_compare(test))
         if test.name == "referrer" and ExternalReferrer() not in always:
             always.append(ExternalReferrer())
-    return All((match(tuple(compares)), *always))
+    return AllOf((match(tuple(compares)), *always))
 
 
 def _check_names(filters: Mapping[str, object], path: str) -> None:
@@ -297,12 +297,12 @@ def _text(value: object, path: str) -> str:
             raise BadRequestError.at(path, _VALUE_HINT)
 
 
-def _match(value: object, path: str) -> type[All | Any]:
+def _match(value: object, path: str) -> type[AllOf | AnyOf]:
     match value:
         case None | "all":
-            return All
+            return AllOf
         case "any":
-            return Any
+            return AnyOf
         case _:
             raise BadRequestError.at(path, "must be all or any")
 

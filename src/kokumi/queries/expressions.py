@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kokumi.errors import BadRequestError
-from kokumi.events.inquiry import Inquiry
+from kokumi.events.request_reader import RequestReader
 from kokumi.filters.compile import regular_expression
 from kokumi.filters.tree import Compare, Operator
 from kokumi.sql.fragment import join, sql
 
 
-def check_expressions(comparisons: Iterable[Compare], events: Inquiry) -> None:
+def check_expressions(comparisons: Iterable[Compare], events: RequestReader) -> None:
     """Try the regular expressions on an empty text, all in one query; a wrong one fails without any events.
 
     Raises:
@@ -31,7 +31,7 @@ def check_expressions(comparisons: Iterable[Compare], events: Inquiry) -> None:
             )
 
 
-def _are_valid(patterns: Sequence[Compare], events: Inquiry) -> bool:
+def _are_valid(patterns: Sequence[Compare], events: RequestReader) -> bool:
     trials = [
         sql("match('', {expression:String})", expression=regular_expression(test)).renamed(
             expression=f"expression{number}"

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from kokumi.domain.columns import Column
 from kokumi.domain.websites import Website
-from kokumi.events.inquiry import Inquiry
+from kokumi.events.request_reader import RequestReader
 from kokumi.events.store import Answer
 from kokumi.filters.resolve import SavedFilters, resolve
 from kokumi.queries.expressions import check_expressions
@@ -53,7 +53,7 @@ def permit_every_column(_column: Column) -> None:
 class Runtime:
     """What the queries of one request run in: the engine, the saved filters, and the present."""
 
-    events: Inquiry
+    events: RequestReader
     saved: SavedFilters
     now: int
     """Epoch milliseconds."""

@@ -24,7 +24,7 @@ _LATEST = 100
 _LONGEST_LIST = 100
 
 
-class Happening(WireModel):
+class RealtimeItem(WireModel):
     """One of the latest events; before a session's first in the half hour there is an item of its own."""
 
     kind: Literal["session", "pageview", "event"] = Field(
@@ -64,7 +64,7 @@ class RealtimeAnswer(WireModel):
     countries: dict[str, int] = Field(description="Visitors of each country.")
     urls: dict[str, int] = Field(description="Page views of each path.")
     referrers: dict[str, int] = Field(description="Page views from each other site.")
-    events: list[Happening] = Field(description="The latest 100 events, newest first.")
+    events: list[RealtimeItem] = Field(description="The latest 100 events, newest first.")
     series: RealtimeSeries = Field(description="Figures by minute.")
     totals: RealtimeTotals = Field(description="Figures of the whole half hour.")
     timestamp: int = Field(description="The present, in epoch milliseconds.")

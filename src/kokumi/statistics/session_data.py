@@ -54,10 +54,10 @@ def _latest(sessions: Fragment) -> Fragment:
             select
                 session_id,
                 name,
-                argMax((entry_type, entry_value, toUnixTimestamp64Milli(created_at)), created_at) as said,
-                said.1 as type,
-                said.2 as value,
-                said.3 as at
+                argMax((entry_type, entry_value, toUnixTimestamp64Milli(created_at)), created_at) as latest,
+                latest.1 as type,
+                latest.2 as value,
+                latest.3 as at
             from identifications
             array join property_names as name, property_types as entry_type, property_values as entry_value
             where $sessions

@@ -97,7 +97,7 @@ def available_memory() -> int:
 def is_clock_kept() -> bool:
     """Whether the system's clock is kept right, or the system does not know."""
     try:
-        said: int = ctypes.CDLL(None).adjtimex(ctypes.create_string_buffer(_TIMEX_BYTES))
+        state: int = ctypes.CDLL(None).adjtimex(ctypes.create_string_buffer(_TIMEX_BYTES))
     except (OSError, AttributeError):
         return True
-    return said != _TIME_ERROR
+    return state != _TIME_ERROR

@@ -12,8 +12,8 @@ from kokumi.cli.lock import Holder, data_lock
 from kokumi.domain.erasure import expired
 from kokumi.domain.times import DAY, iso, system_clock
 from kokumi.errors import SetupError
-from kokumi.events import condition as events_condition
-from kokumi.metadata import condition as metadata_condition
+from kokumi.events import state as events_state
+from kokumi.metadata import state as metadata_state
 from kokumi.settings import Settings
 
 _NEWER = "Install the version of Kokumi that wrote it, or a later one."
@@ -27,7 +27,7 @@ def metadata(settings: Settings) -> list[Finding]:
         return [warning(name, "There is no database yet.", "The first `kokumi serve` makes it.")]
     given = None if settings.admin_password is None else settings.admin_password.get_secret_value()
     try:
-        found = metadata_condition.condition(settings.metadata_dsn, USERNAME, given)
+        found = metadata_state.read_state(settings.metadata_dsn, USERNAME, given)
     except SetupError as error:
         return [problem(name, f"It cannot be reached: {error}", "See to it, or to KOKUMI_METADATA.")]
     if found.damage:
@@ -60,7 +60,7 @@ def events(settings: Settings, holding: Holder | None, *, may_open: bool) -> Fin
 
 
 def _events(name: str, settings: Settings) -> Finding:
-    found = events_condition.condition(settings.events_dsn)
+    found = events_state.read_state(settings.events_dsn)
     if found.version == found.latest and found.oldest is not None:
         last = expired(system_clock() - DAY, settings.retention_days, ()).before
         if last is not None and found.oldest < last:
@@ -79,11 +79,11 @@ def _schema(name: str, found: str, latest: str) -> Finding:
         return ok(name, f"It can be reached, its schema is this program's ({latest}).")
     if not found:
         return warning(name, "It can be reached, and is empty.", "The first `kokumi serve` makes its schema.")
-    said = f"Its schema is {found}, this program's is {latest}."
-    return problem(name, said, _NEWER) if found > latest else warning(name, said, _OLDER)
+    sentence = f"Its schema is {found}, this program's is {latest}."
+    return problem(name, sentence, _NEWER) if found > latest else warning(name, sentence, _OLDER)
 
 
-def _erasures(found: metadata_condition.Condition) -> Finding:
+def _erasures(found: metadata_state.DatabaseState) -> Finding:
     name = "erasures"
     if found.failing:
         return warning(
@@ -94,7 +94,7 @@ def _erasures(found: metadata_condition.Condition) -> Finding:
     return ok(name, f"{found.waiting} wait." if found.waiting else "None waits.")
 
 
-def _retention(settings: Settings, found: metadata_condition.Condition) -> Finding:
+def _retention(settings: Settings, found: metadata_state.DatabaseState) -> Finding:
     kept = "for ever" if settings.retention_days is None else f"for {settings.retention_days} days"
     own = found.own_retentions
     limits = "1 website has a period of its own" if own == 1 else f"{own} websites have periods of their own"

@@ -17,7 +17,7 @@ import structlog
 
 from kokumi.cli.http.limits import Limits
 from kokumi.cli.http.refusals import Refusal
-from kokumi.collect.place import is_within, read_address
+from kokumi.collect.place import is_within, read_ip
 
 _log = structlog.get_logger("kokumi.http")
 
@@ -199,7 +199,7 @@ class Connections:
 
     def _origin(self, host: str) -> _Origin | None:
         """Return the connections of that address, or none for a trusted proxy, which may have many."""
-        address = read_address(host)
+        address = read_ip(host)
         if is_within(address, self.limits.trusted):
             return None
         if isinstance(address, IPv6Address):

@@ -15,7 +15,7 @@ from kokumi.metadata.passwords import is_password
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class DatabaseState:
     """The schema's revision: as it is, none if there is none yet, and as this program has it.
 
     `damage` is what SQLite finds wrong with its file; `has_password`: the given password is the user's.
@@ -32,7 +32,7 @@ class Condition:
     own_retentions: int = 0
 
 
-def condition(dsn: str, username: str, password: str | None) -> Condition:
+def read_state(dsn: str, username: str, password: str | None) -> DatabaseState:
     """Return how the database is, which a server may use meanwhile.
 
     Raises:
@@ -43,7 +43,7 @@ def condition(dsn: str, username: str, password: str | None) -> Condition:
         with engine.connect() as connection:
             revision, newest = current(connection), latest()
             is_current = revision == newest
-            return Condition(
+            return DatabaseState(
                 revision,
                 newest,
                 _damage(connection),

@@ -10,12 +10,12 @@ from clickhouse_connect.driver.exceptions import DatabaseError, OperationalError
 
 from kokumi.errors import SetupError
 from kokumi.events.engine import without_trace
-from kokumi.events.layout import read_address
+from kokumi.events.layout import read_dsn
 from kokumi.events.migrations import applied_version, migrations
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class StoreState:
     """The schema's version: as it is, 0 if there is none yet, and as this program has it.
 
     `oldest` is the instant of the oldest event, in epoch milliseconds; none if there are no events.
@@ -26,17 +26,17 @@ class Condition:
     oldest: int | None = None
 
 
-def condition(dsn: str) -> Condition:
+def read_state(dsn: str) -> StoreState:
     """Return how the store is that others may have open too, if it is a server's.
 
     Raises:
         SetupError: it cannot be opened, with the engine's reason.
     """
     try:
-        client = clickhouse_connect.get_client(dsn=read_address(dsn)[0])
+        client = clickhouse_connect.get_client(dsn=read_dsn(dsn)[0])
         try:
             version = applied_version(client)
-            return Condition(version, len(migrations()), _oldest(client) if version else None)
+            return StoreState(version, len(migrations()), _oldest(client) if version else None)
         finally:
             client.close()
     except (DatabaseError, OperationalError, OSError) as error:

@@ -9,7 +9,7 @@ import pytest
 
 from kokumi.errors import QueryTooLargeError
 from kokumi.events.engine import Limits
-from kokumi.events.inquiry import Inquiry
+from kokumi.events.request_reader import RequestReader
 from kokumi.events.store import Answer, EventStore
 from kokumi.sql.fragment import Fragment, sql
 
@@ -41,8 +41,8 @@ def _clock(*moments: float) -> Iterator[float]:
 def test_each_query_has_the_time_that_is_left(store: EventStore) -> None:
     recording = _Recording(store)
     moments = _clock(100.0, 100.0, 112.0, 129.5)
-    inquiry = Inquiry(recording, Limits(30.0, 10**9), "tag", lambda: next(moments))
-    rows = [inquiry.query(_STATEMENT, name=name).rows for name in ("first", "second", "third")]
+    reader = RequestReader(recording, Limits(30.0, 10**9), "tag", lambda: next(moments))
+    rows = [reader.query(_STATEMENT, name=name).rows for name in ("first", "second", "third")]
     assert rows == [[(1,)]] * 3
     assert recording.asked == [
         ("first", 30.0, 10**9, "tag"),
@@ -56,7 +56,7 @@ def test_no_query_is_asked_when_no_time_is_left(store: EventStore, late: float) 
     """Nor when so little is left that the engine would take it for no limit."""
     recording = _Recording(store)
     moments = _clock(0.0, late)
-    inquiry = Inquiry(recording, Limits(30.0), clock=lambda: next(moments))
+    reader = RequestReader(recording, Limits(30.0), clock=lambda: next(moments))
     with pytest.raises(QueryTooLargeError, match="needs more time"):
-        inquiry.query(_STATEMENT, name="late")
+        reader.query(_STATEMENT, name="late")
     assert recording.asked == []

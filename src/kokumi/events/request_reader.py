@@ -14,7 +14,7 @@ MIN_SECONDS = 0.001
 """The shortest time limit that a query gets. The engine reads a much shorter one as no limit."""
 
 
-class Inquiry:
+class RequestReader:
     """The queries of one request. They share its time limit, and a tag by which they can be cancelled."""
 
     def __init__(
