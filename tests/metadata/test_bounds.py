@@ -15,13 +15,13 @@ from kokumi.metadata.users import User
 from kokumi.metadata.websites import NewWebsite, OwnedWebsite
 from metadata.conftest import Watch
 
-_MOST = 3
+_MAX = 3
 
 
 @pytest.fixture(autouse=True)
 def _low_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("MAX_WEBSITES", "MAX_TEAMS", "MAX_KEYS", "MAX_SAVED"):
-        monkeypatch.setattr(bounds, name, _MOST)
+        monkeypatch.setattr(bounds, name, _MAX)
 
 
 def _website(metadata: Metadata, user: User) -> OwnedWebsite:
@@ -63,15 +63,15 @@ def test_bounds(
         make(metadata, ada, website)
     with pytest.raises(ConflictError) as caught:
         make(metadata, ada, second)
-    assert caught.value.message == f"There may be at most {_MOST} {things}. Delete some that are not needed."
+    assert caught.value.message == f"There may be at most {_MAX} {things}. Delete some that are not needed."
     make(metadata, bob, other)
 
 
 def test_websites(metadata: Metadata, ada: User) -> None:
     """A user and a team have their own; one that is given away makes room, but not where there is none."""
     team = metadata.teams.create("Engines", ada.id)
-    mine = [_website(metadata, ada) for _ in range(_MOST)]
-    for _ in range(_MOST):
+    mine = [_website(metadata, ada) for _ in range(_MAX)]
+    for _ in range(_MAX):
         metadata.websites.create(NewWebsite("Team's", "", ada.id, team.id))
     one_too_many: tuple[Callable[[], OwnedWebsite], ...] = (
         lambda: _website(metadata, ada),
@@ -89,9 +89,9 @@ def test_websites(metadata: Metadata, ada: User) -> None:
 
 def test_sign_ins(metadata: Metadata, ada: User, watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
     """A new sign-in ends the oldest, of that user alone."""
-    monkeypatch.setattr(tokens, "MAX_SIGN_INS", _MOST)
+    monkeypatch.setattr(tokens, "MAX_SIGN_INS", _MAX)
     bob = metadata.users.create("bob", "a quiet password")
     others = metadata.tokens.issue(bob.id)
-    issued = [metadata.tokens.issue(ada.id) for _ in range(_MOST + 2)]
+    issued = [metadata.tokens.issue(ada.id) for _ in range(_MAX + 2)]
     holds = [metadata.tokens.caller(token) is not None for token in (others, *issued)]
     assert holds == [True, False, False, True, True, True]

@@ -11,7 +11,7 @@ from oracle.model import CLICK_IDS, UTM_FIELDS, Event, has_external_referrer
 from oracle.question import Body, Question, ask, by_session, fits, largest_first
 from oracle.revenue import currency_of
 
-LONGEST_LIST = 20
+MAX_LIST = 20
 PAID_ADS = {
     "gclid": "Google Ads",
     "fbclid": "Facebook / Meta",
@@ -43,7 +43,7 @@ def attribution(
             if name_of(touch) != "":
                 sums[name_of(touch)] += values[session]
         rows = [(name, value) for name, value in largest_first(sums) if value != 0]
-        return [{"name": name, "value": float(value)} for name, value in rows[:LONGEST_LIST]]
+        return [{"name": name, "value": float(value)} for name, value in rows[:MAX_LIST]]
 
     return {
         "referrer": ranked(external_referrer),

@@ -10,8 +10,8 @@ from oracle.filters import Saved, attribute_of
 from oracle.model import PAGE_VIEW, Event
 from oracle.question import Body, Question, ask
 
-LONGEST_LIST = 500
-MOST_FIELDS = 8
+MAX_LIST = 500
+MAX_FIELDS = 8
 
 
 @dataclass(slots=True)
@@ -59,12 +59,12 @@ def breakdown(
             row_of(views[0]).bounces += 1
 
     ordered = sorted(rows.items(), key=lambda item: (-len(item[1].sessions), -item[1].views, item[0]))
-    return [_shown(names, values, row) for values, row in ordered[:LONGEST_LIST]]
+    return [_shown(names, values, row) for values, row in ordered[:MAX_LIST]]
 
 
 def _fields(question: Question) -> list[str]:
     names = question.parameters.get("fields")
-    if not isinstance(names, list) or not 1 <= len(names) <= MOST_FIELDS:
+    if not isinstance(names, list) or not 1 <= len(names) <= MAX_FIELDS:
         raise BadRequestError("fields must be a list of 1 to 8 names")
     if len({attribute_of(name) for name in names}) < len(names):
         raise BadRequestError("fields must differ")

@@ -37,7 +37,7 @@ ATTRIBUTE_OF = {
 }
 OPERATORS = ("eq", "neq", "c", "dnc", "re", "nre", "s", "ns")
 CONTROLS = ("match", "segment", "cohort", "excludeBounce")
-LONGEST_EXPRESSION = 500
+MAX_EXPRESSION = 500
 
 Saved = Mapping[str, Mapping[str, object]]
 """What is saved on the website: id -> {type: segment | cohort, parameters: {filters, match, ...}}."""
@@ -123,7 +123,7 @@ def condition(field: str, operator: str, value: object) -> Condition:
 
 
 def _check_expression(text: str) -> None:
-    if len(text) > LONGEST_EXPRESSION:
+    if len(text) > MAX_EXPRESSION:
         raise BadRequestError("the regular expression is too long")
     try:
         re.compile(text)

@@ -11,7 +11,7 @@ from oracle.question import Body, Question, ask, by_session, fits
 
 UNIT_MS = {"minute": 60_000, "hour": 3_600_000, "day": 86_400_000}
 PROPERTY_OPERATORS = ("eq", "neq", "c", "dnc")
-FEWEST_STEPS, MOST_STEPS = 2, 8
+FEWEST_STEPS, MAX_STEPS = 2, 8
 
 Step = Mapping[str, object]
 
@@ -84,7 +84,7 @@ def _property_value(value: object) -> str:
 
 def _steps(question: Question) -> list[Step]:
     steps = question.parameters.get("steps")
-    if not isinstance(steps, list) or not FEWEST_STEPS <= len(steps) <= MOST_STEPS:
+    if not isinstance(steps, list) or not FEWEST_STEPS <= len(steps) <= MAX_STEPS:
         raise BadRequestError("2 to 8 steps")
     return steps
 

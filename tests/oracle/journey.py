@@ -9,8 +9,8 @@ from oracle.filters import Saved, pattern_fits
 from oracle.model import Event
 from oracle.question import Body, Question, ask
 
-LONGEST_LIST = 100
-FEWEST_STEPS, MOST_STEPS = 2, 7
+MAX_LIST = 100
+FEWEST_STEPS, MAX_STEPS = 2, 7
 
 Items = tuple[str | None, ...]
 
@@ -35,7 +35,7 @@ def journey(
             counts[items if collapse else pad(items, steps)] += 1
     rows = [(items if collapse else display(items, steps), items, count) for items, count in counts.items()]
     rows.sort(key=lambda row: (-row[2], _sortable(row[0]), _sortable(row[1]), _nulls_first(row[1])))
-    return [{"items": list(shown), "count": count} for shown, _, count in rows[:LONGEST_LIST]]
+    return [{"items": list(shown), "count": count} for shown, _, count in rows[:MAX_LIST]]
 
 
 def fold(items: Items) -> Items:
@@ -50,12 +50,12 @@ def pad(items: Items, steps: int) -> Items:
 
 def display(items: Items, steps: int) -> Items:
     """Return padded items as rows show them: folded, with one more null below 7 steps."""
-    return fold(items) + ((None,) if steps < MOST_STEPS else ())
+    return fold(items) + ((None,) if steps < MAX_STEPS else ())
 
 
 def _steps(question: Question) -> int:
     steps = question.parameters.get("steps")
-    if isinstance(steps, bool) or not isinstance(steps, int) or not FEWEST_STEPS <= steps <= MOST_STEPS:
+    if isinstance(steps, bool) or not isinstance(steps, int) or not FEWEST_STEPS <= steps <= MAX_STEPS:
         raise BadRequestError("2 to 7 steps")
     return steps
 

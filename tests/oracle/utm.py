@@ -7,7 +7,7 @@ from oracle.filters import Saved
 from oracle.model import PAGE_VIEW, UTM_FIELDS, Event
 from oracle.question import Body, ask, largest_first
 
-LONGEST_LIST = 50
+MAX_LIST = 50
 
 
 def utm(
@@ -29,4 +29,4 @@ def utm(
 
 def _values(views: Iterable[Event], field: str) -> list[dict[str, object]]:
     counts = Counter(event.text(field) for event in views if event.text(field) != "")
-    return [{"utm": name, "views": count} for name, count in largest_first(counts)[:LONGEST_LIST]]
+    return [{"utm": name, "views": count} for name, count in largest_first(counts)[:MAX_LIST]]

@@ -49,7 +49,7 @@ def current_user(context: Context, user_id: UUID) -> CurrentUser:
         NotFoundError: they are gone.
     """
     user = context.metadata.users.get(user_id)
-    teams = context.metadata.teams.of_user(user_id, Page(size=_MOST_TEAMS))
+    teams = context.metadata.teams.of_user(user_id, Page(size=_MAX_TEAMS))
     return CurrentUser(
         id=user.id,
         username=user.username,
@@ -60,4 +60,4 @@ def current_user(context: Context, user_id: UUID) -> CurrentUser:
     )
 
 
-_MOST_TEAMS = 1000
+_MAX_TEAMS = 1000

@@ -31,11 +31,11 @@ from kokumi.statistics.daterange import DATERANGE, DateRangeAnswer
 from kokumi.statistics.dimensions import Dimension
 from kokumi.statistics.expanded import EXPANDED, ExpandedRow
 from kokumi.statistics.export import ExportAnswer, export
-from kokumi.statistics.metrics import LONGEST_LIST, METRICS, MetricRow, MetricsParameters
+from kokumi.statistics.metrics import MAX_LIST, METRICS, MetricRow, MetricsParameters
 from kokumi.statistics.pageviews import PAGEVIEWS, PageviewsAnswer, PageviewsParameters
 from kokumi.statistics.realtime import REALTIME, RealtimeAnswer, recent_range
 from kokumi.statistics.stats import STATS, StatsAnswer, StatsParameters
-from kokumi.statistics.values import MOST_VALUES, USUAL_VALUES, VALUES, ValueRow, ValuesParameters
+from kokumi.statistics.values import MAX_VALUES, USUAL_VALUES, VALUES, ValueRow, ValuesParameters
 
 _RESPONSES = QUERY_RESPONSES | errors(ForbiddenError)
 
@@ -51,7 +51,7 @@ FieldOf: TypeAlias = Annotated[
         alias="type", description="The field.", json_schema_extra={"enum": [each.name for each in COLUMNS]}
     ),
 ]
-LimitOf: TypeAlias = Annotated[int, Query(ge=1, description=f"Rows; more than {LONGEST_LIST} become that.")]
+LimitOf: TypeAlias = Annotated[int, Query(ge=1, description=f"Rows; more than {MAX_LIST} become that.")]
 OffsetOf: TypeAlias = Annotated[int, Query(ge=0, le=_LAST_OFFSET, description="Rows left out before.")]
 
 
@@ -79,12 +79,12 @@ async def website_metrics(
     selection: SelectionOf,
     dimension: DimensionOf,
     *,
-    limit: LimitOf = LONGEST_LIST,
+    limit: LimitOf = MAX_LIST,
     offset: OffsetOf = 0,
     search: Search = "",
 ) -> Response:
     """Return visitors by page, referrer, browser, country and the like, most first."""
-    wanted = MetricsParameters(dimension, min(limit, LONGEST_LIST), offset, search)
+    wanted = MetricsParameters(dimension, min(limit, MAX_LIST), offset, search)
     return await answers.showing(Part.OVERVIEW, *parts_of_columns(dimension)).answer(
         METRICS, wanted, selection
     )
@@ -96,12 +96,12 @@ async def website_expanded_metrics(
     selection: SelectionOf,
     dimension: DimensionOf,
     *,
-    limit: LimitOf = LONGEST_LIST,
+    limit: LimitOf = MAX_LIST,
     offset: OffsetOf = 0,
     search: Search = "",
 ) -> Response:
     """Return page views, visitors, visits, bounces and time by page, referrer, browser and the like."""
-    wanted = MetricsParameters(dimension, min(limit, LONGEST_LIST), offset, search)
+    wanted = MetricsParameters(dimension, min(limit, MAX_LIST), offset, search)
     shown = answers.showing(Part.OVERVIEW, *parts_of_columns(dimension))
     return await shown.answer(EXPANDED, wanted, selection)
 
@@ -112,7 +112,7 @@ async def website_values(
     selection: SelectionOf,
     field: FieldOf,
     search: Search = "",
-    limit: Annotated[int, Query(ge=1, description=f"Rows; more than {MOST_VALUES} become that.")] = (
+    limit: Annotated[int, Query(ge=1, description=f"Rows; more than {MAX_VALUES} become that.")] = (
         USUAL_VALUES
     ),
 ) -> Response:
@@ -120,7 +120,7 @@ async def website_values(
     found = column(field)
     if found is None:
         raise BadRequestError.at("type", "must be one of " + ", ".join(each.name for each in COLUMNS))
-    wanted = ValuesParameters(found, search, min(limit, MOST_VALUES))
+    wanted = ValuesParameters(found, search, min(limit, MAX_VALUES))
     return await answers.showing(Part.OVERVIEW, *parts_of_columns(found.name)).answer(
         VALUES, wanted, selection
     )

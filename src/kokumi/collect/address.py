@@ -13,15 +13,15 @@ from ada_url import URL
 from kokumi.domain.events import Page, Source
 from kokumi.errors import BadRequestError
 
-LONGEST_PART = 500
+MAX_PART = 500
 """Characters kept of a path, a query string or a title."""
-LONGEST_VALUE = 255
+MAX_VALUE = 255
 """Characters kept of a campaign value or a click id."""
 
 CAMPAIGN = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
 CLICK_IDS = ("gclid", "fbclid", "msclkid", "ttclid", "li_fat_id", "twclid")
 
-_LONGEST_REMEMBERED = 1000
+_MAX_REMEMBERED = 1000
 _NOWHERE = "https://localhost"
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -52,13 +52,13 @@ def read_address(url: str | None, referrer: str, hostname: str, title: str, *, k
         Page(
             hostname=hostname or ("" if page is None or page.is_relative else page.host),
             path="" if page is None else _path(page.path + (page.hash if keep_hash else "")),
-            query="" if page is None else page.query[:LONGEST_PART],
-            title=_decoded(title, frozenset("\0"))[:LONGEST_PART],
+            query="" if page is None else page.query[:MAX_PART],
+            title=_decoded(title, frozenset("\0"))[:MAX_PART],
         ),
         Source(
             referrer="" if source is None or (source.is_relative and not hostname) else source.host,
             referrer_path="" if source is None else _path(source.path),
-            referrer_query="" if source is None else source.query[:LONGEST_PART],
+            referrer_query="" if source is None else source.query[:MAX_PART],
             **({} if page is None else page.marks),
         ),
     )
@@ -77,7 +77,7 @@ class _Parts:
 
 
 def _parse(text: str, base: str, path: str) -> _Parts:
-    parts = _parts(text, base) if len(text) <= _LONGEST_REMEMBERED else _parts.__wrapped__(text, base)
+    parts = _parts(text, base) if len(text) <= _MAX_REMEMBERED else _parts.__wrapped__(text, base)
     if parts is None:
         raise BadRequestError.at(path, "must be a URL or a path")
     return parts
@@ -113,7 +113,7 @@ def _is_url(text: str) -> bool:
 
 def _path(escaped: str) -> str:
     path = _decoded(escaped, _STAYS_ESCAPED)
-    return "" if path == "/undefined" else path[:LONGEST_PART]
+    return "" if path == "/undefined" else path[:MAX_PART]
 
 
 def _decoded(text: str, stays: frozenset[str]) -> str:
@@ -137,7 +137,7 @@ def _marks(query: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, value in parse_qsl(query):
         if name in _MARKS:
-            found.setdefault(name, value.replace("\0", "")[:LONGEST_VALUE])
+            found.setdefault(name, value.replace("\0", "")[:MAX_VALUE])
     return found
 
 

@@ -46,7 +46,7 @@ MAX_BATCH = 500
 """How many items a batch may hold."""
 
 _DAY = 86_400_000
-_LONGEST_USER_AGENT = 500
+_MAX_USER_AGENT = 500
 _REMEMBERED_AGENTS = 10_000
 
 
@@ -265,7 +265,7 @@ class Collector:
         claimed = Traces(text, submission.user_agent or own.user_agent)
         # Who says no more than the request shows by itself claims nothing.
         traces = claimed if is_believed or claimed == own else replace(claimed, claimed_by=own.address)
-        agent = _agent_of(claimed.user_agent[:_LONGEST_USER_AGENT])
+        agent = _agent_of(claimed.user_agent[:_MAX_USER_AGENT])
         return _Sender((own_address, address), traces, place, agent)
 
     async def _recognise(

@@ -51,8 +51,8 @@ MAX_HOPS = 100
 
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _NO_COUNTRY = "XX"
-_LONGEST_WORD = 100
-_MOST_REMEMBERED = 10_000
+_MAX_WORD = 100
+_MAX_REMEMBERED = 10_000
 _FORWARDED_FOR = re.compile(r"for=\"?([^\";,]+)", re.IGNORECASE)
 _PORT = re.compile(r"(?:\[([^\]]+)\](?::\d+)?|([^:]+):\d+)")
 
@@ -77,10 +77,10 @@ class Place:
 
 def read_ip(text: str) -> IpAddress | None:
     """Return the address in a text such as `::ffff:1.2.3.4` or `[2001:db8::1]:443`; none if it is none."""
-    return _read_ip(text) if len(text) <= _LONGEST_WORD else None
+    return _read_ip(text) if len(text) <= _MAX_WORD else None
 
 
-@lru_cache(maxsize=_MOST_REMEMBERED)
+@lru_cache(maxsize=_MAX_REMEMBERED)
 def _read_ip(text: str) -> IpAddress | None:
     bare = text.strip()
     if match := _PORT.fullmatch(bare):
@@ -135,7 +135,7 @@ class Places:
             SetupError: the file is not there or not a database.
         """
         # Visitors come again: a lookup, and telling private addresses apart, takes a while.
-        self._remembered = lru_cache(maxsize=_MOST_REMEMBERED)(self._look_up)
+        self._remembered = lru_cache(maxsize=_MAX_REMEMBERED)(self._look_up)
         path = database or own_database()
         if path is None:
             structlog.get_logger().warning("no country database: events are stored without a country")
@@ -195,7 +195,7 @@ def _word(header: str) -> str:
         text = header.encode("latin-1").decode("utf-8")
     except UnicodeError:
         text = header
-    return unquote(text).replace("\0", "").strip()[:_LONGEST_WORD]
+    return unquote(text).replace("\0", "").strip()[:_MAX_WORD]
 
 
 def _region(country: str, region: str) -> str:

@@ -15,10 +15,10 @@ from kokumi.domain.numbers import shortest
 from kokumi.domain.times import UTC_ZONE, iso, parse_instant
 from kokumi.errors import BadRequestError
 
-MOST_PROPERTIES = 100
-LONGEST_NAME = 500
-LONGEST_TEXT = 500
-LONGEST_LIST = 5000
+MAX_PROPERTIES = 100
+MAX_NAME = 500
+MAX_TEXT = 500
+MAX_LIST = 5000
 """The most characters of a list's JSON text: carts are longer than texts."""
 
 _PATH = "payload.data"
@@ -26,7 +26,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\
 _AMOUNT = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _CURRENCY = re.compile(r"[A-Za-z]{3}")
 _CENT_PARTS = Decimal("0.0001")
-_LARGEST = Decimal(10) ** 15
+_MAX_NUMBER = Decimal(10) ** 15
 
 
 def flatten(data: Mapping[str, object]) -> tuple[Property, ...]:
@@ -40,8 +40,8 @@ def flatten(data: Mapping[str, object]) -> tuple[Property, ...]:
     found: dict[str, Property] = {}
     for name, value in _entries("", data):
         found[name] = _property(name, value)
-        if len(found) > MOST_PROPERTIES:
-            raise BadRequestError.at(_PATH, f"must have at most {MOST_PROPERTIES} entries")
+        if len(found) > MAX_PROPERTIES:
+            raise BadRequestError.at(_PATH, f"must have at most {MAX_PROPERTIES} entries")
     return tuple(found.values())
 
 
@@ -65,7 +65,7 @@ def revenue_of(properties: tuple[Property, ...]) -> tuple[Revenue, ...]:
     if not _AMOUNT.fullmatch(digits) or not _CURRENCY.fullmatch(currency.value):
         return ()
     exact = Decimal(digits)
-    if abs(exact) >= _LARGEST:
+    if abs(exact) >= _MAX_NUMBER:
         return ()
     return (Revenue(currency.value.upper(), exact.quantize(_CENT_PARTS, ROUND_HALF_UP)),)
 
@@ -73,8 +73,8 @@ def revenue_of(properties: tuple[Property, ...]) -> tuple[Revenue, ...]:
 def _entries(prefix: str, data: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     for name, value in data.items():
         # Checked before it is joined: below a long name there may be thousands of others.
-        if len(prefix) + len(name) > LONGEST_NAME:
-            raise BadRequestError.at(_PATH, f"names must have at most {LONGEST_NAME} characters")
+        if len(prefix) + len(name) > MAX_NAME:
+            raise BadRequestError.at(_PATH, f"names must have at most {MAX_NAME} characters")
         if isinstance(value, dict):
             yield from _entries(f"{prefix}{name}.", value)
         else:
@@ -83,7 +83,7 @@ def _entries(prefix: str, data: Mapping[str, object]) -> Iterator[tuple[str, obj
 
 def _property(name: str, value: object) -> Property:
     kind, text = _typed(value)
-    longest = LONGEST_LIST if kind is PropertyType.JSON else LONGEST_TEXT
+    longest = MAX_LIST if kind is PropertyType.JSON else MAX_TEXT
     if len(text) > longest:
         raise BadRequestError.at(f"{_PATH}.{name}", f"must have at most {longest} characters")
     return Property(name, kind, text)

@@ -25,12 +25,12 @@ Another server process may take events for a deleted website for five more secon
 
 _PATIENCE_MILLISECONDS = 60_000
 _FIRST_PAUSE_MILLISECONDS = 30_000
-_LONGEST_PAUSE_MILLISECONDS = 3_600_000
+_MAX_PAUSE_MILLISECONDS = 3_600_000
 _MAX_DOUBLINGS = 10
 _SECONDS_WHILE_BUSY = 0.5
 _SECONDS_WHILE_IDLE = 5.0
 _SECONDS_WHILE_WATCHED = 0.05
-_LONGEST_SECONDS_AFTER_ERROR = 300.0
+_MAX_SECONDS_AFTER_ERROR = 300.0
 _SECONDS_TO_STOP = 15.0
 
 
@@ -109,7 +109,7 @@ class Eraser:
             except Exception:  # noqa: BLE001 - whatever failed is tried again later
                 failures += 1
                 structlog.get_logger().exception("erasing failed", attempts=failures)
-                pause = min(_SECONDS_WHILE_IDLE * failures, _LONGEST_SECONDS_AFTER_ERROR)
+                pause = min(_SECONDS_WHILE_IDLE * failures, _MAX_SECONDS_AFTER_ERROR)
             self._stopping.wait(pause)
 
     def _advance(self, batch: Batch, now: int) -> bool:
@@ -139,7 +139,7 @@ class Eraser:
 
     def _failed(self, batch: Batch, now: int, *, again: bool) -> None:
         doublings = min(batch.attempts, _MAX_DOUBLINGS)
-        pause = min(_FIRST_PAUSE_MILLISECONDS * 2**doublings, _LONGEST_PAUSE_MILLISECONDS)
+        pause = min(_FIRST_PAUSE_MILLISECONDS * 2**doublings, _MAX_PAUSE_MILLISECONDS)
         self._erasures.failed(batch.tag, retry_at=now + pause, again=again)
 
 

@@ -12,7 +12,7 @@ from kokumi.domain.websites import Website
 _SECONDS = 5.0
 """How long another server process's change may stay unseen; this one's are seen at once."""
 
-_MOST = 10_000
+_MAX_REMEMBERED = 10_000
 """How many are remembered; ids that mean nothing count too, and anybody can send them."""
 
 
@@ -37,7 +37,7 @@ class KnownWebsites:
             return found.website
         generation = self._generation
         website = look_up(website_id)
-        if len(self._remembered) >= _MOST:
+        if len(self._remembered) >= _MAX_REMEMBERED:
             self._remembered.clear()
         # What was changed while it was looked up may be seen as it was before: not worth keeping.
         if generation == self._generation:

@@ -37,7 +37,7 @@ from kokumi.reports.steps import StepType, fits_step
 from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.sql.idioms import EXTERNAL_REFERRER, MOMENT, revenue_in
 
-LONGEST_LIST = 20
+MAX_LIST = 20
 LISTS = ("referrer", "paidAds", "utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
 
 
@@ -165,7 +165,7 @@ def statement(parameters: AttributionParameters, scope: Scope) -> Fragment:
         credited=sql("1") if parameters.model is Model.FIRST_CLICK else sql("-1"),
         lists=LISTS,
         number_of_lists=len(LISTS),
-        longest=LONGEST_LIST,
+        longest=MAX_LIST,
     )
 
 

@@ -31,8 +31,8 @@ from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.sql.idioms import has_dates, hashed, packed, payload_of, time_of
 
-MOST_FIELDS = 8
-LONGEST_LIST = 500
+MAX_FIELDS = 8
+MAX_LIST = 500
 
 
 def _different_columns(fields: tuple[str, ...]) -> tuple[str, ...]:
@@ -50,9 +50,7 @@ FieldName: TypeAlias = Annotated[
     str, WithJsonSchema({"type": "string", "enum": [each.name for each in COLUMNS]})
 ]
 
-_Fields: TypeAlias = Annotated[
-    tuple[FieldName, ...], at_most(MOST_FIELDS), AfterValidator(_different_columns)
-]
+_Fields: TypeAlias = Annotated[tuple[FieldName, ...], at_most(MAX_FIELDS), AfterValidator(_different_columns)]
 
 
 class BreakdownParameters(Parameters):
@@ -60,7 +58,7 @@ class BreakdownParameters(Parameters):
 
     fields: _Fields = Field(
         min_length=1,
-        max_length=MOST_FIELDS,
+        max_length=MAX_FIELDS,
         description="Different fields, in the order of the columns. With `event`, custom events count too.",
         examples=[["os", "country"]],
     )
@@ -169,7 +167,7 @@ def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
         event=packed(combination),
         payload=payload_of(sql("event")),
         time=time_of(sql("event")),
-        longest=LONGEST_LIST,
+        longest=MAX_LIST,
     )
 
 
@@ -242,7 +240,7 @@ def shortcut(parameters: BreakdownParameters, scope: Scope) -> Fragment | None:
         names=_names(columns),
         nearby=selection.nearby,
         filtered=selection.filtered,
-        longest=LONGEST_LIST,
+        longest=MAX_LIST,
     )
 
 

@@ -47,13 +47,13 @@ from kokumi.reports.steps import StepType, fits_step
 from kokumi.sql.fragment import Fragment, identifier, integer, join, sql
 from kokumi.sql.idioms import packed, payload_of, time_of
 
-FEWEST_STEPS, MOST_STEPS = 2, 8
+FEWEST_STEPS, MAX_STEPS = 2, 8
 MAX_FILTERS_OF_STEP = 20
 MAX_FILTERS = 50
 """Conditions on data of all steps together, as many as the filters of a request may have."""
 NEVER = -(10**18)
 """An end that lies before every event by more than any window."""
-LONGEST_WINDOW = 10**15
+MAX_WINDOW = 10**15
 """Milliseconds; longer than any range, and small enough not to overflow where instants are subtracted."""
 
 
@@ -122,8 +122,8 @@ def _few_filters(steps: tuple[FunnelStep, ...]) -> tuple[FunnelStep, ...]:
 class FunnelParameters(Parameters):
     """The steps, and the time that may pass from one to the next."""
 
-    steps: Annotated[tuple[FunnelStep, ...], at_most(MOST_STEPS), AfterValidator(_few_filters)] = Field(
-        min_length=FEWEST_STEPS, max_length=MOST_STEPS, description="The steps, in their order."
+    steps: Annotated[tuple[FunnelStep, ...], at_most(MAX_STEPS), AfterValidator(_few_filters)] = Field(
+        min_length=FEWEST_STEPS, max_length=MAX_STEPS, description="The steps, in their order."
     )
     window: Number = Field(gt=0, description="The most that may lie between two steps, inclusive.")
     window_unit: WindowUnit = Field(WindowUnit.DAY, description="What `window` counts.")
@@ -131,7 +131,7 @@ class FunnelParameters(Parameters):
     def window_in_milliseconds(self) -> int:
         """Return the window; what is finer than a millisecond makes no difference between events."""
         exact = Decimal(repr(self.window)) * _MILLISECONDS[self.window_unit]
-        return int(min(exact, Decimal(LONGEST_WINDOW)))
+        return int(min(exact, Decimal(MAX_WINDOW)))
 
 
 class FunnelRow(WireModel):

@@ -30,8 +30,8 @@ from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.sql.idioms import days_between, has_dates, hashed, packed, payload_of, time_of
 
-FEWEST_STEPS, MOST_STEPS = 2, 7
-LONGEST_LIST = 100
+FEWEST_STEPS, MAX_STEPS = 2, 7
+MAX_LIST = 100
 HASHED_ITEM = sql(
     "if(event_type = 2, $event_name, $path)",
     event_name=hashed(sql("event_name")),
@@ -50,7 +50,7 @@ class JourneyParameters(Parameters):
     """How many events of a visit are shown, and what it starts and ends with."""
 
     steps: Whole = Field(
-        ge=FEWEST_STEPS, le=MOST_STEPS, description="How many events of each visit to look at."
+        ge=FEWEST_STEPS, le=MAX_STEPS, description="How many events of each visit to look at."
     )
     start_step: Pattern | None = Field(
         None, description="Path or event name of the first one; `*` for any text."
@@ -144,7 +144,7 @@ def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:
         days=days_between(sql("first_started_at"), sql("first_ended_at")),
         texts=_texts(parameters, scope, _ON_THESE_DAYS if has_dates(scope.range) else TRUE),
         displayed=_displayed(parameters),
-        longest=LONGEST_LIST,
+        longest=MAX_LIST,
     )
 
 
@@ -181,7 +181,7 @@ def _shown(items: list[str], parameters: JourneyParameters) -> list[str | None]:
         return list(items)
     padded = [*items, *[None] * (parameters.steps - len(items))]
     folded: list[str | None] = [item for item, _ in groupby(padded)]
-    return [*folded, None] if parameters.steps < MOST_STEPS else folded
+    return [*folded, None] if parameters.steps < MAX_STEPS else folded
 
 
 def _displayed(parameters: JourneyParameters) -> Fragment:
@@ -191,7 +191,7 @@ def _displayed(parameters: JourneyParameters) -> Fragment:
     return sql(
         "arrayConcat(arrayCompact(items), if(length(items) < {steps:UInt8}, [''], []), $last)",
         steps=parameters.steps,
-        last=sql("['']") if parameters.steps < MOST_STEPS else sql("[]"),
+        last=sql("['']") if parameters.steps < MAX_STEPS else sql("[]"),
     )
 
 

@@ -16,7 +16,7 @@ from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.sql.fragment import Fragment, sql
 
 UTM_PARAMETERS = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
-LONGEST_LIST = 50
+MAX_LIST = 50
 
 
 class UtmRow(WireModel):
@@ -63,7 +63,7 @@ def statement(_parameters: Parameters, scope: Scope) -> Fragment:
         limit {longest:UInt32} by parameter
         """,
         filtered=scope.select().filtered,
-        longest=LONGEST_LIST,
+        longest=MAX_LIST,
     )
 
 

@@ -13,8 +13,8 @@ from kokumi.sql.fragment import Fragment, sql
 from kokumi.statistics.base import NoParameters
 from kokumi.statistics.properties import SHOWN_VALUE
 
-MOST_NAMES = 500
-MOST_VALUES = 100
+MAX_NAMES = 500
+MAX_VALUES = 100
 
 _TYPE = Field(description="1: text, 2: number, 3: boolean, 4: date, 5: JSON.")
 
@@ -100,7 +100,7 @@ def events_statement(parameters: EventPropertiesParameters, scope: Scope) -> Fra
         """,
         shown=SHOWN_VALUE if parameters.with_values else sql("''"),
         entries=_entries(scope),
-        most=MOST_NAMES,
+        most=MAX_NAMES,
     )
 
 
@@ -130,7 +130,7 @@ def fields_statement(_parameters: NoParameters, scope: Scope) -> Fragment:
         """,
         shown=SHOWN_VALUE,
         entries=_entries(scope),
-        most=MOST_VALUES,
+        most=MAX_VALUES,
     )
 
 
@@ -158,7 +158,7 @@ def properties_statement(_parameters: NoParameters, scope: Scope) -> Fragment:
         limit {most:UInt32}
         """,
         entries=_entries(scope),
-        most=MOST_NAMES,
+        most=MAX_NAMES,
     )
 
 
@@ -209,7 +209,7 @@ def values_statement(parameters: PropertyParameters, scope: Scope) -> Fragment:
         shown=SHOWN_VALUE,
         entries=_entries(scope),
         property=parameters.property_name,
-        most=MOST_VALUES,
+        most=MAX_VALUES,
     )
 
 

@@ -12,10 +12,10 @@ from kokumi.domain.times import TimeRange, Unit, iso, to_datetime
 from kokumi.sql.buckets import HOUR, MINUTE, bucket, bucket_start, clock_bucket
 from kokumi.sql.fragment import Fragment
 
-_MOST_MINUTES = 60
-_MOST_HOURS = 30 * 24
-_MOST_MONTHS_OF_DAYS = 7
-_MOST_MONTHS = 24
+_MAX_MINUTES = 60
+_MAX_HOURS = 30 * 24
+_MAX_MONTHS_OF_DAYS = 7
+_MAX_MONTHS = 24
 
 
 class Interval(StrEnum):
@@ -50,14 +50,14 @@ def chosen_interval(wanted: Interval | None, span: TimeRange, zone: ZoneInfo) ->
 
 def _finest(span: TimeRange, zone: ZoneInfo) -> Interval:
     length = span.end - span.start
-    if length // MINUTE <= _MOST_MINUTES:
+    if length // MINUTE <= _MAX_MINUTES:
         return Interval.MINUTE
-    if length // HOUR <= _MOST_HOURS:
+    if length // HOUR <= _MAX_HOURS:
         return Interval.HOUR
     months = _month(span.end, zone) - _month(span.start, zone)
-    if months <= _MOST_MONTHS_OF_DAYS:
+    if months <= _MAX_MONTHS_OF_DAYS:
         return Interval.DAY
-    return Interval.MONTH if months <= _MOST_MONTHS else Interval.YEAR
+    return Interval.MONTH if months <= _MAX_MONTHS else Interval.YEAR
 
 
 def _month(instant: int, zone: ZoneInfo) -> int:

@@ -14,7 +14,7 @@ from kokumi.sql.idioms import MOMENT
 from kokumi.statistics.base import searched
 from kokumi.statistics.dimensions import Dimension
 
-LONGEST_LIST = 500
+MAX_LIST = 500
 
 
 class MetricRow(WireModel):
@@ -30,7 +30,7 @@ class MetricsParameters:
     """What is listed, and which part of the list: the names that contain `search`, from `offset` on."""
 
     type: Dimension
-    limit: int = LONGEST_LIST
+    limit: int = MAX_LIST
     offset: int = 0
     search: str = ""
 

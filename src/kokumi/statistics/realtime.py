@@ -21,7 +21,7 @@ from kokumi.statistics.pageviews import Point
 
 _LENGTH = 30 * MINUTE
 _LATEST = 100
-_LONGEST_LIST = 100
+_MAX_LIST = 100
 
 
 class RealtimeItem(WireModel):
@@ -134,7 +134,7 @@ def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
         external=EXTERNAL_REFERRER,
         moment=MOMENT,
         no_event=sql("'', '', '', '', '', '', '', '', ''"),
-        longest=_LONGEST_LIST,
+        longest=_MAX_LIST,
         latest=_LATEST,
     )
 

@@ -18,7 +18,7 @@ from kokumi.sql.idioms import MOMENT
 from kokumi.statistics.base import Instant
 from kokumi.statistics.session_list import ATTRIBUTES, parts_of
 
-MOST_EVENTS = 500
+MAX_EVENTS = 500
 
 
 class SessionAnswer(WireModel):
@@ -138,7 +138,7 @@ def activity_statement(parameters: SessionParameters, scope: Scope) -> Fragment:
         """,
         filtered=scope.select().filtered,
         session=parameters.session_id,
-        most=MOST_EVENTS,
+        most=MAX_EVENTS,
     )
 
 

@@ -13,7 +13,7 @@ from kokumi.queries.query import Definition, Scope
 from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.statistics.base import NoParameters
-from kokumi.statistics.event_data import MOST_NAMES, MOST_VALUES
+from kokumi.statistics.event_data import MAX_NAMES, MAX_VALUES
 from kokumi.statistics.properties import SHOWN_VALUE, PropertyRow, property_row
 from kokumi.statistics.session import SessionParameters
 
@@ -117,7 +117,7 @@ def properties_statement(_parameters: NoParameters, scope: Scope) -> Fragment:
         limit {most:UInt32}
         """,
         latest=_latest(_in_scope(scope)),
-        most=MOST_NAMES,
+        most=MAX_NAMES,
     )
 
 
@@ -140,7 +140,7 @@ def values_statement(parameters: SessionValuesParameters, scope: Scope) -> Fragm
         shown=SHOWN_VALUE,
         latest=_latest(_in_scope(scope)),
         property=parameters.property_name,
-        most=MOST_VALUES,
+        most=MAX_VALUES,
     )
 
 

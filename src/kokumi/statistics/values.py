@@ -14,7 +14,7 @@ from kokumi.sql.fragment import Fragment, identifier, sql
 from kokumi.statistics.base import searched
 
 USUAL_VALUES = 10
-MOST_VALUES = 100
+MAX_VALUES = 100
 
 
 class ValueRow(WireModel):

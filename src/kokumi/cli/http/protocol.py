@@ -36,7 +36,7 @@ _PIECE = 16_384
 _SEPARATORS = 4
 """Bytes of a header line that are neither name nor value."""
 
-_LEAST_TAKEN = 32_768
+_MIN_TAKEN = 32_768
 """Bytes of an answer that a client has to take in each period of `send_seconds`."""
 
 _VERSIONS = frozenset({"1.0", "1.1"})
@@ -288,7 +288,7 @@ class LimitedProtocol(HttpToolsProtocol):
         elif not self._unsent or unsent > self._unsent:
             self._expect_taking(unsent, now)
         elif now >= self._take_until:
-            if self._unsent - unsent >= _LEAST_TAKEN:
+            if self._unsent - unsent >= _MIN_TAKEN:
                 self._expect_taking(unsent, now)
             else:
                 self._refuse(Refusal.ANSWER_NOT_TAKEN)

@@ -11,7 +11,7 @@ from pathlib import Path
 from kokumi.errors import BadRequestError
 from kokumi.importers.umami.source import CHUNK, Chunk, whole_records
 
-_LONGEST_HEADER = 100_000
+_MAX_HEADER = 100_000
 
 
 class Folder:
@@ -59,6 +59,6 @@ class Folder:
 
 def _header(file: BufferedReader, path: Path) -> str:
     try:
-        return file.readline(_LONGEST_HEADER).decode("utf-8-sig").rstrip("\r\n")
+        return file.readline(_MAX_HEADER).decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError:
         raise BadRequestError(f"{path.name} is not CSV in UTF-8.") from None

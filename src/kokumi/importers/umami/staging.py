@@ -32,7 +32,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
 """Columns without which a table says nothing; any other may be missing."""
 
 _PREFIX = "import_umami_"
-_LONGEST_HOURS = 48
+_MAX_HOURS = 48
 """How long an import on a store that others share may take before its tables count as left behind."""
 
 
@@ -145,7 +145,7 @@ def _drop_leftovers(store: ImportStore) -> None:
         " and startsWith(name, {prefix:String})"
         " and metadata_modification_time <= now() - toIntervalHour({hours:UInt32})",
         prefix=_PREFIX,
-        hours=_LONGEST_HOURS if store.is_shared else 0,
+        hours=_MAX_HOURS if store.is_shared else 0,
     )
     for (name,) in store.query(left, name="import", limits=Limits()).rows:
         _drop(identifier(str(name)), store)
