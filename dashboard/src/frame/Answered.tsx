@@ -33,7 +33,13 @@ export function Answered<Data>({ answer, ask, height = 240, empty, children }: P
   if (answer.data === undefined) {
     if (!answer.isFetching) return <Cancelled height={height} retry={() => void answer.refetch()} />;
     return (
-      <div className="waiting" style={{ minHeight: height }} aria-busy="true" aria-label={t.loading}>
+      <div
+        className="waiting"
+        role="group"
+        style={{ minHeight: height }}
+        aria-busy="true"
+        aria-label={t.loading}
+      >
         <Skeleton h={height} />
         {ask !== null && <Clock key={JSON.stringify(askKey(ask))} ask={ask} />}
       </div>
