@@ -58,7 +58,7 @@ dev: $(DEMO_READY) $(TEST_READY) ## serve the demo, and start again when a sourc
 test: lint $(CLICKHOUSE_READY) ## run the linters and all tests
 	$(BIN)/pytest -n 2 --dist loadfile
 
-quick: lint ## run the linters, and the tests that need no other process (under a minute)
+quick: lint ## run the linters, and the quick tests (under a minute)
 	$(BIN)/pytest -n 2 --dist loadfile --quiet -m "not slow"
 
 INPUTS ?= 1000000

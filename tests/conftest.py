@@ -26,12 +26,20 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if _needs_another_process(item):
+        if _takes_long(item) or _needs_another_process(item):
             item.add_marker(pytest.mark.slow)
 
 
 _OTHER_PROCESSES = frozenset({"server", "cluster", "stores", "postgresql_server", "replicas"})
 _FOLDERS_OF_PROCESSES = frozenset({"browser", "cli", "dashboard", "deploy", "durability"})
+_LONG_FOLDERS = frozenset({"api", "erasing", "events", "fuzz", "importers"})
+_LONG_MODULES = frozenset({"test_against_oracle", "test_each_filter", "test_properties", "test_visits"})
+
+
+def _takes_long(item: pytest.Item) -> bool:
+    """Whether it belongs to tests that open many stores, or try many generated inputs."""
+    folder = item.path.relative_to(Path(__file__).parent).parts[0]
+    return folder in _LONG_FOLDERS or item.path.stem in _LONG_MODULES
 
 
 def _needs_another_process(item: pytest.Item) -> bool:

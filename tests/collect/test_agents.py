@@ -209,8 +209,8 @@ HOSTILE = {
 @pytest.mark.parametrize("user_agent", HOSTILE.values(), ids=HOSTILE)
 def test_no_user_agent_takes_long(user_agent: str) -> None:
     is_bot(user_agent), read_device(user_agent)  # compiled by now
-    started = time.process_time()
+    started = time.thread_time()
     for number in range(20):
         is_bot(f"{number}{user_agent}"[:500])
         read_device(f"{number}{user_agent}"[:500])
-    assert (time.process_time() - started) / 20 < 0.003
+    assert (time.thread_time() - started) / 20 < 0.003

@@ -82,10 +82,10 @@ def test_time_is_linear(read: Callable[[str], object], repeated: str, end: str) 
     # A small text first: a quadratic reader fails on it, and does not hang on the large one.
     for length, most_seconds in ((20_000, 0.3), (1_000_000, 4)):
         text = repeated * (length // len(repeated)) + end
-        started = time.process_time()
+        started = time.thread_time()
         with suppress(CallerError):
             read(text)
-        assert time.process_time() - started < most_seconds
+        assert time.thread_time() - started < most_seconds
 
 
 def test_an_integer_may_have_any_number_of_digits_and_is_bounded_text() -> None:
