@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from ipaddress import IPv6Address, ip_network
-
 from starlette.requests import Request
 
-from kokumi.collect.place import is_within, read_ip
+from kokumi.collect.place import is_within, network_of, read_ip
 from kokumi.settings import Network
-
-_ONE_CUSTOMER = 64
-"""Bits of an IPv6 address that tell customers apart: whoever has one address has all that share them."""
 
 
 def network_of_client(request: Request, trusted: tuple[Network, ...]) -> str:
@@ -22,6 +17,4 @@ def network_of_client(request: Request, trusted: tuple[Network, ...]) -> str:
     hops = [hop for line in request.headers.getlist("x-forwarded-for") for hop in line.split(",")]
     while hops and is_within(address, trusted):
         address = read_ip(hops.pop())
-    if isinstance(address, IPv6Address):
-        return str(ip_network((address, _ONE_CUSTOMER), strict=False))
-    return str(address or "")
+    return network_of(address)

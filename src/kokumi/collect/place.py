@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import unquote
@@ -52,6 +52,7 @@ MAX_HOPS = 100
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _NO_COUNTRY = "XX"
 _MAX_WORD = 100
+_BITS_OF_CUSTOMER = 64
 _MAX_REMEMBERED = 10_000
 _FORWARDED_FOR = re.compile(r"for=\"?([^\";,]+)", re.IGNORECASE)
 _PORT = re.compile(r"(?:\[([^\]]+)\](?::\d+)?|([^:]+):\d+)")
@@ -90,6 +91,16 @@ def _read_ip(text: str) -> IpAddress | None:
     except ValueError:
         return None
     return (parsed.ipv4_mapped or parsed) if isinstance(parsed, IPv6Address) else parsed
+
+
+def network_of(address: IpAddress | None) -> str:
+    """Return what addresses are counted by: an IPv4 address itself, of an IPv6 address its /64.
+
+    Whoever has one IPv6 address has all that share these 64 bits. It is empty if there is no address.
+    """
+    if isinstance(address, IPv6Address):
+        return str(ip_network((address, _BITS_OF_CUSTOMER), strict=False))
+    return str(address or "")
 
 
 def client_address(client: ClientInfo, trusted: tuple[Network, ...]) -> IpAddress | None:

@@ -10,14 +10,13 @@ import asyncio
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from ipaddress import IPv6Address, ip_network
 from typing import Protocol
 
 import structlog
 
 from kokumi.cli.http.limits import Limits
 from kokumi.cli.http.refusals import Refusal
-from kokumi.collect.place import is_within, read_ip
+from kokumi.collect.place import is_within, network_of, read_ip
 
 _log = structlog.get_logger("kokumi.http")
 
@@ -26,9 +25,6 @@ _MAX_LINGERING = 64
 
 _LOG_SECONDS = 60.0
 """Refusals are logged at most this often, because strangers decide how often there are any."""
-
-_ONE_CUSTOMER = 64
-"""Bits of an IPv6 address that tell customers apart."""
 
 
 class Connection(Protocol):
@@ -202,8 +198,5 @@ class Connections:
         address = read_ip(host)
         if is_within(address, self.limits.trusted):
             return None
-        if isinstance(address, IPv6Address):
-            name = str(ip_network((address, _ONE_CUSTOMER), strict=False))
-        else:
-            name = str(address)
+        name = network_of(address)
         return self._origins.get(name) or _Origin(name)
