@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kokumi.cli.console import answers, show
+from kokumi.domain.erasure import MAX_RETENTION_DAYS
 from kokumi.errors import BadRequestError
 
 application = typer.Typer(name="websites", help="Websites and their events.", no_args_is_help=True)
@@ -97,7 +98,9 @@ def retention(
     website_id: WebsiteId,
     days: Annotated[
         int | None,
-        typer.Argument(min=1, max=36_500, help="Days to keep events; none ends the website's own period."),
+        typer.Argument(
+            min=1, max=MAX_RETENTION_DAYS, help="Days to keep events; none ends the website's own period."
+        ),
     ] = None,
 ) -> None:
     """Set or end a website's retention period. Older events are erased once a day."""

@@ -36,7 +36,7 @@ from kokumi.collect.properties import flatten, numbers, revenue_of
 from kokumi.collect.recognition import Recognised, Recognition
 from kokumi.collect.visits import NO_VISIT, Arrival
 from kokumi.domain.events import Event, EventType, Identification, Property, Visitor
-from kokumi.domain.times import Unit
+from kokumi.domain.times import DAY, Unit
 from kokumi.domain.websites import Website
 from kokumi.errors import BadRequestError, CallerError, ForbiddenError, TooLargeError
 from kokumi.settings import Settings
@@ -45,7 +45,6 @@ CACHE_HEADER = "x-umami-cache"
 MAX_BATCH = 500
 """How many items a batch may hold."""
 
-_DAY = 86_400_000
 _MAX_USER_AGENT = 500
 _REMEMBERED_AGENTS = 10_000
 
@@ -237,7 +236,7 @@ class Collector:
         months could make the website slow for good; and its history would not be its own.
         """
         days, at = self._settings.late_days, submission.timestamp
-        if at is None or at >= now - days * _DAY or await authority.may_edit(submission.website_id):
+        if at is None or at >= now - days * DAY or await authority.may_edit(submission.website_id):
             return
         raise BadRequestError.at(
             "payload.timestamp",

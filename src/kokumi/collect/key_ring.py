@@ -9,13 +9,12 @@ import structlog
 
 from kokumi.collect.identity import VISIT_GAP
 from kokumi.domain.session_keys import Period, SessionKey, period_at
-from kokumi.domain.times import Unit
+from kokumi.domain.times import DAY, Unit
 from kokumi.errors import OverloadedError
 
 MAX_HELD = 1000
 """Keys in memory. A server needs few of them, and more only if old events of many periods are sent."""
 
-_DAY = 86_400_000
 _RETRY_AFTER = 5
 
 
@@ -42,7 +41,7 @@ class KeyRing:
         self._stored = stored
         self._unit = unit
         # A visit that began in the old period may go on for one more gap, even if no late events are taken.
-        self._kept = late_days * _DAY + VISIT_GAP
+        self._kept = late_days * DAY + VISIT_GAP
         self._held: dict[Period, SessionKey] = {}
         self._loading: dict[Period, asyncio.Task[SessionKey]] = {}
         self._finding = asyncio.Lock()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from functools import cache
 from typing import Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import (
@@ -108,6 +109,7 @@ def _unknown_detail(error: ErrorDetails, names: Sequence[str]) -> Detail:
     return Detail(".".join(map(str, error["loc"])), f"is not known here{hint}")
 
 
+@cache
 def _names(model: type[BaseModel]) -> Sequence[str]:
     """Return the names of all fields of a model and of the models in it."""
     schema = model.model_json_schema()
