@@ -39,7 +39,6 @@ def _is_refused(metadata: Metadata, guess: Guess) -> bool:
     [
         pytest.param(GuessKind.SLUG, 30, True, False, id="slug"),
         pytest.param(GuessKind.TEAM_CODE, 10, True, True, id="access code"),
-        pytest.param(GuessKind.SHARE_PASSWORD, 10, True, False, id="password of a link, from one address"),
     ],
 )
 def test_counts(metadata: Metadata, kind: GuessKind, wrong: int, by_address: bool, by_subject: bool) -> None:  # noqa: FBT001

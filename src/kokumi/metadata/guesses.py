@@ -1,4 +1,4 @@
-"""Limits on guessing slugs and passwords of share links, and access codes of teams.
+"""Limits on guessing slugs of share links, and access codes of teams.
 
 Wrong guesses of the last five minutes are counted for all server processes together. Right guesses are not
 stored.
@@ -29,7 +29,6 @@ class GuessKind(StrEnum):
 
     SLUG = "slug"
     TEAM_CODE = "team-code"
-    SHARE_PASSWORD = "share-password"  # noqa: S105 - the name of a kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,6 @@ class _Limit:
 _LIMITS: Mapping[GuessKind, _Limit] = {
     GuessKind.SLUG: _Limit(address=30, subject=30),
     GuessKind.TEAM_CODE: _Limit(address=10, subject=10),
-    GuessKind.SHARE_PASSWORD: _Limit(address=10, subject=100),
 }
 
 
