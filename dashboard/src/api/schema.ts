@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 99f5aec254e1fcf51098a499cf7e69d436139cc767ce8262f9addf0e2b169d86
+// Made by `npm run types` from openapi.json, sha256 a84779085292390fb8f46839a56417c40235e014f65ad4d37183cfdcd8b2dfe8
 
 export interface paths {
     "/api/admin/teams": {

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from kokumi.domain.paging import Page
 from kokumi.domain.validation import WireModel
-from kokumi.queries.paging import no_entry, page_of
+from kokumi.queries.paging import ListPage, no_entry, page_of
 from kokumi.queries.query import Definition, Scope
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, sql
@@ -27,13 +27,10 @@ class EventDataRow(WireModel):
     event_properties: list[PropertyRow] = Field(description="The event's properties.")
 
 
-class EventDataPage(WireModel):
+class EventDataPage(ListPage):
     """A part of the list, and how many events with data there are in all."""
 
     data: list[EventDataRow] = Field(description="The rows of this page.")
-    count: int = Field(description="Rows on all pages.")
-    page: int = Field(description="The number of this page, from 1.")
-    page_size: int = Field(description="The most rows that a page has.")
 
 
 class EventPropertyRow(PropertyRow):

@@ -10,7 +10,7 @@ from pydantic import Field
 from kokumi.domain.paging import Page
 from kokumi.domain.times import iso
 from kokumi.domain.validation import WireModel
-from kokumi.queries.paging import no_entry, page_of
+from kokumi.queries.paging import ListPage, no_entry, page_of
 from kokumi.queries.query import Definition, Scope
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, identifier, join, sql
@@ -43,13 +43,10 @@ class EventRow(WireModel):
     has_data: bool = Field(description="Whether the event has properties.")
 
 
-class EventPage(WireModel):
+class EventPage(ListPage):
     """A part of the list, and how many events there are in all."""
 
     data: list[EventRow] = Field(description="The rows of this page.")
-    count: int = Field(description="Rows on all pages.")
-    page: int = Field(description="The number of this page, from 1.")
-    page_size: int = Field(description="The most rows that a page has.")
 
 
 _TEXTS = {

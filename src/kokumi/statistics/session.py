@@ -16,30 +16,14 @@ from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.sql.idioms import MOMENT
 from kokumi.statistics.base import Instant
-from kokumi.statistics.session_list import ATTRIBUTES, parts_of
+from kokumi.statistics.session_list import ATTRIBUTES, SessionFields, parts_of
 
 MAX_EVENTS = 500
 
 
-class SessionAnswer(WireModel):
+class SessionAnswer(SessionFields):
     """A session, over all its page views and custom events; its attributes are those of the latest."""
 
-    id: UUID = Field(description="The session's id.")
-    website_id: UUID = Field(description="The website's id.")
-    distinct_id: str = Field(description="The id that `identify` gave the visitor, if any.")
-    browser: str = Field(description="The browser.")
-    os: str = Field(description="The operating system.")
-    device: str = Field(description="The kind of device.")
-    screen: str = Field(description="The screen's size in pixels.")
-    language: str = Field(description="The browser's language.")
-    country: str = Field(description="The country's code, ISO 3166-1.")
-    region: str = Field(description="The region's code, ISO 3166-2.")
-    city: str = Field(description="The city's name.")
-    first_at: Instant = Field(description="When its first event happened.")
-    last_at: Instant = Field(description="When its last event happened.")
-    visits: int = Field(description="Different visits.")
-    views: int = Field(description="Page views.")
-    events: int = Field(description="Custom events.")
     totaltime: int = Field(description="Seconds from first to last event of each visit, added up.")
 
 

@@ -11,7 +11,7 @@ from pydantic import Field
 from kokumi.domain.paging import Page
 from kokumi.domain.times import iso
 from kokumi.domain.validation import WireModel
-from kokumi.queries.paging import no_entry, page_of
+from kokumi.queries.paging import ListPage, no_entry, page_of
 from kokumi.queries.query import Definition, Scope
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, identifier, integer, join, sql
@@ -30,12 +30,11 @@ _SEARCHED = (
 )
 
 
-class SessionRow(WireModel):
-    """A session: what its latest event says of it, and its figures, within the range and the filters."""
+class SessionFields(WireModel):
+    """What is known of a session: attributes of its latest event, and figures."""
 
     id: UUID = Field(description="The session's id.")
     website_id: UUID = Field(description="The website's id.")
-    hostname: str = Field(description="The host of the page.")
     distinct_id: str = Field(description="The id that `identify` gave the visitor, if any.")
     browser: str = Field(description="The browser.")
     os: str = Field(description="The operating system.")
@@ -50,16 +49,19 @@ class SessionRow(WireModel):
     visits: int = Field(description="Different visits.")
     views: int = Field(description="Page views.")
     events: int = Field(description="Custom events.")
+
+
+class SessionRow(SessionFields):
+    """A session: what its latest event says of it, and its figures, within the range and the filters."""
+
+    hostname: str = Field(description="The host of the page.")
     created_at: Instant = Field(description="As `lastAt`.")
 
 
-class SessionPage(WireModel):
+class SessionPage(ListPage):
     """A part of the list, and how many sessions there are in all."""
 
     data: list[SessionRow] = Field(description="The rows of this page.")
-    count: int = Field(description="Rows on all pages.")
-    page: int = Field(description="The number of this page, from 1.")
-    page_size: int = Field(description="The most rows that a page has.")
 
 
 @dataclass(frozen=True, slots=True)
