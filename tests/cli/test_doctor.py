@@ -61,7 +61,7 @@ def test_life_of_an_installation(tmp_path: Path) -> None:
                 "The user admin still has the one of KOKUMI_ADMIN_PASSWORD, which stands in the environment.",
             ),
             "events": ("ok", f"The embedded engine is open in process {pid}, serving at {server.address}."),
-            "erasures": ("ok", "None waits."),
+            "erasures": ("ok", "None waiting."),
             "retention period": ("ok", "Events are kept for ever; 0 websites have periods of their own."),
             "dashboard": ("ok", "It is there."),
             "memory": while_serving["memory"],
@@ -145,7 +145,7 @@ def test_what_waits_and_what_is_too_old(tmp_path: Path) -> None:
     metadata.websites.reset(demo.id)
     metadata.erasures.request_sessions(demo.id, [demo.id])
     found = {each.name: (each.state, each.found) for each in stores.metadata(settings)}
-    assert found["erasures"] == (State.OK, "2 wait.")
+    assert found["erasures"] == (State.OK, "2 waiting.")
     limited = "Events are kept for ever; 1 website has a period of its own."
     assert found["retention period"] == (State.OK, limited)
     batch = metadata.erasures.take(requested_until=0, now=0, patience=0)
@@ -153,13 +153,13 @@ def test_what_waits_and_what_is_too_old(tmp_path: Path) -> None:
     metadata.erasures.failed(batch.tag, retry_at=0, again=True)
     metadata.close()
     found = {each.name: (each.state, each.found) for each in stores.metadata(settings)}
-    assert found["erasures"] == (State.WARNING, "2 wait, of which 2 failed and are tried again.")
+    assert found["erasures"] == (State.WARNING, "2 waiting; 2 of them failed and will be tried again.")
     _, examined = _examine(tmp_path, KOKUMI_RETENTION_DAYS="30")
     kept = "Events are kept for 30 days; 1 website has a period of its own."
     assert examined["retention period"] == ("ok", kept)
     assert examined["events"][0] == "warning"
     assert re.fullmatch(
-        r"The oldest event is of 2025-\d\d-\d\d, and events are kept for 30 days\.", examined["events"][1]
+        r"The oldest event is from 2025-\d\d-\d\d, and events are kept for 30 days\.", examined["events"][1]
     )
 
 

@@ -23,8 +23,8 @@ def keep_new_files_private() -> None:
 def make_private(folder: Path, user: int) -> None:
     """Take the rights of all but this user from a data folder, and from all in it that is the user's.
 
-    What is in a folder that is private already cannot be reached, so it is not looked at. A folder of
-    another user is left as it is; that and every change is logged.
+    If the folder is private already, nobody else can reach what is in it, so its contents are not checked. A
+    folder that belongs to another user is left as it is. This, and every change, is logged.
     """
     found = folder.stat()
     if not found.st_mode & OTHERS:

@@ -33,7 +33,7 @@ def create(
     username: Username,
     role: Annotated[Role, typer.Option(help="What the user may do.")] = Role.USER,
 ) -> None:
-    """Make a user; the password is asked for, or read from stdin if that is no terminal."""
+    """Make a user; the password is asked for, or read from stdin if that is not a terminal."""
     from kokumi.cli.people import opened_metadata
 
     with opened_metadata() as metadata:
@@ -43,9 +43,10 @@ def create(
 
 @application.command("set-password")
 def set_password(username: Username = "admin") -> None:
-    """Set a user's password, asked for, or read from stdin if that is no terminal.
+    """Set a user's password. It is asked for, or read from stdin if that is not a terminal.
 
-    It ends the user's sign-ins, and lets them sign in at once though others guessed at the account.
+    This ends the user's sign-ins. It also clears the account's failed sign-ins, so that the user can sign in
+    at once.
     """
     from kokumi.cli.people import opened_metadata, user_named
 
@@ -78,7 +79,7 @@ def delete(username: Username) -> None:
 
 
 def read_password() -> str:
-    """Return a password asked for twice, or the first line of stdin if that is no terminal."""
+    """Return a password asked for twice, or the first line of stdin if that is not a terminal."""
     if sys.stdin.isatty():
         return str(typer.prompt("Password", hide_input=True, confirmation_prompt=True))
     return sys.stdin.readline().rstrip("\n")

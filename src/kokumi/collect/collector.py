@@ -262,7 +262,7 @@ class Collector:
             address, text = own_address, own.address
             place = place_of_headers(client, trusted) or self._places.find(address)
         claimed = Traces(text, submission.user_agent or own.user_agent)
-        # Who says no more than the request shows by itself claims nothing.
+        # A payload that only repeats what the request itself shows is not a claim.
         traces = claimed if is_believed or claimed == own else replace(claimed, claimed_by=own.address)
         agent = _agent_of(claimed.user_agent[:_MAX_USER_AGENT])
         return _Sender((own_address, address), traces, place, agent)

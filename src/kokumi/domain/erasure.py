@@ -59,7 +59,8 @@ class Expired:
 def expired(now: int, server_days: int | None, websites: Iterable[WebsiteRetention]) -> Expired:
     """Return which events have expired at an instant in epoch milliseconds.
 
-    The boundaries are starts of UTC days. Of a website's own retention and the server's the shorter counts.
+    The boundaries are starts of UTC days. If a website has a period of its own, the shorter of this and the
+    server's counts.
     """
     shorter: dict[int, list[UUID]] = {}
     for website in websites:

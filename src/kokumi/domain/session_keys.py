@@ -34,8 +34,8 @@ class SessionKey:
     def is_needed(self, now: int, kept: int) -> bool:
         """Return whether events of the period may still come in.
 
-        A key is kept for `kept` milliseconds after the end of its period. One that was made later, for
-        events that are older than most senders may send, is kept for as long after it was made.
+        A key is kept for `kept` milliseconds after the end of its period. If it was made only after its
+        period, for old events, it is kept for `kept` milliseconds after it was made.
         """
         return now <= max(self.period.end, self.created_at) + kept
 

@@ -68,7 +68,7 @@ class SignedIn:
 
 @dataclass(frozen=True, slots=True)
 class ShareVisitor:
-    """Whoever came by a share link: may look at some parts of one website, and change nothing.
+    """A visitor with a share link. They may look at some parts of one website, and change nothing.
 
     A link to a saved report shows that report as it is saved, whatever else it does not show. `made_by` is
     the user who made the website; none if that user is gone.

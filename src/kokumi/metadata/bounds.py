@@ -26,7 +26,10 @@ MAX_KEYS = 1_000
 """API keys of one user."""
 
 MAX_SAVED = 10_000
-"""Share links in all websites of one user or one team. Segments with cohorts, and saved reports, alike."""
+"""Share links in all websites of one user or one team.
+
+The same bound holds for segments and cohorts together, and for saved reports.
+"""
 
 SavedRow: TypeAlias = type[ShareRow | SegmentRow | SavedReportRow]
 

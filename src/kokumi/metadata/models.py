@@ -109,7 +109,8 @@ class WebsiteRow(Base):
 class ErasureRow(Base):
     """Events that wait to be erased: of one session, before an instant, or all events of a website.
 
-    `batch` is the tag of the mutation that erases them, once there is one; `retry_at`: not before that.
+    `batch` is the tag of the mutation that erases them, if there is one. They are not tried again before
+    `retry_at`.
     """
 
     __tablename__ = "erasures"

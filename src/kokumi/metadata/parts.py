@@ -90,7 +90,7 @@ SECTIONS: Mapping[str, frozenset[Part]] = MappingProxyType(
         "utm": frozenset({Part.UTM}),
     }
 )
-"""The parts that `false` under a name in a link's parameters closes. The names are Umami's."""
+"""The parts that a link's parameters close, by the name that is set to `false`. The names are Umami's."""
 
 _COLUMNS = MappingProxyType({"distinctId": Part.VISITORS, "event": Part.EVENTS})
 """Fields that need a part of their own, because a filter by such a field tells its values."""

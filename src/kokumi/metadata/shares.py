@@ -26,7 +26,7 @@ from kokumi.metadata.secrets import is_seal, seal
 class Terms:
     """What a link opens, and to whom: with a password or without, until an instant or without end.
 
-    `opens` is none if nobody said it; the link's parameters decide then.
+    `opens` is none if it was not chosen. The link's parameters decide then.
     """
 
     opens: Opens | None = None
@@ -116,7 +116,7 @@ class Shares:
     def update(
         self, share_id: UUID, name: str, slug: str, parameters: Mapping[str, object], terms: Terms
     ) -> Share:
-        """Return the changed link; its tokens end, unless only its name changed or what opens nothing.
+        """Return the changed link. Its tokens end if its slug changes, or what it opens, or to whom.
 
         Raises:
             BadRequestError: its new end is in the past.

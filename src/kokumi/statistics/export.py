@@ -1,4 +1,4 @@
-"""The most asked lists of a range as CSV files, to be taken away in one archive (docs/spec/statistics.md)."""
+"""The main lists of a range as CSV files in one archive (docs/spec/statistics.md)."""
 
 from __future__ import annotations
 

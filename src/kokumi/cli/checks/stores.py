@@ -66,7 +66,7 @@ def _events(name: str, settings: Settings) -> Finding:
         if last is not None and found.oldest < last:
             return warning(
                 name,
-                f"The oldest event is of {iso(found.oldest)[:10]}, and events are kept for "
+                f"The oldest event is from {iso(found.oldest)[:10]}, and events are kept for "
                 f"{settings.retention_days} days.",
                 "It is erased when the server starts, or within a day. To keep it, raise "
                 "KOKUMI_RETENTION_DAYS before.",
@@ -88,10 +88,10 @@ def _erasures(found: metadata_state.DatabaseState) -> Finding:
     if found.failing:
         return warning(
             name,
-            f"{found.waiting} wait, of which {found.failing} failed and are tried again.",
+            f"{found.waiting} waiting; {found.failing} of them failed and will be tried again.",
             "Read the server's log for `erasing fails`, then see to the event store: its disk, its user.",
         )
-    return ok(name, f"{found.waiting} wait." if found.waiting else "None waits.")
+    return ok(name, f"{found.waiting} waiting." if found.waiting else "None waiting.")
 
 
 def _retention(settings: Settings, found: metadata_state.DatabaseState) -> Finding:
