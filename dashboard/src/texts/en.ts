@@ -638,9 +638,11 @@ export const en = {
       report: "Only this report",
     },
     kindHints: {
-      statistics: "Overview, events, sessions and reports as figures and lists. Single visitors are not shown.",
+      statistics:
+        "Overview, events, sessions and reports as figures and lists. Single visitors are not shown.",
       all: "Also shows each visitor with their events, properties and distinct id.",
-      report: "Shows the report as it is saved. Visitors may choose dates, if the report has none. They see nothing else.",
+      report:
+        "Shows the report as it is saved. Visitors may choose dates, if the report has none. They see nothing else.",
     },
     only: (report: string) => `Only the report ${report}`,
     without: (sections: string) => `Without ${sections}`,
