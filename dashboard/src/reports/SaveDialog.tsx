@@ -1,13 +1,13 @@
 import { Button, Group, Modal, Stack, TextInput, Textarea } from "@mantine/core";
-import { type SubmitEvent, useState } from "react";
+import { useState } from "react";
 
 import { call } from "~/api/client";
 import { forget } from "~/api/queryClient";
 import type { Parameters, ReportType, SavedReport } from "~/api/types";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
-import { fieldErrors } from "~/ui/errorText";
-import { done, failed } from "~/ui/toast";
+import { done } from "~/ui/toast";
+import { useSubmit } from "~/ui/useSubmit";
 
 interface Props {
   type: ReportType;
@@ -21,26 +21,15 @@ export function SaveDialog({ type, parameters, onClose, onSaved }: Props) {
   const { website } = usePage();
   const [name, setName] = useState("");
   const [description, setDescription] = useState("");
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const [isBusy, setBusy] = useState(false);
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    setBusy(true);
-    try {
-      const body = { websiteId: website.id, type, name, description, parameters };
-      const report = await call<SavedReport>("/api/reports", { method: "POST", body });
-      await forget("/api/reports");
-      done(t.reports.savedAs);
-      onSaved(report);
-      onClose();
-    } catch (error) {
-      setErrors(fieldErrors(error));
-      failed(error);
-      setBusy(false);
-    }
-  };
+  const { submit, errors, isBusy } = useSubmit(async () => {
+    const body = { websiteId: website.id, type, name, description, parameters };
+    const report = await call<SavedReport>("/api/reports", { method: "POST", body });
+    await forget("/api/reports");
+    done(t.reports.savedAs);
+    onSaved(report);
+    onClose();
+  });
 
   return (
     <Modal opened onClose={onClose} title={t.reports.save} closeButtonProps={{ "aria-label": t.close }}>

@@ -10,7 +10,7 @@ import {
   TextInput,
 } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { type SubmitEvent, useState } from "react";
+import { useState } from "react";
 
 import { call } from "~/api/client";
 import { forget } from "~/api/queryClient";
@@ -21,8 +21,8 @@ import { usePage } from "~/page/page";
 import { type Step, StepInput } from "~/reports/StepInput";
 import { t } from "~/texts";
 import { ConditionForm } from "~/toolbar/ConditionForm";
-import { fieldErrors } from "~/ui/errorText";
-import { done, failed } from "~/ui/toast";
+import { done } from "~/ui/toast";
+import { useSubmit } from "~/ui/useSubmit";
 
 import { conditionsOf, savedConditions } from "./parameters";
 
@@ -41,34 +41,24 @@ export function SegmentDialog({ kind, segment, onClose }: Props) {
   const [match, setMatch] = useState(before.match ?? "all");
   const [action, setAction] = useState<Step>(before.action ?? { type: "path", value: "" });
   const [dateRange, setDateRange] = useState(before.dateRange ?? "30day");
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const [isBusy, setBusy] = useState(false);
   const isCohort = kind === "cohort";
   const isComplete = name.trim() !== "" && (isCohort ? action.value !== "" : conditions.length > 0);
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setBusy(true);
+  const { submit, errors, isBusy } = useSubmit(async () => {
     const path = `/api/websites/${website.id}/segments`;
     const parameters: SegmentParameters = {
       filters: savedConditions(conditions),
       match,
       ...(isCohort ? { action, dateRange } : {}),
     };
-    try {
-      await call(segment === undefined ? path : `${path}/${segment.id}`, {
-        method: "POST",
-        body: { type: kind, name, parameters },
-      });
-      await forget(path);
-      done(t.segments.saved);
-      onClose();
-    } catch (error) {
-      setErrors(fieldErrors(error));
-      failed(error);
-      setBusy(false);
-    }
-  };
+    await call(segment === undefined ? path : `${path}/${segment.id}`, {
+      method: "POST",
+      body: { type: kind, name, parameters },
+    });
+    await forget(path);
+    done(t.segments.saved);
+    onClose();
+  });
 
   const title = segment?.name ?? (isCohort ? t.segments.newCohort : t.segments.newSegment);
   return (

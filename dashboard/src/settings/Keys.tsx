@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Modal, Paper, Select, Stack, Table, Text, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { type SubmitEvent, useState } from "react";
+import { useState } from "react";
 
 import { call } from "~/api/client";
 import { forget } from "~/api/queryClient";
@@ -13,7 +13,7 @@ import { homeZone } from "~/page/home";
 import { t } from "~/texts";
 import { Confirm } from "~/ui/Confirm";
 import { Snippet } from "~/ui/Copy";
-import { failed } from "~/ui/toast";
+import { useSubmit } from "~/ui/useSubmit";
 
 const PATH = "/api/me/api-keys";
 const DAY = 86_400_000;
@@ -113,25 +113,17 @@ function KeyDialog({ onClose }: { onClose: () => void }) {
   const [isReadOnly, setReadOnly] = useState(true);
   const [lifetime, setLifetime] = useState<Lifetime>("never");
   const [made, setMade] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setBusy(true);
+  const { submit, isBusy } = useSubmit(async () => {
     const days = LIFETIMES[lifetime];
     const expiresAt = days === 0 ? null : new Date(Date.now() + days * DAY).toISOString();
-    try {
-      const key = await call<NewApiKey>(PATH, {
-        method: "POST",
-        body: { name, readOnly: isReadOnly, expiresAt },
-      });
-      setMade(key.key);
-      await forget(PATH);
-    } catch (error) {
-      failed(error);
-    }
-    setBusy(false);
-  };
+    const key = await call<NewApiKey>(PATH, {
+      method: "POST",
+      body: { name, readOnly: isReadOnly, expiresAt },
+    });
+    setMade(key.key);
+    await forget(PATH);
+  });
 
   return (
     <Modal opened onClose={onClose} title={t.settings.keyCreate} closeButtonProps={{ "aria-label": t.close }}>

@@ -1,11 +1,11 @@
 import { Button, Group, Paper, PasswordInput, Stack, Text } from "@mantine/core";
-import { type SubmitEvent, useState } from "react";
+import { useState } from "react";
 
 import { call } from "~/api/client";
 import { useSession } from "~/session/session";
 import { t } from "~/texts";
-import { fieldErrors } from "~/ui/errorText";
 import { done, failed } from "~/ui/toast";
+import { useSubmit } from "~/ui/useSubmit";
 
 const SHORTEST = 8;
 
@@ -14,29 +14,18 @@ export function Password() {
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const [again, setAgain] = useState("");
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const [isBusy, setBusy] = useState(false);
   const isShort = next !== "" && next.length < SHORTEST;
   const isDifferent = again !== "" && again !== next;
   const isComplete = current !== "" && next.length >= SHORTEST && again === next;
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setErrors({});
-    try {
-      await call("/api/me/password", {
-        method: "POST",
-        body: { currentPassword: current, newPassword: next },
-      });
-      done(t.settings.passwordChanged);
-      await signOut();
-    } catch (error) {
-      setErrors(fieldErrors(error));
-      failed(error);
-      setBusy(false);
-    }
-  };
+  const { submit, errors, isBusy } = useSubmit(async () => {
+    await call("/api/me/password", {
+      method: "POST",
+      body: { currentPassword: current, newPassword: next },
+    });
+    done(t.settings.passwordChanged);
+    await signOut();
+  });
 
   return (
     <Paper withBorder p="lg" maw={520} component="form" onSubmit={submit}>

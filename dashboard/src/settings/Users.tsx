@@ -13,7 +13,7 @@ import {
   TextInput,
 } from "@mantine/core";
 import { IconEdit, IconPlus, IconTrash } from "@tabler/icons-react";
-import { type SubmitEvent, useState } from "react";
+import { useState } from "react";
 
 import { call } from "~/api/client";
 import { forget } from "~/api/queryClient";
@@ -26,8 +26,8 @@ import { homeZone } from "~/page/home";
 import { useUser } from "~/session/session";
 import { t } from "~/texts";
 import { Confirm } from "~/ui/Confirm";
-import { fieldErrors } from "~/ui/errorText";
-import { done, failed } from "~/ui/toast";
+import { done } from "~/ui/toast";
+import { useSubmit } from "~/ui/useSubmit";
 
 const PATH = "/api/admin/users";
 const PAGE_SIZE = 50;
@@ -134,27 +134,16 @@ function UserDialog({ user, onClose }: { user: User | undefined; onClose: () => 
   const [username, setUsername] = useState(user?.username ?? "");
   const [password, setPassword] = useState("");
   const [role, setRole] = useState<Role>(user?.role ?? "user");
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const [isBusy, setBusy] = useState(false);
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setErrors({});
-    try {
-      await call(user === undefined ? "/api/users" : `/api/users/${user.id}`, {
-        method: "POST",
-        body: { username, role, ...(password === "" ? {} : { password }) },
-      });
-      await forget(PATH);
-      done(t.settings.userSaved);
-      onClose();
-    } catch (error) {
-      setErrors(fieldErrors(error));
-      failed(error);
-      setBusy(false);
-    }
-  };
+  const { submit, errors, isBusy } = useSubmit(async () => {
+    await call(user === undefined ? "/api/users" : `/api/users/${user.id}`, {
+      method: "POST",
+      body: { username, role, ...(password === "" ? {} : { password }) },
+    });
+    await forget(PATH);
+    done(t.settings.userSaved);
+    onClose();
+  });
 
   return (
     <Modal

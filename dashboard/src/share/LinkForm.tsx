@@ -1,11 +1,10 @@
 import { Button, Group, PasswordInput, Radio, Stack, Switch, TextInput } from "@mantine/core";
-import { type SubmitEvent, useState } from "react";
+import { useState } from "react";
 
 import type { Opens, Share } from "~/api/types";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
-import { fieldErrors } from "~/ui/errorText";
-import { failed } from "~/ui/toast";
+import { useSubmit } from "~/ui/useSubmit";
 
 import { dayOf, endOfDay, saveLink, type Wish } from "./links";
 
@@ -28,16 +27,10 @@ export function LinkForm({ link, reportId = link?.reportId ?? undefined, name: s
   const [hasPassword, setHasPassword] = useState(link?.hasPassword ?? false);
   const [password, setPassword] = useState("");
   const [day, setDay] = useState(typeof link?.expiresAt === "string" ? dayOf(link.expiresAt) : "");
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const [isBusy, setBusy] = useState(false);
   const isKept = link?.hasPassword === true && password === "";
   const isComplete = name.trim() !== "" && (!hasPassword || password !== "" || isKept);
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    setBusy(true);
-    setErrors({});
+  const { submit, errors, isBusy } = useSubmit(async () => {
     const wish: Wish = {
       name,
       opens,
@@ -45,14 +38,8 @@ export function LinkForm({ link, reportId = link?.reportId ?? undefined, name: s
       expiresAt: day === "" ? null : endOfDay(day),
       ...(hasPassword && isKept ? {} : { password: hasPassword ? password : null }),
     };
-    try {
-      onSaved(await saveLink(website.id, wish, link));
-    } catch (error) {
-      setErrors(fieldErrors(error));
-      failed(error);
-      setBusy(false);
-    }
-  };
+    onSaved(await saveLink(website.id, wish, link));
+  });
 
   const choices: Opens[] = reportId === undefined ? ["statistics", "all"] : ["report", "statistics", "all"];
   return (

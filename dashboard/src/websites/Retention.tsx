@@ -1,12 +1,12 @@
 import { Button, Group, NumberInput, Stack } from "@mantine/core";
-import { type SubmitEvent, useState } from "react";
+import { useState } from "react";
 
 import { call } from "~/api/client";
 import { forget } from "~/api/queryClient";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
-import { fieldErrors } from "~/ui/errorText";
-import { done, failed } from "~/ui/toast";
+import { done } from "~/ui/toast";
+import { useSubmit } from "~/ui/useSubmit";
 
 const LONGEST = 36_500;
 
@@ -14,25 +14,13 @@ const LONGEST = 36_500;
 export function Retention() {
   const { website } = usePage();
   const [days, setDays] = useState<number | string>(website.retentionDays ?? "");
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const [isBusy, setBusy] = useState(false);
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setErrors({});
-    try {
-      const retentionDays = days === "" ? null : Number(days);
-      await call(`/api/websites/${website.id}`, { method: "POST", body: { retentionDays } });
-      await forget("/api/websites");
-      done(t.websites.saved);
-    } catch (error) {
-      setErrors(fieldErrors(error));
-      failed(error);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { submit, errors, isBusy } = useSubmit(async () => {
+    const retentionDays = days === "" ? null : Number(days);
+    await call(`/api/websites/${website.id}`, { method: "POST", body: { retentionDays } });
+    await forget("/api/websites");
+    done(t.websites.saved);
+  });
 
   return (
     <form onSubmit={submit}>

@@ -1,9 +1,8 @@
 import { Button, Group, Stack, TextInput } from "@mantine/core";
-import { type SubmitEvent, useState } from "react";
+import { useState } from "react";
 
 import { t } from "~/texts";
-import { fieldErrors } from "~/ui/errorText";
-import { failed } from "~/ui/toast";
+import { useSubmit } from "~/ui/useSubmit";
 
 export interface WebsiteNames {
   name: string;
@@ -19,22 +18,10 @@ interface Props {
 /** Name and domain of a website. */
 export function WebsiteForm({ initial, action, onSubmit }: Props) {
   const [names, setNames] = useState(initial);
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const [isBusy, setBusy] = useState(false);
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setErrors({});
-    try {
-      await onSubmit({ name: names.name.trim(), domain: names.domain.trim() });
-    } catch (error) {
-      setErrors(fieldErrors(error));
-      failed(error);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { submit, errors, isBusy } = useSubmit(async () => {
+    await onSubmit({ name: names.name.trim(), domain: names.domain.trim() });
+  });
 
   return (
     <form onSubmit={submit}>
