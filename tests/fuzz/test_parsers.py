@@ -32,7 +32,7 @@ from kokumi.filters.compile import select
 from kokumi.filters.resolve import parse_cohort, parse_segment
 from kokumi.filters.tree import Resolved
 from kokumi.filters.wire import parse_filters
-from kokumi.queries.query import Scope
+from kokumi.queries.query import Subject
 from kokumi.reports.registry import REPORTS
 from kokumi.reports.request import request_model
 from kokumi.reports.saved import check_saved
@@ -62,7 +62,9 @@ def run_reports(body: object) -> None:
             request = validate(request_model(report), body)
             between = request.parameters.range()
             filters = Resolved(parse_filters(request.filters or {}).condition)
-            report.statement(request.parameters, Scope(WEBSITE, between, request.parameters.zone(), filters))
+            report.statement(
+                request.parameters, Subject(WEBSITE, between, request.parameters.zone(), filters)
+            )
         except CallerError:
             continue
 

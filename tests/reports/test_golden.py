@@ -19,7 +19,7 @@ from kokumi.domain.websites import Website
 from kokumi.events.store import EventStore
 from kokumi.filters.resolve import resolve
 from kokumi.filters.wire import parse_filters
-from kokumi.queries.query import Scope
+from kokumi.queries.query import Subject
 from kokumi.reports.registry import REPORTS, AnyReport, report_named
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.sql.printing import printed
@@ -156,8 +156,10 @@ def statement(report: AnyReport, case: Case) -> Fragment:
     parameters = report.parameters.model_validate({**DATES, **case.parameters})
     zone = parameters.zone()
     filters = resolve(parse_filters(case.filters), Saved(), WEBSITE, NOW, zone)
-    scope = Scope(WEBSITE, parameters.range(), zone, filters)
-    asked = report.shortcut(parameters, scope) if case.is_shortcut else report.statement(parameters, scope)
+    subject = Subject(WEBSITE, parameters.range(), zone, filters)
+    asked = (
+        report.shortcut(parameters, subject) if case.is_shortcut else report.statement(parameters, subject)
+    )
     assert asked is not None
     return asked
 

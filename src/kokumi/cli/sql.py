@@ -38,7 +38,7 @@ def sql(
 def _statement(name: str, text: str) -> Fragment:
     from kokumi.domain.websites import Website
     from kokumi.filters.resolve import resolve
-    from kokumi.queries.query import Scope
+    from kokumi.queries.query import Subject
     from kokumi.reports.registry import REPORTS, report_named
     from kokumi.reports.request import parse_report
 
@@ -49,7 +49,7 @@ def _statement(name: str, text: str) -> Fragment:
     website = Website(query.website_id, "", "")
     events = query.events
     resolved = resolve(events.filters, _NothingSaved(), website, int(time.time() * 1000), events.zone)
-    return report.statement(query.parameters, Scope(website, events.range, events.zone, resolved))
+    return report.statement(query.parameters, Subject(website, events.range, events.zone, resolved))
 
 
 def _body(text: str) -> dict[str, object]:

@@ -32,7 +32,7 @@ class EventSelection:
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class Subject:
     """The same for one website, with its saved filters looked up. Statements are made from it."""
 
     website: Website
@@ -46,7 +46,7 @@ class Scope:
         return select(self.website.id, wanted, self.filters, prefix)
 
 
-def no_shortcut(_parameters: object, _scope: Scope) -> None:
+def no_shortcut(_parameters: object, _subject: Subject) -> None:
     """Return that there is no shortcut."""
 
 
@@ -55,9 +55,9 @@ class Definition(Generic[P]):
     """What a query asks the engine, and how its rows become the answer."""
 
     name: str
-    statement: Callable[[P, Scope], Fragment]
-    shape: Callable[[P, Scope, Rows], object]
-    shortcut: Callable[[P, Scope], Fragment | None] = no_shortcut
+    statement: Callable[[P, Subject], Fragment]
+    shape: Callable[[P, Subject, Rows], object]
+    shortcut: Callable[[P, Subject], Fragment | None] = no_shortcut
     """A cheaper statement that fits most data, if there is one for these parameters.
 
     Its rows have one more column, `unfit`: how many visits it does not fit. If there are any, `statement`

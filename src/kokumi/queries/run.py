@@ -15,7 +15,7 @@ from kokumi.events.request_reader import RequestReader
 from kokumi.events.store import Answer
 from kokumi.filters.resolve import SavedFilters, resolve
 from kokumi.queries.expressions import check_expressions
-from kokumi.queries.query import Definition, EventSelection, Query, Scope
+from kokumi.queries.query import Definition, EventSelection, Query, Subject
 from kokumi.queries.rows import Rows
 
 P = TypeVar("P")
@@ -73,12 +73,12 @@ def run(query: Query[P], website: Website, runtime: Runtime) -> Result:
     """
     for column in query.listed:
         runtime.permit(column)
-    scope = scope_of(query.events, website, runtime)
-    return run_within(query.definition, query.parameters, scope, runtime)
+    subject = subject_of(query.events, website, runtime)
+    return run_within(query.definition, query.parameters, subject, runtime)
 
 
-def scope_of(events: EventSelection, website: Website, runtime: Runtime) -> Scope:
-    """Return the scope of a selection on a website: saved filters looked up, regular expressions checked.
+def subject_of(events: EventSelection, website: Website, runtime: Runtime) -> Subject:
+    """Return the subject of a selection on a website: saved filters looked up, regular expressions checked.
 
     Raises:
         NotFoundError, NotSharedError, BadRequestError, QueryTooLargeError: as `run`.
@@ -87,28 +87,28 @@ def scope_of(events: EventSelection, website: Website, runtime: Runtime) -> Scop
     for column in resolved.columns():
         runtime.permit(column)
     check_expressions(resolved.comparisons(), runtime.events)
-    return Scope(website, events.range, events.zone, resolved)
+    return Subject(website, events.range, events.zone, resolved)
 
 
-def run_within(definition: Definition[P], parameters: P, scope: Scope, runtime: Runtime) -> Result:
-    """Return the answer of a definition over a scope.
+def run_within(definition: Definition[P], parameters: P, subject: Subject, runtime: Runtime) -> Result:
+    """Return the answer of a definition over a subject.
 
     Raises:
         QueryTooLargeError: it went past its limits of time or memory.
     """
-    rows, cost = _rows(definition, parameters, scope, runtime)
-    return Result(definition.shape(parameters, scope, rows), cost)
+    rows, cost = _rows(definition, parameters, subject, runtime)
+    return Result(definition.shape(parameters, subject, rows), cost)
 
 
-def _rows(definition: Definition[P], parameters: P, scope: Scope, runtime: Runtime) -> tuple[Rows, Cost]:
+def _rows(definition: Definition[P], parameters: P, subject: Subject, runtime: Runtime) -> tuple[Rows, Cost]:
     """Return the rows of the shortcut, if there is one and all visits fit it, else of the statement."""
-    shortcut = definition.shortcut(parameters, scope)
+    shortcut = definition.shortcut(parameters, subject)
     spent = Cost()
     if shortcut is not None:
         rows, spent = _read(runtime.events.query(shortcut, name=definition.label))
         if not any(row.number("unfit") for row in rows):
             return rows, spent
-    rows, cost = _read(runtime.events.query(definition.statement(parameters, scope), name=definition.label))
+    rows, cost = _read(runtime.events.query(definition.statement(parameters, subject), name=definition.label))
     return rows, spent + cost
 
 

@@ -29,7 +29,7 @@ from pydantic import Field, WithJsonSchema
 
 from kokumi.domain.channels import PAID_ADS
 from kokumi.domain.validation import SPELLED, Pattern, WireModel
-from kokumi.queries.query import Scope
+from kokumi.queries.query import Subject
 from kokumi.queries.rows import Rows
 from kokumi.reports.money import Currency
 from kokumi.reports.report import Parameters, Report, Sample, definition_of
@@ -90,12 +90,12 @@ class AttributionAnswer(WireModel, alias_generator=str):
     total: ConversionTotal = Field(description="Figures of all conversions.")
 
 
-def statement(parameters: AttributionParameters, scope: Scope) -> Fragment:
+def statement(parameters: AttributionParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(list, name, value, events, sessions, visits)`, and one of list `total`.
 
     The last three count the conversions, and are of interest in the row `total` only.
     """
-    selection = scope.select()
+    selection = subject.select()
     return sql(
         """
         with
@@ -169,7 +169,7 @@ def statement(parameters: AttributionParameters, scope: Scope) -> Fragment:
     )
 
 
-def shape(parameters: AttributionParameters, _scope: Scope, rows: Rows) -> dict[str, object]:
+def shape(parameters: AttributionParameters, _subject: Subject, rows: Rows) -> dict[str, object]:
     """Return `[{name, value}]` for each list, and `total`."""
     lists: dict[str, list[dict[str, object]]] = {name: [] for name in LISTS}
     total = {"pageviews": 0, "visitors": 0, "visits": 0}

@@ -25,7 +25,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 
 from kokumi.domain.columns import COLUMNS, SESSION_COLUMNS, Column, column
 from kokumi.domain.validation import WireModel, at_most
-from kokumi.queries.query import Scope
+from kokumi.queries.query import Subject
 from kokumi.queries.rows import Rows
 from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.sql.fragment import Fragment, identifier, join, sql
@@ -82,13 +82,13 @@ class BreakdownRow(WireModel, extra="allow"):
     totaltime: float = Field(description="Seconds from each event to the next of its visit.")
 
 
-def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
+def statement(parameters: BreakdownParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(*values, views, visitors, visits, bounces, milliseconds)`, in order."""
     has_events = "event_name" in parameters.columns()
     columns = [identifier(name) for name in parameters.columns()]
     combination = hashed(*columns)
     counted = sql("true") if has_events else sql("event_type = 1")
-    selection = scope.select()
+    selection = subject.select()
     return sql(
         """
         with
@@ -171,16 +171,16 @@ def statement(parameters: BreakdownParameters, scope: Scope) -> Fragment:
     )
 
 
-def shortcut(parameters: BreakdownParameters, scope: Scope) -> Fragment | None:
+def shortcut(parameters: BreakdownParameters, subject: Subject) -> Fragment | None:
     """Return the statement for visits that have one combination each, if all fields are the session's.
 
     Such fields hardly ever change within a visit, and then the order of its events makes no difference. The
     values of a combination are looked up in one of its visits, by the table's key: day and session.
     """
-    if not (SESSION_COLUMNS.issuperset(parameters.columns()) and has_dates(scope.range)):
+    if not (SESSION_COLUMNS.issuperset(parameters.columns()) and has_dates(subject.range)):
         return None
     columns = [identifier(name) for name in parameters.columns()]
-    selection = scope.select()
+    selection = subject.select()
     return sql(
         """
         with
@@ -252,7 +252,7 @@ def _names(columns: list[Fragment]) -> Fragment:
     return join(", ", [sql("any_$column", column=column) for column in columns])
 
 
-def shape(parameters: BreakdownParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def shape(parameters: BreakdownParameters, _subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return a row a combination: each field as asked, then its figures; `totaltime` in seconds."""
     columns = list(zip(parameters.fields, parameters.columns(), strict=True))
     return [

@@ -40,7 +40,7 @@ from kokumi.domain.events import MAX_PROPERTY_NAME, MAX_PROPERTY_TEXT
 from kokumi.domain.numbers import shortest
 from kokumi.domain.validation import Number, Pattern, WireModel, at_most
 from kokumi.queries.numbers import ratio
-from kokumi.queries.query import Scope
+from kokumi.queries.query import Subject
 from kokumi.queries.rows import Rows
 from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.reports.steps import StepType, fits_step
@@ -147,7 +147,7 @@ class FunnelRow(WireModel):
     remaining: float | None = Field(description="visitors / the first step's; null where that is 0.")
 
 
-def statement(parameters: FunnelParameters, scope: Scope) -> Fragment:
+def statement(parameters: FunnelParameters, subject: Subject) -> Fragment:
     """Return the statement; one row with an array: visitors who reached each step.
 
     Of each visitor's candidate events in their order, `reached_<k>` says which of them end a chain of k
@@ -178,7 +178,7 @@ def statement(parameters: FunnelParameters, scope: Scope) -> Fragment:
         """,
         event=_event(parameters),
         any_fits=join(" or ", _fits(parameters)),
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
         payload=payload_of(sql("event")),
         time=time_of(sql("event")),
         chains=_chains(parameters),
@@ -186,7 +186,7 @@ def statement(parameters: FunnelParameters, scope: Scope) -> Fragment:
     )
 
 
-def shape(parameters: FunnelParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def shape(parameters: FunnelParameters, _subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return a row a step: what was asked, and visitors, previous, dropped, dropoff, remaining."""
     counts = rows.only().numbers("visitors") or [0] * len(parameters.steps)
     return [

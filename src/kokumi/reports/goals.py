@@ -13,7 +13,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from kokumi.domain.validation import Pattern, WireModel
-from kokumi.queries.query import Scope
+from kokumi.queries.query import Subject
 from kokumi.queries.rows import Rows
 from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.reports.steps import StepType, fits_step
@@ -37,7 +37,7 @@ class GoalAnswer(WireModel):
     total: int = Field(description="Visitors with any event that passes the filters.")
 
 
-def statement(parameters: GoalParameters, scope: Scope) -> Fragment:
+def statement(parameters: GoalParameters, subject: Subject) -> Fragment:
     """Return the statement; one row `(num, total)`."""
     return sql(
         """
@@ -48,11 +48,11 @@ def statement(parameters: GoalParameters, scope: Scope) -> Fragment:
         where $filtered
         """,
         reached=fits_step(parameters.type, parameters.value, "goal"),
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
     )
 
 
-def shape(_parameters: GoalParameters, _scope: Scope, rows: Rows) -> dict[str, int]:
+def shape(_parameters: GoalParameters, _subject: Subject, rows: Rows) -> dict[str, int]:
     """Return `{num, total}`, both visitors."""
     row = rows.only()
     return {"num": row.number("num"), "total": row.number("total")}

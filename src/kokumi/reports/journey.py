@@ -24,7 +24,7 @@ from pydantic import Field, WithJsonSchema
 from kokumi.domain.validation import Pattern, Whole, WireModel
 from kokumi.filters.compile import TRUE
 from kokumi.filters.patterns import matches_pattern
-from kokumi.queries.query import Scope
+from kokumi.queries.query import Subject
 from kokumi.queries.rows import Rows
 from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.sql.fragment import Fragment, sql
@@ -73,7 +73,7 @@ class JourneyRow(WireModel):
     count: int = Field(description="Visits that took this way.")
 
 
-def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:
+def statement(parameters: JourneyParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(items, visits)` in their final order, items unfolded and not padded.
 
     An item stands for its text by a hash until it is clear which ways are the answer. Their texts are looked
@@ -133,16 +133,16 @@ def statement(parameters: JourneyParameters, scope: Scope) -> Fragment:
         event=packed(HASHED_ITEM),
         started=time_of(sql("events[1]")),
         ended=time_of(sql("events[-1]")),
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
         counted=_counted(parameters),
         walked=sql("arrayCompact(all_items)") if parameters.collapse else sql("all_items"),
         steps=parameters.steps,
         starts=_fits(sql("way[1]"), parameters.start_step, "start_step"),
         ends=_fits(sql("way[-1]"), parameters.end_step, "end_step"),
         hash=_HASH,
-        all_texts=_texts(parameters, scope, TRUE),
+        all_texts=_texts(parameters, subject, TRUE),
         days=days_between(sql("first_started_at"), sql("first_ended_at")),
-        texts=_texts(parameters, scope, _ON_THESE_DAYS if has_dates(scope.range) else TRUE),
+        texts=_texts(parameters, subject, _ON_THESE_DAYS if has_dates(subject.range) else TRUE),
         displayed=_displayed(parameters),
         longest=MAX_LIST,
     )
@@ -152,7 +152,7 @@ _HASH = hashed(sql("text"))
 _ON_THESE_DAYS = sql("toDate(created_at) in (select toDate(arrayJoin(arrayJoin(common_ways.3))))")
 
 
-def _texts(parameters: JourneyParameters, scope: Scope, condition: Fragment) -> Fragment:
+def _texts(parameters: JourneyParameters, subject: Subject, condition: Fragment) -> Fragment:
     """Return the query for the texts of the counted events that fulfil a condition, each once or twice."""
     return sql(
         """
@@ -164,13 +164,13 @@ def _texts(parameters: JourneyParameters, scope: Scope, condition: Fragment) -> 
         from events
         where $nearby and $counted and event_type = 2 and $condition
         """,
-        nearby=scope.select().nearby,
+        nearby=subject.select().nearby,
         counted=_counted(parameters),
         condition=condition,
     )
 
 
-def shape(parameters: JourneyParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def shape(parameters: JourneyParameters, _subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return `[{items, count}]`: most visits first, ties by items."""
     return [{"items": _shown(row.texts("items"), parameters), "count": row.number("visits")} for row in rows]
 

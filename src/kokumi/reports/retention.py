@@ -24,7 +24,7 @@ from pydantic import Field
 from kokumi.domain.times import iso, midnight
 from kokumi.domain.validation import WireModel
 from kokumi.filters.compile import TRUE
-from kokumi.queries.query import Scope
+from kokumi.queries.query import Subject
 from kokumi.queries.rows import Rows
 from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.sql.fragment import Fragment, sql
@@ -43,9 +43,9 @@ class RetentionRow(WireModel):
     percentage: float = Field(description="returnVisitors / visitors, times 100.")
 
 
-def statement(_parameters: Parameters, scope: Scope) -> Fragment:
+def statement(_parameters: Parameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(first day, days later, visitors who returned)`, days since 1970."""
-    selection = scope.select()
+    selection = subject.select()
     return sql(
         """
         with
@@ -70,28 +70,28 @@ def statement(_parameters: Parameters, scope: Scope) -> Fragment:
         group by cohort, day
         order by cohort, day
         """,
-        zone=str(scope.zone),
+        zone=str(subject.zone),
         # Without filters all days pass, and no event needs a second look.
-        passing_days=sql("days") if selection.passes == TRUE else _passing_days(scope, selection.passes),
+        passing_days=sql("days") if selection.passes == TRUE else _passing_days(subject, selection.passes),
         unfiltered=selection.unfiltered,
         last_day=LAST_DAY,
     )
 
 
-def _passing_days(scope: Scope, passes: Fragment) -> Fragment:
+def _passing_days(subject: Subject, passes: Fragment) -> Fragment:
     return sql(
-        "groupUniqArrayIf(toDate(created_at, {zone:String}), $passes)", passes=passes, zone=str(scope.zone)
+        "groupUniqArrayIf(toDate(created_at, {zone:String}), $passes)", passes=passes, zone=str(subject.zone)
     )
 
 
-def shape(_parameters: Parameters, scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def shape(_parameters: Parameters, subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return `[{date, day, visitors, returnVisitors, percentage}]`, by date, then day."""
     counted = [(row.number("cohort"), row.number("day"), row.number("visitors")) for row in rows]
     # Everyone has an event on the first day: the row of day 0 is the size of the cohort.
     sizes = {cohort: count for cohort, day, count in counted if day == 0}
     return [
         {
-            "date": iso(midnight(_EPOCH + timedelta(days=cohort), scope.zone)),
+            "date": iso(midnight(_EPOCH + timedelta(days=cohort), subject.zone)),
             "day": day,
             "visitors": sizes[cohort],
             "returnVisitors": count,

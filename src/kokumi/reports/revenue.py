@@ -28,7 +28,7 @@ from kokumi.domain.times import Unit, iso
 from kokumi.domain.validation import SPELLED, WireModel
 from kokumi.queries.comparison import Comparison, compared_range
 from kokumi.queries.numbers import ratio
-from kokumi.queries.query import Scope
+from kokumi.queries.query import Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.reports.money import Currency
 from kokumi.reports.report import Parameters, Report, Sample, definition_of
@@ -96,14 +96,14 @@ class RevenueAnswer(WireModel):
     total: Total = Field(description="Revenue of the whole range.")
 
 
-def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
+def statement(parameters: RevenueParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(part, bucket, name, country, amount, sales, buyers, visitors)`.
 
     `part` is one of the answer's lists, `total`, `visitors` (all who pass the filters), or `comparison`. A
     bucket is epoch milliseconds for hours, and days since 1970 for longer units.
     """
-    selection = scope.select()
-    compared = scope.select(compared_range(scope.range, parameters.compare, scope.zone), "comparison_")
+    selection = subject.select()
+    compared = subject.select(compared_range(subject.range, parameters.compare, subject.zone), "comparison_")
     return sql(
         """
         with
@@ -162,7 +162,7 @@ def statement(parameters: RevenueParameters, scope: Scope) -> Fragment:
         from events
         where $compared
         """,
-        bucket=bucket(parameters.unit, scope.zone),
+        bucket=bucket(parameters.unit, subject.zone),
         amount=revenue_in(parameters.currency),
         is_sale=sql("has(revenue_currencies, {currency:String})", currency=parameters.currency),
         channel=channel(),
@@ -188,7 +188,7 @@ class _Row:
 _NOTHING = _Row(bucket=0, name="", country="", total=Decimal(0), sales=0, buyers=0, visitors=0)
 
 
-def shape(parameters: RevenueParameters, scope: Scope, rows: Rows) -> dict[str, object]:
+def shape(parameters: RevenueParameters, subject: Subject, rows: Rows) -> dict[str, object]:
     """Return chart, country, region, referrer, channel and total; lists largest first, the chart by time."""
     parts: dict[str, list[_Row]] = {}
     for row in rows:
@@ -200,7 +200,7 @@ def shape(parameters: RevenueParameters, scope: Scope, rows: Rows) -> dict[str, 
         "chart": [
             {
                 "x": row.name,
-                "t": iso(bucket_start(parameters.unit, row.bucket, scope.zone)),
+                "t": iso(bucket_start(parameters.unit, row.bucket, subject.zone)),
                 "y": row.total,
                 "count": row.sales,
             }

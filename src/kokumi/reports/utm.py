@@ -10,7 +10,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from kokumi.domain.validation import WireModel
-from kokumi.queries.query import Scope
+from kokumi.queries.query import Subject
 from kokumi.queries.rows import Rows
 from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.sql.fragment import Fragment, sql
@@ -36,7 +36,7 @@ class UtmAnswer(WireModel, alias_generator=str):
     utm_content: list[UtmRow] = Field(description="Values of `utm_content`, most page views first.")
 
 
-def statement(_parameters: Parameters, scope: Scope) -> Fragment:
+def statement(_parameters: Parameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(parameter, value, views)`, ordered within each parameter."""
     return sql(
         """
@@ -62,12 +62,12 @@ def statement(_parameters: Parameters, scope: Scope) -> Fragment:
         order by parameter, views desc, value
         limit {longest:UInt32} by parameter
         """,
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
         longest=MAX_LIST,
     )
 
 
-def shape(_parameters: Parameters, _scope: Scope, rows: Rows) -> dict[str, list[dict[str, object]]]:
+def shape(_parameters: Parameters, _subject: Subject, rows: Rows) -> dict[str, list[dict[str, object]]]:
     """Return `[{utm, views}]` for each of the five parameters."""
     lists: dict[str, list[dict[str, object]]] = {name: [] for name in UTM_PARAMETERS}
     for row in rows:

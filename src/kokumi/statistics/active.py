@@ -6,7 +6,7 @@ from pydantic import Field
 
 from kokumi.domain.times import TimeRange
 from kokumi.domain.validation import WireModel
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.statistics.base import NoParameters
@@ -25,15 +25,15 @@ def online_range(now: int) -> TimeRange:
     return TimeRange(now - _ONLINE, now)
 
 
-def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
+def statement(_parameters: NoParameters, subject: Subject) -> Fragment:
     """Return the statement; one row `(visitors,)`."""
     return sql(
         "select uniqExact(session_id) as visitors from events where $filtered",
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
     )
 
 
-def shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> dict[str, int]:
+def shape(_parameters: NoParameters, _subject: Subject, rows: Rows) -> dict[str, int]:
     """Return `{visitors}`."""
     return {"visitors": rows.only().number("visitors")}
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from kokumi.domain.times import iso
 from kokumi.domain.validation import WireModel
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.statistics.base import Instant, NoParameters
@@ -19,7 +19,7 @@ class DateRangeAnswer(WireModel):
     end_date: Instant | None = Field(description="When the last event happened; null if there is none.")
 
 
-def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
+def statement(_parameters: NoParameters, subject: Subject) -> Fragment:
     """Return the statement; one row `(events, first, last)`, times in milliseconds."""
     return sql(
         """
@@ -30,11 +30,11 @@ def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
         from events
         where $filtered
         """,
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
     )
 
 
-def shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> dict[str, str | None]:
+def shape(_parameters: NoParameters, _subject: Subject, rows: Rows) -> dict[str, str | None]:
     """Return `{startDate, endDate}`."""
     row = rows.only()
     if not row.number("events"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from kokumi.domain.validation import WireModel
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.statistics.base import NoParameters
@@ -72,7 +72,7 @@ class PropertyParameters:
     property_name: str
 
 
-def _entries(scope: Scope) -> Fragment:
+def _entries(subject: Subject) -> Fragment:
     """Return a row for each piece of data: event_name, name, type, value."""
     return sql(
         """
@@ -83,11 +83,11 @@ def _entries(scope: Scope) -> Fragment:
             where $filtered
         )
         """,
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
     )
 
 
-def events_statement(parameters: EventPropertiesParameters, scope: Scope) -> Fragment:
+def events_statement(parameters: EventPropertiesParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(event_name, name, type, value, total)` in order."""
     return sql(
         """
@@ -99,12 +99,14 @@ def events_statement(parameters: EventPropertiesParameters, scope: Scope) -> Fra
         limit {most:UInt32}
         """,
         shown=SHOWN_VALUE if parameters.with_values else sql("''"),
-        entries=_entries(scope),
+        entries=_entries(subject),
         most=MAX_NAMES,
     )
 
 
-def events_shape(parameters: EventPropertiesParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def events_shape(
+    parameters: EventPropertiesParameters, _subject: Subject, rows: Rows
+) -> list[dict[str, object]]:
     """Return a row for each event name, property and type, and value if they are told apart."""
     return [
         {
@@ -118,7 +120,7 @@ def events_shape(parameters: EventPropertiesParameters, _scope: Scope, rows: Row
     ]
 
 
-def fields_statement(_parameters: NoParameters, scope: Scope) -> Fragment:
+def fields_statement(_parameters: NoParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(name, type, value, total)` in order."""
     return sql(
         """
@@ -129,12 +131,12 @@ def fields_statement(_parameters: NoParameters, scope: Scope) -> Fragment:
         limit {most:UInt32}
         """,
         shown=SHOWN_VALUE,
-        entries=_entries(scope),
+        entries=_entries(subject),
         most=MAX_VALUES,
     )
 
 
-def fields_shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def fields_shape(_parameters: NoParameters, _subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return a row for each property, type and value."""
     return [
         {
@@ -147,7 +149,7 @@ def fields_shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> list[d
     ]
 
 
-def properties_statement(_parameters: NoParameters, scope: Scope) -> Fragment:
+def properties_statement(_parameters: NoParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(event_name, name, total)` in order."""
     return sql(
         """
@@ -157,12 +159,12 @@ def properties_statement(_parameters: NoParameters, scope: Scope) -> Fragment:
         order by total desc, event, property
         limit {most:UInt32}
         """,
-        entries=_entries(scope),
+        entries=_entries(subject),
         most=MAX_NAMES,
     )
 
 
-def properties_shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def properties_shape(_parameters: NoParameters, _subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return a row for each event name and property."""
     return [
         {
@@ -174,7 +176,7 @@ def properties_shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> li
     ]
 
 
-def totals_statement(_parameters: NoParameters, scope: Scope) -> Fragment:
+def totals_statement(_parameters: NoParameters, subject: Subject) -> Fragment:
     """Return the statement; one row `(events, properties, records)`."""
     return sql(
         """
@@ -185,17 +187,17 @@ def totals_statement(_parameters: NoParameters, scope: Scope) -> Fragment:
         from events
         where $filtered and notEmpty(property_names)
         """,
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
     )
 
 
-def totals_shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> dict[str, int]:
+def totals_shape(_parameters: NoParameters, _subject: Subject, rows: Rows) -> dict[str, int]:
     """Return `{events, properties, records}`."""
     row = rows.only()
     return {name: row.number(name) for name in ("events", "properties", "records")}
 
 
-def values_statement(parameters: PropertyParameters, scope: Scope) -> Fragment:
+def values_statement(parameters: PropertyParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(value, total)` in order."""
     return sql(
         """
@@ -207,13 +209,13 @@ def values_statement(parameters: PropertyParameters, scope: Scope) -> Fragment:
         limit {most:UInt32}
         """,
         shown=SHOWN_VALUE,
-        entries=_entries(scope),
+        entries=_entries(subject),
         property=parameters.property_name,
         most=MAX_VALUES,
     )
 
 
-def values_shape(_parameters: PropertyParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def values_shape(_parameters: PropertyParameters, _subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return the property's values, the most frequent first."""
     return [{"value": row.text("shown"), "total": row.number("total")} for row in rows]
 

@@ -11,7 +11,7 @@ from pydantic import Field
 from kokumi.domain.paging import Page
 from kokumi.domain.validation import WireModel
 from kokumi.queries.paging import ListPage, no_entry, page_of
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.statistics.base import searched
@@ -55,7 +55,7 @@ class OneEventParameters:
     event_id: UUID
 
 
-def list_statement(parameters: EventDataListParameters, scope: Scope) -> Fragment:
+def list_statement(parameters: EventDataListParameters, subject: Subject) -> Fragment:
     """Return the statement; a row for each event of the page, and how many there are."""
     return sql(
         """
@@ -93,23 +93,23 @@ def list_statement(parameters: EventDataListParameters, scope: Scope) -> Fragmen
                 "property_values": sql("emptyArrayString()"),
             },
         ),
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
         searched=searched(parameters.page.search, sql("event_name")),
         size=parameters.page.size,
         offset=parameters.page.offset,
     )
 
 
-def list_shape(parameters: EventDataListParameters, scope: Scope, rows: Rows) -> dict[str, object]:
+def list_shape(parameters: EventDataListParameters, subject: Subject, rows: Rows) -> dict[str, object]:
     """Return the page."""
     return page_of(
         parameters.page,
         rows,
-        lambda row: {**_event(row, scope), "eventProperties": list(_properties(row))},
+        lambda row: {**_event(row, subject), "eventProperties": list(_properties(row))},
     )
 
 
-def one_statement(parameters: OneEventParameters, scope: Scope) -> Fragment:
+def one_statement(parameters: OneEventParameters, subject: Subject) -> Fragment:
     """Return the statement; at most one row."""
     return sql(
         """
@@ -119,19 +119,19 @@ def one_statement(parameters: OneEventParameters, scope: Scope) -> Fragment:
         where $filtered and event_id = {event:UUID}
         limit 1
         """,
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
         event=parameters.event_id,
     )
 
 
-def one_shape(_parameters: OneEventParameters, scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def one_shape(_parameters: OneEventParameters, subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return the event's properties; none if it has none or there is no such event."""
-    return [{**_event(row, scope), **each} for row in rows for each in _properties(row)]
+    return [{**_event(row, subject), **each} for row in rows for each in _properties(row)]
 
 
-def _event(row: Row, scope: Scope) -> dict[str, object]:
+def _event(row: Row, subject: Subject) -> dict[str, object]:
     return {
-        "websiteId": str(scope.website.id),
+        "websiteId": str(subject.website.id),
         "eventId": str(row.uuid("event_id")),
         "eventName": row.text("event_name"),
     }

@@ -11,7 +11,7 @@ from kokumi.domain.paging import Page
 from kokumi.domain.times import iso
 from kokumi.domain.validation import WireModel
 from kokumi.queries.paging import ListPage, no_entry, page_of
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.statistics.base import Instant, searched
@@ -75,7 +75,7 @@ class EventListParameters:
     page: Page = field(default_factory=Page)
 
 
-def statement(parameters: EventListParameters, scope: Scope) -> Fragment:
+def statement(parameters: EventListParameters, subject: Subject) -> Fragment:
     """Return the statement; a row for each event of the page, and how many there are."""
     return sql(
         """
@@ -104,16 +104,16 @@ def statement(parameters: EventListParameters, scope: Scope) -> Fragment:
             texts=tuple(_TEXTS.values()),
             numbers=("event_type", "has_data", "created"),
         ),
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
         searched=searched(parameters.page.search, sql("if(event_type = 1, path, event_name)")),
         size=parameters.page.size,
         offset=parameters.page.offset,
     )
 
 
-def shape(parameters: EventListParameters, scope: Scope, rows: Rows) -> dict[str, object]:
+def shape(parameters: EventListParameters, subject: Subject, rows: Rows) -> dict[str, object]:
     """Return the page."""
-    website = {"websiteId": str(scope.website.id)}
+    website = {"websiteId": str(subject.website.id)}
     return page_of(parameters.page, rows, lambda row: {**website, **_row(row)})
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from kokumi.domain.validation import WireModel
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.statistics.base import Instant
@@ -31,7 +31,7 @@ class EventSeriesParameters:
     limit: int | None = None
 
 
-def statement(parameters: EventSeriesParameters, scope: Scope) -> Fragment:
+def statement(parameters: EventSeriesParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(name, bucket, events)` by bucket, then name."""
     return sql(
         """
@@ -41,18 +41,18 @@ def statement(parameters: EventSeriesParameters, scope: Scope) -> Fragment:
         group by name, start
         order by start, name
         """,
-        bucket=chosen_interval(parameters.unit, scope.range, scope.zone).sql(scope.zone),
-        filtered=scope.select().filtered,
+        bucket=chosen_interval(parameters.unit, subject.range, subject.zone).sql(subject.zone),
+        filtered=subject.select().filtered,
     )
 
 
-def shape(parameters: EventSeriesParameters, scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def shape(parameters: EventSeriesParameters, subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return a point for each name and bucket, by bucket, then name."""
-    interval = chosen_interval(parameters.unit, scope.range, scope.zone)
+    interval = chosen_interval(parameters.unit, subject.range, subject.zone)
     points = [(row.text("name"), row.number("start"), row.number("events")) for row in rows]
     shown = _most_frequent(points, parameters.limit)
     return [
-        {"x": name, "t": interval.start(start, scope.zone), "y": events}
+        {"x": name, "t": interval.start(start, subject.zone), "y": events}
         for name, start, events in points
         if name in shown
     ]

@@ -9,7 +9,7 @@ from pydantic import Field
 from kokumi.domain.validation import WireModel
 from kokumi.filters.compile import Selection
 from kokumi.queries.comparison import Comparison, compared_range
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, sql
 
@@ -42,13 +42,13 @@ class EventTotalsParameters:
     compare: Comparison = Comparison.PREVIOUS
 
 
-def statement(parameters: EventTotalsParameters, scope: Scope) -> Fragment:
+def statement(parameters: EventTotalsParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(is_comparison, events, visitors, visits, names)`."""
-    compared = compared_range(scope.range, parameters.compare, scope.zone)
+    compared = compared_range(subject.range, parameters.compare, subject.zone)
     return sql(
         "$current union all $comparison",
-        current=_figures(sql("0"), scope.select()),
-        comparison=_figures(sql("1"), scope.select(compared, "comparison_")),
+        current=_figures(sql("0"), subject.select()),
+        comparison=_figures(sql("1"), subject.select(compared, "comparison_")),
     )
 
 
@@ -65,7 +65,7 @@ def _figures(part: Fragment, selection: Selection) -> Fragment:
     )
 
 
-def shape(_parameters: EventTotalsParameters, _scope: Scope, rows: Rows) -> dict[str, object]:
+def shape(_parameters: EventTotalsParameters, _subject: Subject, rows: Rows) -> dict[str, object]:
     """Return `{data}` with the figures and those of the other range under `comparison`."""
     parts = {row.number("part"): _shaped(row) for row in rows}
     return {"data": {**parts[0], "comparison": parts[1]}}

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from kokumi.domain.validation import WireModel
 from kokumi.queries.numbers import seconds
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.sql.idioms import packed, payload_of, time_of
@@ -31,7 +31,7 @@ class ExpandedRow(WireModel):
     country: str | None = Field(None, description="With `region` and `city`: the country they are in.")
 
 
-def statement(parameters: MetricsParameters, scope: Scope) -> Fragment:
+def statement(parameters: MetricsParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(name, country, views, visitors, visits, bounces, milliseconds)`."""
     dimension = parameters.type
     return sql(
@@ -87,7 +87,7 @@ def statement(parameters: MetricsParameters, scope: Scope) -> Fragment:
         """,
         value=dimension.sql(),
         place=dimension.country(),
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
         counted=sql("true") if dimension is Dimension.EVENT else sql("event_type = 1"),
         is_view=sql("false") if dimension is Dimension.EVENT else sql("true"),
         event=_event(dimension),
@@ -116,7 +116,7 @@ def _rows(dimension: Dimension) -> Fragment:
             return sql("own_rows")
 
 
-def shape(parameters: MetricsParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def shape(parameters: MetricsParameters, _subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return a row a name, by visitors, then views; `totaltime` in seconds."""
     return [
         {

@@ -13,7 +13,7 @@ from pydantic import Field
 from kokumi.domain.validation import WireModel
 from kokumi.domain.websites import Website
 from kokumi.queries.query import EventSelection
-from kokumi.queries.run import Cost, Result, Runtime, run_within, scope_of
+from kokumi.queries.run import Cost, Result, Runtime, run_within, subject_of
 from kokumi.statistics.dimensions import Dimension
 from kokumi.statistics.metrics import METRICS, MetricsParameters
 
@@ -45,9 +45,9 @@ def export(events: EventSelection, website: Website, runtime: Runtime) -> Result
         BadRequestError: a regular expression is not valid.
         QueryTooLargeError: the lists together went past their limits.
     """
-    scope = scope_of(events, website, runtime)
+    subject = subject_of(events, website, runtime)
     lists = {
-        name: run_within(METRICS, MetricsParameters(dimension), scope, runtime)
+        name: run_within(METRICS, MetricsParameters(dimension), subject, runtime)
         for name, dimension in _FILES.items()
     }
     archive = _archive((name, _csv(found.answer)) for name, found in lists.items())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from kokumi.domain.validation import WireModel
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.sql.idioms import MOMENT
@@ -35,7 +35,7 @@ class MetricsParameters:
     search: str = ""
 
 
-def statement(parameters: MetricsParameters, scope: Scope) -> Fragment:
+def statement(parameters: MetricsParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(name, country, figure)` in order."""
     dimension = parameters.type
     return sql(
@@ -47,7 +47,7 @@ def statement(parameters: MetricsParameters, scope: Scope) -> Fragment:
         order by figure desc, name, country
         limit {limit:UInt32} offset {offset:UInt64}
         """,
-        rows=_visits(dimension, scope) if dimension.is_of_visit else _events(dimension, scope),
+        rows=_visits(dimension, subject) if dimension.is_of_visit else _events(dimension, subject),
         country=sql("toString(place)") if dimension.has_country else sql("''"),
         # A second key, even of empty text, makes the grouping take twice as long.
         keys=sql("value, place") if dimension.has_country else sql("value"),
@@ -58,7 +58,7 @@ def statement(parameters: MetricsParameters, scope: Scope) -> Fragment:
     )
 
 
-def _events(dimension: Dimension, scope: Scope) -> Fragment:
+def _events(dimension: Dimension, subject: Subject) -> Fragment:
     return sql(
         """
         (
@@ -69,12 +69,12 @@ def _events(dimension: Dimension, scope: Scope) -> Fragment:
         """,
         value=dimension.sql(),
         place=dimension.country(),
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
         type=sql("2") if dimension is Dimension.EVENT else sql("1"),
     )
 
 
-def _visits(dimension: Dimension, scope: Scope) -> Fragment:
+def _visits(dimension: Dimension, subject: Subject) -> Fragment:
     return sql(
         """
         (
@@ -86,11 +86,11 @@ def _visits(dimension: Dimension, scope: Scope) -> Fragment:
         """,
         chosen=sql("argMin") if dimension is Dimension.ENTRY else sql("argMax"),
         moment=MOMENT,
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
     )
 
 
-def shape(parameters: MetricsParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def shape(parameters: MetricsParameters, _subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return a row a name, largest first."""
     return [_row(row, with_country=parameters.type.has_country) for row in rows]
 

@@ -11,7 +11,7 @@ from kokumi.domain.times import TimeRange, iso
 from kokumi.domain.validation import WireModel
 from kokumi.filters.compile import Selection
 from kokumi.queries.comparison import Comparison, compared_range
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.statistics.base import Instant
@@ -55,17 +55,17 @@ class PageviewsParameters:
     compare: Comparison | None = None
 
 
-def statement(parameters: PageviewsParameters, scope: Scope) -> Fragment:
+def statement(parameters: PageviewsParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(is_comparison, bucket, views, visitors)` in order."""
-    bucket = chosen_interval(parameters.unit, scope.range, scope.zone).sql(scope.zone)
-    current = _points(sql("0"), scope.select(), bucket)
+    bucket = chosen_interval(parameters.unit, subject.range, subject.zone).sql(subject.zone)
+    current = _points(sql("0"), subject.select(), bucket)
     if parameters.compare is None:
         return sql("$current order by part, start", current=current)
-    compared = compared_range(scope.range, parameters.compare, scope.zone)
+    compared = compared_range(subject.range, parameters.compare, subject.zone)
     return sql(
         "select * from ($current union all $comparison) order by part, start",
         current=current,
-        comparison=_points(sql("1"), scope.select(compared, "comparison_"), bucket),
+        comparison=_points(sql("1"), subject.select(compared, "comparison_"), bucket),
     )
 
 
@@ -83,27 +83,27 @@ def _points(part: Fragment, selection: Selection, bucket: Fragment) -> Fragment:
     )
 
 
-def shape(parameters: PageviewsParameters, scope: Scope, rows: Rows) -> dict[str, object]:
+def shape(parameters: PageviewsParameters, subject: Subject, rows: Rows) -> dict[str, object]:
     """Return both series by time; with a comparison the ends of both ranges too."""
-    interval = chosen_interval(parameters.unit, scope.range, scope.zone)
-    current = _series([row for row in rows if row.number("part") == 0], interval, scope)
+    interval = chosen_interval(parameters.unit, subject.range, subject.zone)
+    current = _series([row for row in rows if row.number("part") == 0], interval, subject)
     if parameters.compare is None:
         return current
-    compared = compared_range(scope.range, parameters.compare, scope.zone)
-    beside = _series([row for row in rows if row.number("part") == 1], interval, scope)
-    return {**current, **_ends(scope.range), "compare": {**beside, **_ends(compared)}}
+    compared = compared_range(subject.range, parameters.compare, subject.zone)
+    beside = _series([row for row in rows if row.number("part") == 1], interval, subject)
+    return {**current, **_ends(subject.range), "compare": {**beside, **_ends(compared)}}
 
 
-def _series(rows: Sequence[Row], interval: Interval, scope: Scope) -> dict[str, object]:
-    points = [_point(row, interval, scope) for row in rows]
+def _series(rows: Sequence[Row], interval: Interval, subject: Subject) -> dict[str, object]:
+    points = [_point(row, interval, subject) for row in rows]
     return {
         "pageviews": [{"x": start, "y": views} for start, views, _ in points],
         "sessions": [{"x": start, "y": visitors} for start, _, visitors in points],
     }
 
 
-def _point(row: Row, interval: Interval, scope: Scope) -> tuple[str, int, int]:
-    return interval.start(row.number("start"), scope.zone), row.number("views"), row.number("visitors")
+def _point(row: Row, interval: Interval, subject: Subject) -> tuple[str, int, int]:
+    return interval.start(row.number("start"), subject.zone), row.number("views"), row.number("visitors")
 
 
 def _ends(span: TimeRange) -> dict[str, str]:

@@ -11,7 +11,7 @@ from pydantic import Field
 from kokumi.domain.events import EventType
 from kokumi.domain.times import TimeRange, iso
 from kokumi.domain.validation import WireModel
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.buckets import MINUTE, clock_bucket
 from kokumi.sql.fragment import Fragment, sql
@@ -75,7 +75,7 @@ def recent_range(now: int) -> TimeRange:
     return TimeRange(now - _LENGTH, now)
 
 
-def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
+def statement(_parameters: NoParameters, subject: Subject) -> Fragment:
     """Return the statement; rows of four kinds, by `part`.
 
     `minute`: page views and visitors of the minute that starts at `at`. `country`, `url` and `referrer`: a
@@ -129,8 +129,8 @@ def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
             toString(event_id), toString(session_id), browser, os, device, country, path, referrer, hostname
         from latest
         """,
-        filtered=scope.select().filtered,
-        minute=clock_bucket(MINUTE, scope.zone),
+        filtered=subject.select().filtered,
+        minute=clock_bucket(MINUTE, subject.zone),
         external=EXTERNAL_REFERRER,
         moment=MOMENT,
         no_event=sql("'', '', '', '', '', '', '', '', ''"),
@@ -139,7 +139,7 @@ def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
     )
 
 
-def shape(_parameters: NoParameters, scope: Scope, rows: Rows) -> dict[str, object]:
+def shape(_parameters: NoParameters, subject: Subject, rows: Rows) -> dict[str, object]:
     """Return countries, urls, referrers, events, series, totals and timestamp."""
     parts: dict[str, list[Row]] = {}
     for row in rows:
@@ -158,7 +158,7 @@ def shape(_parameters: NoParameters, scope: Scope, rows: Rows) -> dict[str, obje
             "events": total.number("customs"),
             "countries": total.number("countries"),
         },
-        "timestamp": scope.range.end,
+        "timestamp": subject.range.end,
     }
 
 

@@ -11,7 +11,7 @@ from kokumi.domain.times import iso
 from kokumi.domain.validation import WireModel
 from kokumi.errors import NotFoundError
 from kokumi.queries.numbers import seconds
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.sql.idioms import MOMENT
@@ -49,7 +49,7 @@ class SessionParameters:
     session_id: UUID
 
 
-def session_statement(parameters: SessionParameters, scope: Scope) -> Fragment:
+def session_statement(parameters: SessionParameters, subject: Subject) -> Fragment:
     """Return the statement; one row, or none if there is no such session."""
     return sql(
         """
@@ -81,12 +81,12 @@ def session_statement(parameters: SessionParameters, scope: Scope) -> Fragment:
         attributes=join(", ", map(identifier, ATTRIBUTES)),
         latest=parts_of(sql("latest"), ("distinct_id", *ATTRIBUTES)),
         moment=MOMENT,
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
         session=parameters.session_id,
     )
 
 
-def session_shape(parameters: SessionParameters, scope: Scope, rows: Rows) -> dict[str, object]:
+def session_shape(parameters: SessionParameters, subject: Subject, rows: Rows) -> dict[str, object]:
     """Return the session.
 
     Raises:
@@ -96,7 +96,7 @@ def session_shape(parameters: SessionParameters, scope: Scope, rows: Rows) -> di
         raise NotFoundError("There is no such session.")
     row = rows.only()
     return {
-        "websiteId": str(scope.website.id),
+        "websiteId": str(subject.website.id),
         "id": str(parameters.session_id),
         "distinctId": row.text("distinct_id"),
         **{name: row.text(name) for name in ATTRIBUTES},
@@ -109,7 +109,7 @@ def session_shape(parameters: SessionParameters, scope: Scope, rows: Rows) -> di
     }
 
 
-def activity_statement(parameters: SessionParameters, scope: Scope) -> Fragment:
+def activity_statement(parameters: SessionParameters, subject: Subject) -> Fragment:
     """Return the statement; a row for each event, at most the latest 500."""
     return sql(
         """
@@ -120,13 +120,13 @@ def activity_statement(parameters: SessionParameters, scope: Scope) -> Fragment:
         order by created_at desc, toUInt128(event_id) desc
         limit {most:UInt32}
         """,
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
         session=parameters.session_id,
         most=MAX_EVENTS,
     )
 
 
-def activity_shape(_parameters: SessionParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def activity_shape(_parameters: SessionParameters, _subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return the session's events, newest first."""
     return [
         {

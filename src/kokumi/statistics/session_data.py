@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import Field
 
 from kokumi.domain.validation import WireModel
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.statistics.base import NoParameters
@@ -68,16 +68,16 @@ def _latest(sessions: Fragment) -> Fragment:
     )
 
 
-def _in_scope(scope: Scope) -> Fragment:
+def _in_scope(subject: Subject) -> Fragment:
     """Return the condition that a session has events that are asked about."""
     return sql(
         "website_id = {website:UUID} and session_id in (select session_id from events where $filtered)",
-        website=scope.website.id,
-        filtered=scope.select().filtered,
+        website=subject.website.id,
+        filtered=subject.select().filtered,
     )
 
 
-def one_statement(parameters: SessionParameters, scope: Scope) -> Fragment:
+def one_statement(parameters: SessionParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(property, type, value, at)` by name."""
     return sql(
         """
@@ -88,16 +88,16 @@ def one_statement(parameters: SessionParameters, scope: Scope) -> Fragment:
         latest=_latest(
             sql(
                 "website_id = {website:UUID} and session_id = {session:UUID}",
-                website=scope.website.id,
+                website=subject.website.id,
                 session=parameters.session_id,
             )
         ),
     )
 
 
-def one_shape(parameters: SessionParameters, scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def one_shape(parameters: SessionParameters, subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return the session's properties by name."""
-    ids = {"websiteId": str(scope.website.id), "sessionId": str(parameters.session_id)}
+    ids = {"websiteId": str(subject.website.id), "sessionId": str(parameters.session_id)}
     return [{**ids, **each} for each in _properties(rows)]
 
 
@@ -106,7 +106,7 @@ def _properties(rows: Rows) -> Iterator[dict[str, object]]:
         yield property_row(row.text("property"), row.number("type"), row.text("value"), row.number("at"))
 
 
-def properties_statement(_parameters: NoParameters, scope: Scope) -> Fragment:
+def properties_statement(_parameters: NoParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(name, sessions)` in order."""
     return sql(
         """
@@ -116,17 +116,17 @@ def properties_statement(_parameters: NoParameters, scope: Scope) -> Fragment:
         order by total desc, property
         limit {most:UInt32}
         """,
-        latest=_latest(_in_scope(scope)),
+        latest=_latest(_in_scope(subject)),
         most=MAX_NAMES,
     )
 
 
-def properties_shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def properties_shape(_parameters: NoParameters, _subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return the properties, the most frequent first."""
     return [{"propertyName": row.text("property"), "total": row.number("total")} for row in rows]
 
 
-def values_statement(parameters: SessionValuesParameters, scope: Scope) -> Fragment:
+def values_statement(parameters: SessionValuesParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(value, sessions)` in order."""
     return sql(
         """
@@ -138,13 +138,15 @@ def values_statement(parameters: SessionValuesParameters, scope: Scope) -> Fragm
         limit {most:UInt32}
         """,
         shown=SHOWN_VALUE,
-        latest=_latest(_in_scope(scope)),
+        latest=_latest(_in_scope(subject)),
         property=parameters.property_name,
         most=MAX_VALUES,
     )
 
 
-def values_shape(_parameters: SessionValuesParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def values_shape(
+    _parameters: SessionValuesParameters, _subject: Subject, rows: Rows
+) -> list[dict[str, object]]:
     """Return the values, the most frequent first."""
     return [{"value": row.text("shown"), "total": row.number("total")} for row in rows]
 

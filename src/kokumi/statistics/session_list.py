@@ -12,7 +12,7 @@ from kokumi.domain.paging import Page
 from kokumi.domain.times import iso
 from kokumi.domain.validation import WireModel
 from kokumi.queries.paging import ListPage, no_entry, page_of
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, identifier, integer, join, sql
 from kokumi.sql.idioms import MOMENT
@@ -75,13 +75,13 @@ class SessionListParameters:
     currency: str = ""
 
 
-def statement(parameters: SessionListParameters, scope: Scope) -> Fragment:
+def statement(parameters: SessionListParameters, subject: Subject) -> Fragment:
     """Return the statement; a row for each session of the page, and how many there are.
 
     The sessions of the page are found first, by their times alone.
     """
     before = parameters.page.offset
-    filtered = scope.select().filtered
+    filtered = subject.select().filtered
     return sql(
         """
         with
@@ -175,9 +175,9 @@ def _bought(currency: str, filtered: Fragment) -> Fragment:
     )
 
 
-def shape(parameters: SessionListParameters, scope: Scope, rows: Rows) -> dict[str, object]:
+def shape(parameters: SessionListParameters, subject: Subject, rows: Rows) -> dict[str, object]:
     """Return the page."""
-    website = {"websiteId": str(scope.website.id)}
+    website = {"websiteId": str(subject.website.id)}
     return page_of(parameters.page, rows, lambda row: {**website, **_row(row)})
 
 

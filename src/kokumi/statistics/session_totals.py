@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from kokumi.domain.validation import WireModel
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.statistics.base import NoParameters
@@ -27,7 +27,7 @@ class SessionTotals(WireModel):
     events: Figure = Field(description="Custom events.")
 
 
-def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
+def statement(_parameters: NoParameters, subject: Subject) -> Fragment:
     """Return the statement; one row `(pageviews, visitors, visits, countries, events)`."""
     return sql(
         """
@@ -40,11 +40,11 @@ def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
         from events
         where $filtered
         """,
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
     )
 
 
-def shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> dict[str, dict[str, int]]:
+def shape(_parameters: NoParameters, _subject: Subject, rows: Rows) -> dict[str, dict[str, int]]:
     """Return each figure as `{value}`."""
     row = rows.only()
     names = ("pageviews", "visitors", "visits", "countries", "events")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.statistics.base import NoParameters
@@ -11,7 +11,7 @@ _DAYS = 7
 _HOURS = 24
 
 
-def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
+def statement(_parameters: NoParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(weekday, hour, sessions)` in local time, weekday 0 being Sunday."""
     return sql(
         """
@@ -23,12 +23,12 @@ def statement(_parameters: NoParameters, scope: Scope) -> Fragment:
         where $filtered
         group by weekday, hour
         """,
-        zone=str(scope.zone),
-        filtered=scope.select().filtered,
+        zone=str(subject.zone),
+        filtered=subject.select().filtered,
     )
 
 
-def shape(_parameters: NoParameters, _scope: Scope, rows: Rows) -> list[list[int]]:
+def shape(_parameters: NoParameters, _subject: Subject, rows: Rows) -> list[list[int]]:
     """Return seven lists of 24 figures, Sunday first."""
     table = [[0] * _HOURS for _ in range(_DAYS)]
     for row in rows:

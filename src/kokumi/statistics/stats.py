@@ -10,7 +10,7 @@ from kokumi.domain.validation import WireModel
 from kokumi.filters.compile import Selection
 from kokumi.queries.comparison import Comparison, compared_range
 from kokumi.queries.numbers import seconds
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, sql
 
@@ -38,17 +38,17 @@ class StatsParameters:
     compare: Comparison = Comparison.PREVIOUS
 
 
-def statement(parameters: StatsParameters, scope: Scope) -> Fragment:
+def statement(parameters: StatsParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(is_comparison, views, visitors, visits, bounces, milliseconds)`."""
-    compared = compared_range(scope.range, parameters.compare, scope.zone)
+    compared = compared_range(subject.range, parameters.compare, subject.zone)
     return sql(
         """
         $current
         union all
         $comparison
         """,
-        current=_totals(sql("0"), scope.select()),
-        comparison=_totals(sql("1"), scope.select(compared, "comparison_")),
+        current=_totals(sql("0"), subject.select()),
+        comparison=_totals(sql("1"), subject.select(compared, "comparison_")),
     )
 
 
@@ -80,7 +80,7 @@ def _totals(part: Fragment, selection: Selection) -> Fragment:
     )
 
 
-def shape(_parameters: StatsParameters, _scope: Scope, rows: Rows) -> dict[str, object]:
+def shape(_parameters: StatsParameters, _subject: Subject, rows: Rows) -> dict[str, object]:
     """Return the figures, and those of the other range under `comparison`."""
     parts = {row.number("part"): _figures(row) for row in rows}
     return {**parts[0], "comparison": parts[1]}

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from kokumi.domain.columns import Column
 from kokumi.domain.validation import WireModel
-from kokumi.queries.query import Definition, Scope
+from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, identifier, sql
 from kokumi.statistics.base import searched
@@ -33,7 +33,7 @@ class ValuesParameters:
     limit: int = USUAL_VALUES
 
 
-def statement(parameters: ValuesParameters, scope: Scope) -> Fragment:
+def statement(parameters: ValuesParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(value, events)` in order."""
     return sql(
         """
@@ -46,13 +46,13 @@ def statement(parameters: ValuesParameters, scope: Scope) -> Fragment:
         limit {limit:UInt32}
         """,
         column=identifier(parameters.column.sql),
-        filtered=scope.select().filtered,
+        filtered=subject.select().filtered,
         searched=searched(parameters.search, sql("value")),
         limit=parameters.limit,
     )
 
 
-def shape(_parameters: ValuesParameters, _scope: Scope, rows: Rows) -> list[dict[str, object]]:
+def shape(_parameters: ValuesParameters, _subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return the values, the most frequent first."""
     return [{"value": row.text("value"), "count": row.number("events")} for row in rows]
 
