@@ -131,6 +131,6 @@ def test_what_does_not_fit_is_named(wire: dict[str, object], path: str) -> None:
 
 def test_a_saved_value_is_not_read_for_operators() -> None:
     entries = [{"name": "path", "operator": "eq", "value": "c.example.com"}]
-    parsed = parse_conditions(entries, "any", "parameters")
+    parsed = parse_conditions({"filters": entries, "match": "any"}, "parameters")
     wanted = Compare(named("path"), Operator.EQ, ("c.example.com",), "parameters.filters.0.value")
     assert parsed == AllOf((AnyOf((wanted,)),))

@@ -16,6 +16,9 @@ MAX_VALUE_LENGTH = 1000
 MAX_PATTERN_LENGTH = 500
 """Characters of a regular expression (docs/spec/filters.md#operators)."""
 
+MAX_AT_LEAST = 10**15
+"""Events that a cohort may demand of a session, more than any has."""
+
 MAX_PARAMETERS = 200
 """Parameters in the query of a request, whether they mean something or not."""
 

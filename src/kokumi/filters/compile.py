@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from kokumi.domain.times import TimeRange
@@ -14,9 +14,11 @@ from kokumi.filters.tree import (
     Compare,
     Condition,
     ExternalReferrer,
+    FilterScope,
     IsEventType,
     Operator,
     Resolved,
+    Whole,
 )
 from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.sql.idioms import EXTERNAL_REFERRER, created_in, created_near
@@ -42,7 +44,7 @@ def select(website_id: UUID, between: TimeRange, filters: Resolved, prefix: str 
     `prefix` keeps the parameters of two selections in one statement apart.
     """
     unfiltered = _in_range(website_id, between, prefix)
-    conditions = [_condition(filters.condition, f"{prefix}filter")]
+    conditions = [_condition(filters.condition, unfiltered, f"{prefix}filter")]
     if filters.cohort:
         conditions.append(_in_cohort(website_id, filters.cohort))
     if filters.exclude_bounce:
@@ -65,16 +67,30 @@ def _of_website(website_id: UUID, created: Fragment) -> Fragment:
 
 
 def _in_cohort(website_id: UUID, cohort: Cohort) -> Fragment:
-    acted = sql(
-        "website_id = {website:UUID} and event_type in (1, 2) and $column = {cohort_action:String}",
-        website=website_id,
-        column=sql("path") if cohort.action.value == "path" else sql("event_name"),
-        cohort_action=cohort.value,
+    within = _in_range(website_id, cohort.range, "cohort_") if cohort.range else _of_website(website_id, TRUE)
+    acted = _all(
+        [
+            sql(
+                "$column = {cohort_action:String}",
+                column=sql("path") if cohort.action.value == "path" else sql("event_name"),
+                cohort_action=cohort.value,
+            ),
+            _condition(cohort.condition, within, "cohort_filter"),
+        ]
     )
-    within = _in_range(website_id, cohort.range, "cohort_") if cohort.range else TRUE
+    if cohort.at_least == 1 and not cohort.negated:
+        return sql(
+            "session_id in (select session_id from events where $within and $acted)",
+            within=within,
+            acted=acted,
+        )
     return sql(
-        "session_id in (select session_id from events where $acted)",
-        acted=_all([acted, within, _condition(cohort.condition, "cohort_filter")]),
+        "session_id in (select session_id from events where $within"
+        " group by session_id having $negated countIf($acted) >= {cohort_at_least:UInt64})",
+        within=within,
+        negated=sql("not") if cohort.negated else sql(""),
+        acted=acted,
+        cohort_at_least=cohort.at_least,
     )
 
 
@@ -86,23 +102,68 @@ def _in_longer_visit(unfiltered: Fragment) -> Fragment:
     )
 
 
-def _condition(condition: Condition, name: str) -> Fragment:
+def _condition(condition: Condition, unfiltered: Fragment, name: str) -> Fragment:
+    """Return a condition as SQL. Statements about whole visits look at the events that are `unfiltered`."""
     match condition:
         case Compare():
-            return _compare(condition, name)
-        case IsEventType(types, negated):
-            if negated:
-                return sql("event_type not in {types:Array(UInt16)}", types=types).renamed(types=name)
-            return sql("event_type in {types:Array(UInt16)}", types=types).renamed(types=name)
+            return compare(condition, name)
+        case IsEventType():
+            return event_types(condition, name)
         case ExternalReferrer():
-            return sql("(referrer = '' or $external)", external=EXTERNAL_REFERRER)
-        case AllOf(conditions):
-            return _all([_condition(each, f"{name}_{index}") for index, each in enumerate(conditions)])
-        case AnyOf(conditions):
-            return _any([_condition(each, f"{name}_{index}") for index, each in enumerate(conditions)])
+            return _NOT_INTERNAL
+        case AllOf(conditions) | AnyOf(conditions):
+            parts = [_condition(each, unfiltered, f"{name}_{at}") for at, each in enumerate(conditions)]
+        case Whole(scope, AllOf(conditions) | AnyOf(conditions)):
+            parts = [
+                _statement(scope, each, unfiltered, f"{name}_{at}")
+                for at, each in enumerate(conditions)
+                if isinstance(each, Compare)
+            ]
+    return _any(parts) if _matches_any(condition) else _all(parts)
 
 
-def _compare(test: Compare, name: str) -> Fragment:
+def _matches_any(condition: AllOf | AnyOf | Whole) -> bool:
+    return isinstance(condition.group if isinstance(condition, Whole) else condition, AnyOf)
+
+
+_NOT_INTERNAL = sql("(referrer = '' or $external)", external=EXTERNAL_REFERRER)
+
+
+def _statement(scope: FilterScope, test: Compare, unfiltered: Fragment, name: str) -> Fragment:
+    """Return the condition that a comparison is true of an event's visit, or session.
+
+    A positive one is true if an event fits it, a negative one if no event has the unwanted value. Of the
+    referrers, only those count that are not internal.
+    """
+    unwanted = _POSITIVE.get(test.operator)
+    wanted = compare(replace(test, operator=unwanted or test.operator), name)
+    return sql(
+        "$id $is_in (select $id from events where $unfiltered and $wanted)",
+        id=sql("visit_id") if scope is FilterScope.VISIT else sql("session_id"),
+        is_in=sql("not in") if unwanted else sql("in"),
+        unfiltered=unfiltered,
+        wanted=_all([wanted, _NOT_INTERNAL]) if test.column.name == "referrer" else wanted,
+    )
+
+
+_POSITIVE = {
+    Operator.NEQ: Operator.EQ,
+    Operator.NOT_CONTAINS: Operator.CONTAINS,
+    Operator.NOT_MATCHES: Operator.MATCHES,
+    Operator.NOT_SET: Operator.SET,
+}
+"""What each negative operator denies."""
+
+
+def event_types(test: IsEventType, name: str) -> Fragment:
+    """Return the condition that an event is of one of the types; `name` is the parameter's."""
+    if test.negated:
+        return sql("event_type not in {types:Array(UInt16)}", types=test.types).renamed(types=name)
+    return sql("event_type in {types:Array(UInt16)}", types=test.types).renamed(types=name)
+
+
+def compare(test: Compare, name: str) -> Fragment:
+    """Return the condition of a comparison; `name` is the parameter's, unique in the statement."""
     compared = _comparison(test, identifier(test.column.sql))
     is_bound = test.operator not in (Operator.SET, Operator.NOT_SET)
     return compared.renamed(value=name) if is_bound else compared

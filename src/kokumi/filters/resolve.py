@@ -12,7 +12,7 @@ from kokumi.domain.saved import FilterKind, SavedFilter
 from kokumi.domain.times import TimeRange, Unit, unit_range
 from kokumi.domain.websites import Website
 from kokumi.errors import BadRequestError, Detail, NotFoundError
-from kokumi.filters.bounds import check_conditions, check_value, check_values
+from kokumi.filters.bounds import MAX_AT_LEAST, check_conditions, check_value, check_values
 from kokumi.filters.tree import EVERYTHING, ActionType, AllOf, Cohort, Compare, Condition, Filters, Resolved
 from kokumi.filters.wire import parse_conditions
 
@@ -54,7 +54,7 @@ def parse_segment(parameters: Mapping[str, object], path: str = "parameters") ->
     Raises:
         BadRequestError: they do not fit; it says where.
     """
-    return parse_conditions(parameters.get("filters"), parameters.get("match"), path)
+    return parse_conditions(parameters, path)
 
 
 def parse_cohort(
@@ -80,8 +80,28 @@ def parse_cohort(
     between = _date_range(parameters.get("dateRange"), now, zone, f"{path}.dateRange")
     if reset_at is not None:
         between = (between or TimeRange(reset_at, _END_OF_TIME)).clamped(reset_at)
-    condition = parse_conditions(parameters.get("filters"), parameters.get("match"), path)
-    return Cohort(ActionType(action["type"]), action["value"], between, condition)
+    return Cohort(
+        action=ActionType(action["type"]),
+        value=action["value"],
+        range=between,
+        condition=parse_conditions(parameters, path),
+        at_least=_at_least(action.get("atLeast"), f"{path}.action.atLeast"),
+        negated=_negated(action.get("negated"), f"{path}.action.negated"),
+    )
+
+
+def _at_least(value: object, path: str) -> int:
+    if value is None:
+        return 1
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= MAX_AT_LEAST:
+        raise BadRequestError.at(path, f"must be a whole number from 1 to {MAX_AT_LEAST}")
+    return value
+
+
+def _negated(value: object, path: str) -> bool:
+    if not isinstance(value, bool | None):
+        raise BadRequestError.at(path, "must be true or false")
+    return bool(value)
 
 
 _END_OF_TIME = 253_402_300_799_999

@@ -62,7 +62,26 @@ class AnyOf:
     conditions: tuple[Condition, ...]
 
 
-Condition: TypeAlias = Compare | IsEventType | ExternalReferrer | AllOf | AnyOf
+class FilterScope(Enum):
+    """What the conditions of a group choose (docs/spec/filters.md#scope)."""
+
+    EVENT = "event"
+    VISIT = "visit"
+    SESSION = "session"
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All events of the visits, or sessions, of which a group of comparisons is true.
+
+    Each comparison is a statement about the whole visit (docs/spec/filters.md#scope).
+    """
+
+    scope: FilterScope
+    group: AllOf | AnyOf
+
+
+Condition: TypeAlias = Compare | IsEventType | ExternalReferrer | AllOf | AnyOf | Whole
 
 EVERYTHING = AllOf(())
 
@@ -76,12 +95,17 @@ class ActionType(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cohort:
-    """Sessions that within `range` (none = no bounds) have one event with this action and conditions."""
+    """Sessions that within `range` (none = no bounds) have `at_least` events with this action and conditions.
+
+    `negated`, it is the sessions that have events there, but fewer such ones.
+    """
 
     action: ActionType
     value: str
     range: TimeRange | None
     condition: Condition = EVERYTHING
+    at_least: int = 1
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +150,8 @@ def _demands_nothing(condition: Condition) -> bool:
     match condition:
         case AllOf(conditions) | AnyOf(conditions):
             return all(map(_demands_nothing, conditions))
+        case Whole(group=group):
+            return _demands_nothing(group)
         case _:
             return False
 
@@ -136,5 +162,7 @@ def _tests(condition: Condition) -> tuple[Compare | IsEventType, ...]:
             return (condition,)
         case AllOf(conditions) | AnyOf(conditions):
             return tuple(found for each in conditions for found in _tests(each))
+        case Whole(group=group):
+            return _tests(group)
         case ExternalReferrer():
             return ()

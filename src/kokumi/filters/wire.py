@@ -14,6 +14,7 @@ from kokumi.domain.columns import COLUMNS, camel_case, column
 from kokumi.domain.numbers import shortest
 from kokumi.errors import BadRequestError
 from kokumi.filters.bounds import (
+    MAX_AT_LEAST,
     MAX_CONDITIONS,
     MAX_NAME_LENGTH,
     MAX_PATTERN_LENGTH,
@@ -30,12 +31,14 @@ from kokumi.filters.tree import (
     Condition,
     ExternalReferrer,
     Filters,
+    FilterScope,
     IsEventType,
     Operator,
+    Whole,
 )
 
 EVENT_TYPE = "eventType"
-CONTROLS = ("match", "segment", "cohort", "excludeBounce")
+CONTROLS = ("match", "scope", "segment", "cohort", "excludeBounce")
 _DIGITS = "0123456789"
 
 _VALUE_SCHEMA: JsonDict = {
@@ -55,6 +58,10 @@ FILTERS_SCHEMA: JsonDict = {
     **{each.name: {**_VALUE_SCHEMA, "description": each.label} for each in COLUMNS},
     EVENT_TYPE: {**_VALUE_SCHEMA, "description": "1: page views; 2: custom events"},
     "match": {"enum": ["all", "any", None], "description": "Whether all conditions must hold, or any."},
+    "scope": {
+        "enum": [*(each.value for each in FilterScope), None],
+        "description": "What the conditions choose: single events, whole visits, or whole sessions.",
+    },
     "segment": {"type": ["string", "null"], "format": "uuid", "description": "A saved segment."},
     "cohort": {"type": ["string", "null"], "format": "uuid", "description": "A saved cohort."},
     "excludeBounce": {"type": ["boolean", "string", "null"], "description": "Only visits of several views."},
@@ -89,6 +96,11 @@ SAVED_SCHEMA: JsonDict = {
             "default": "all",
             "description": "Whether all conditions must hold, or any.",
         },
+        "scope": {
+            "enum": [each.value for each in FilterScope],
+            "default": FilterScope.EVENT.value,
+            "description": "What the conditions choose: single events, whole visits, or whole sessions.",
+        },
         "dateRange": {
             "type": "string",
             "description": "Of a cohort: `range:<ms>:<ms>`, `<n><unit>` such as `30day`, or `all`.",
@@ -107,6 +119,18 @@ SAVED_SCHEMA: JsonDict = {
                     "type": "string",
                     "maxLength": MAX_VALUE_LENGTH,
                     "description": "The path or the event's name.",
+                },
+                "atLeast": {
+                    "type": "integer",
+                    "minimum": 1,
+                    "maximum": MAX_AT_LEAST,
+                    "default": 1,
+                    "description": "How many such events a session has at least.",
+                },
+                "negated": {
+                    "type": "boolean",
+                    "default": False,
+                    "description": "Whether the other sessions are kept instead.",
                 },
             },
         },
@@ -160,19 +184,26 @@ def parse_filters(filters: Mapping[str, object], path: str = "filters") -> Filte
     check_values(sum(len(test.values) for test in tests), path or "filters")
     controls = {camel_case(key): value for key, value in filters.items() if camel_case(key) in CONTROLS}
     return Filters(
-        condition=group(tests, _match(controls.get("match"), _inside(path, "match"))),
+        condition=group(
+            tests,
+            _match(controls.get("match"), _inside(path, "match")),
+            _scope(controls.get("scope"), _inside(path, "scope")),
+        ),
         segment=_id(controls.get("segment"), _inside(path, "segment")),
         cohort=_id(controls.get("cohort"), _inside(path, "cohort")),
         exclude_bounce=_flag(controls.get("excludeBounce"), _inside(path, "excludeBounce")),
     )
 
 
-def parse_conditions(conditions: object, match: object, path: str) -> Condition:
-    """Return the tree of a saved filter's list `[{name, operator, value}]` and its own `match`.
+def parse_conditions(parameters: Mapping[str, object], path: str) -> Condition:
+    """Return the tree of a saved filter's list `filters`, with its own `match` and `scope`.
+
+    An entry of the list is `{name, operator, value}`.
 
     Raises:
         BadRequestError: an entry does not fit; it says where.
     """
+    conditions = parameters.get("filters")
     if conditions is None:
         conditions = []
     if not isinstance(conditions, list):
@@ -180,11 +211,26 @@ def parse_conditions(conditions: object, match: object, path: str) -> Condition:
     check_conditions(len(conditions), f"{path}.filters")
     tests = [_test_of_entry(entry, f"{path}.filters.{index}") for index, entry in enumerate(conditions)]
     check_values(sum(len(test.values) for test in tests), f"{path}.filters")
-    return group(tests, _match(match, f"{path}.match"))
+    return group(
+        tests,
+        _match(parameters.get("match"), f"{path}.match"),
+        _scope(parameters.get("scope"), f"{path}.scope"),
+    )
 
 
-def group(tests: Iterable[_Test], match: type[AllOf | AnyOf]) -> Condition:
-    """Return the tests joined by `match`; event types and the rule on referrers always stay *and*."""
+def group(tests: Sequence[_Test], match: type[AllOf | AnyOf], scope: FilterScope) -> Condition:
+    """Return the tests joined by `match`; event types and the rule on referrers always stay *and*.
+
+    The rule on referrers is about single events. Statements about whole visits have their own.
+    """
+    if scope is not FilterScope.EVENT:
+        compares = tuple(_compare(test) for test in tests if test.name != EVENT_TYPE)
+        types = [_event_type(test) for test in tests if test.name == EVENT_TYPE]
+        return AllOf((Whole(scope, match(compares)), *types))
+    return _group_of_events(tests, match)
+
+
+def _group_of_events(tests: Iterable[_Test], match: type[AllOf | AnyOf]) -> Condition:
     compares: list[Condition] = []
     always: list[Condition] = []
     for test in tests:
@@ -195,6 +241,17 @@ def group(tests: Iterable[_Test], match: type[AllOf | AnyOf]) -> Condition:
         if test.name == "referrer" and ExternalReferrer() not in always:
             always.append(ExternalReferrer())
     return AllOf((match(tuple(compares)), *always))
+
+
+def parse_condition(name: str, operator: Operator, values: Sequence[object]) -> Compare | IsEventType:
+    """Return the condition on a field with literal values, as steps have it: nothing is split at commas.
+
+    Raises:
+        BadRequestError: there is no such field, or the values do not fit; its path is `field` or `value`.
+    """
+    literals = ("",) if operator in (Operator.SET, Operator.NOT_SET) else _literals(values, "value")
+    test = _Test("value", _known(name, "field"), operator, literals)
+    return _event_type(test) if test.name == EVENT_TYPE else _compare(test)
 
 
 def _check_names(filters: Mapping[str, object], path: str) -> None:
@@ -305,6 +362,13 @@ def _match(value: object, path: str) -> type[AllOf | AnyOf]:
             return AnyOf
         case _:
             raise BadRequestError.at(path, "must be all or any")
+
+
+def _scope(value: object, path: str) -> FilterScope:
+    try:
+        return FilterScope.EVENT if value is None else FilterScope(value)
+    except ValueError:
+        raise BadRequestError.at(path, "must be event, visit or session") from None
 
 
 def _operator(value: object, path: str) -> Operator:

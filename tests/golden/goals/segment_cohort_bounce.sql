@@ -10,7 +10,7 @@ where website_id = {website:UUID}
     and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
     and event_type in (1, 2)
     and os in {filter_1_0_0:Array(String)}
-    and session_id in (select session_id from events where website_id = {website:UUID} and event_type in (1, 2) and event_name = {cohort_action:String} and website_id = {website:UUID} and created_at >= fromUnixTimestamp64Milli({cohort_start:Int64}, 'UTC') and created_at <= fromUnixTimestamp64Milli({cohort_end:Int64}, 'UTC') and indexHint(toDate(created_at) >= toDate({cohort_start_day:UInt16}) and toDate(created_at) <= toDate({cohort_end_day:UInt16})) and event_type in (1, 2) and os in {cohort_filter_0_0:Array(String)})
+    and session_id in (select session_id from events where website_id = {website:UUID} and created_at >= fromUnixTimestamp64Milli({cohort_start:Int64}, 'UTC') and created_at <= fromUnixTimestamp64Milli({cohort_end:Int64}, 'UTC') and indexHint(toDate(created_at) >= toDate({cohort_start_day:UInt16}) and toDate(created_at) <= toDate({cohort_end_day:UInt16})) and event_type in (1, 2) and event_name = {cohort_action:String} and os in {cohort_filter_0_0:Array(String)})
     and visit_id in (select visit_id from events where website_id = {website:UUID} and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC') and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC') and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16})) and event_type in (1, 2) and event_type = 1 group by visit_id having count() > 1)
 
 -- cohort_action = 'signup'
