@@ -17,7 +17,8 @@ from kokumi.erasing.visitors import has_session
 from kokumi.errors import ForbiddenError, NotFoundError, TooManyRequestsError
 from kokumi.metadata.parts import Part
 from kokumi.queries.query import EventSelection
-from kokumi.reports.money import Currency
+from kokumi.queries.sessions import SessionPage
+from kokumi.reports.parts.currency import Currency
 from kokumi.statistics.base import NoParameters
 from kokumi.statistics.session import (
     SESSION,
@@ -35,7 +36,7 @@ from kokumi.statistics.session_data import (
     SessionPropertyValue,
     SessionValuesParameters,
 )
-from kokumi.statistics.session_list import SESSION_LIST, SessionListParameters, SessionPage
+from kokumi.statistics.session_list import SESSION_LIST, SessionListParameters
 from kokumi.statistics.session_totals import SESSION_TOTALS, SessionTotals
 from kokumi.statistics.session_weekly import SESSION_WEEKLY
 

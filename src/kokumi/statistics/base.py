@@ -1,16 +1,10 @@
-"""What statistics share: their kind of definition, and a few types of their answers."""
+"""What statistics share: parameters of none, and searching."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, TypeAlias
-
-from pydantic import Field
 
 from kokumi.sql.fragment import Fragment, sql
-
-Instant: TypeAlias = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
-"""An instant in an answer, UTC, such as `2025-10-01T07:00:00Z`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from kokumi.domain.times import iso
 from kokumi.domain.validation import WireModel
 from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
+from kokumi.queries.wire import Instant
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.statistics.base import Instant, NoParameters
+from kokumi.statistics.base import NoParameters
 
 
 class DateRangeAnswer(WireModel):

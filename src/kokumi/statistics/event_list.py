@@ -13,8 +13,9 @@ from kokumi.domain.validation import WireModel
 from kokumi.queries.paging import ListPage, no_entry, page_of
 from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Row, Rows
+from kokumi.queries.wire import Instant
 from kokumi.sql.fragment import Fragment, identifier, join, sql
-from kokumi.statistics.base import Instant, searched
+from kokumi.statistics.base import searched
 
 
 class EventRow(WireModel):

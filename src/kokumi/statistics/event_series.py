@@ -10,8 +10,8 @@ from pydantic import Field
 from kokumi.domain.validation import WireModel
 from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
+from kokumi.queries.wire import Instant
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.statistics.base import Instant
 from kokumi.statistics.intervals import Interval, chosen_interval
 
 

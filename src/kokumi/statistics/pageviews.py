@@ -13,8 +13,8 @@ from kokumi.filters.compile import Selection
 from kokumi.queries.comparison import Comparison, compared_range
 from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Row, Rows
+from kokumi.queries.wire import Instant
 from kokumi.sql.fragment import Fragment, sql
-from kokumi.statistics.base import Instant
 from kokumi.statistics.intervals import Interval, chosen_interval
 
 

@@ -9,8 +9,8 @@ from pydantic import Field
 from kokumi.domain.events import PropertyType
 from kokumi.domain.times import iso
 from kokumi.domain.validation import WireModel
+from kokumi.queries.wire import Instant
 from kokumi.sql.fragment import sql
-from kokumi.statistics.base import Instant
 
 SHOWN_VALUE = sql("if(type = 4, concat(substring(value, 1, 13), ':00:00Z'), value)")
 """A value as it is counted: dates by their hour (docs/spec/statistics.md#event-data)."""

@@ -13,10 +13,11 @@ from kokumi.domain.times import TimeRange, iso
 from kokumi.domain.validation import WireModel
 from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Row, Rows
+from kokumi.queries.wire import Instant
 from kokumi.sql.buckets import MINUTE, clock_bucket
 from kokumi.sql.fragment import Fragment, sql
 from kokumi.sql.idioms import EXTERNAL_REFERRER, MOMENT
-from kokumi.statistics.base import Instant, NoParameters
+from kokumi.statistics.base import NoParameters
 from kokumi.statistics.pageviews import Point
 
 _LENGTH = 30 * MINUTE

@@ -13,10 +13,10 @@ from kokumi.errors import NotFoundError
 from kokumi.queries.numbers import seconds
 from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
+from kokumi.queries.sessions import ATTRIBUTES, SessionFields, parts_of
+from kokumi.queries.wire import Instant
 from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.sql.idioms import MOMENT
-from kokumi.statistics.base import Instant
-from kokumi.statistics.session_list import ATTRIBUTES, SessionFields, parts_of
 
 MAX_EVENTS = 500
 

@@ -68,7 +68,7 @@ def _latest(sessions: Fragment) -> Fragment:
     )
 
 
-def _in_scope(subject: Subject) -> Fragment:
+def _within(subject: Subject) -> Fragment:
     """Return the condition that a session has events that are asked about."""
     return sql(
         "website_id = {website:UUID} and session_id in (select session_id from events where $filtered)",
@@ -116,7 +116,7 @@ def properties_statement(_parameters: NoParameters, subject: Subject) -> Fragmen
         order by total desc, property
         limit {most:UInt32}
         """,
-        latest=_latest(_in_scope(subject)),
+        latest=_latest(_within(subject)),
         most=MAX_NAMES,
     )
 
@@ -138,7 +138,7 @@ def values_statement(parameters: SessionValuesParameters, subject: Subject) -> F
         limit {most:UInt32}
         """,
         shown=SHOWN_VALUE,
-        latest=_latest(_in_scope(subject)),
+        latest=_latest(_within(subject)),
         property=parameters.property_name,
         most=MAX_VALUES,
     )

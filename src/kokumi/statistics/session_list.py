@@ -2,66 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from uuid import UUID
-
-from pydantic import Field
 
 from kokumi.domain.paging import Page
-from kokumi.domain.times import iso
-from kokumi.domain.validation import WireModel
-from kokumi.queries.paging import ListPage, no_entry, page_of
+from kokumi.queries.paging import no_entry, page_of
 from kokumi.queries.query import Definition, Subject
-from kokumi.queries.rows import Row, Rows
-from kokumi.sql.fragment import Fragment, identifier, integer, join, sql
-from kokumi.sql.idioms import MOMENT
-from kokumi.statistics.base import Instant, searched
-
-ATTRIBUTES = ("browser", "os", "device", "screen", "language", "country", "region", "city")
-"""What is known of a session, under the same name on the wire."""
-
-_LATEST = ("hostname", "distinct_id", *ATTRIBUTES)
-"""What the latest event of a session says of it."""
+from kokumi.queries.rows import Rows
+from kokumi.queries.sessions import LATEST, figures, parts_of, session_row
+from kokumi.sql.fragment import Fragment, identifier, join, sql
+from kokumi.statistics.base import searched
 
 _SEARCHED = (
     *map(identifier, ("distinct_id", "browser", "os", "device", "country", "region", "city")),
     sql("toString(session_id)"),
 )
-
-
-class SessionFields(WireModel):
-    """What is known of a session: attributes of its latest event, and figures."""
-
-    id: UUID = Field(description="The session's id.")
-    website_id: UUID = Field(description="The website's id.")
-    distinct_id: str = Field(description="The id that `identify` gave the visitor, if any.")
-    browser: str = Field(description="The browser.")
-    os: str = Field(description="The operating system.")
-    device: str = Field(description="The kind of device.")
-    screen: str = Field(description="The screen's size in pixels.")
-    language: str = Field(description="The browser's language.")
-    country: str = Field(description="The country's code, ISO 3166-1.")
-    region: str = Field(description="The region's code, ISO 3166-2.")
-    city: str = Field(description="The city's name.")
-    first_at: Instant = Field(description="When its first event happened.")
-    last_at: Instant = Field(description="When its last event happened.")
-    visits: int = Field(description="Different visits.")
-    views: int = Field(description="Page views.")
-    events: int = Field(description="Custom events.")
-
-
-class SessionRow(SessionFields):
-    """A session: what its latest event says of it, and its figures, within the range and the filters."""
-
-    hostname: str = Field(description="The host of the page.")
-    created_at: Instant = Field(description="As `lastAt`.")
-
-
-class SessionPage(ListPage):
-    """A part of the list, and how many sessions there are in all."""
-
-    data: list[SessionRow] = Field(description="The rows of this page.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +41,7 @@ def statement(parameters: SessionListParameters, subject: Subject) -> Fragment:
         with
             sessions as
             (
-                select
-                    session_id,
-                    argMax(($attributes), $moment) as latest,
-                    min(toUnixTimestamp64Milli(created_at)) as first_at,
-                    max(toUnixTimestamp64Milli(created_at)) as last_at,
-                    uniqExact(visit_id) as visits,
-                    countIf(event_type = 1) as views,
-                    countIf(event_type = 2) as custom_events
+                select session_id, $figures
                 from events
                 where $filtered and $searched and session_id in
                 (
@@ -129,12 +76,11 @@ def statement(parameters: SessionListParameters, subject: Subject) -> Fragment:
         """,
         no_entry=no_entry(
             ids=("session_id",),
-            texts=_LATEST,
+            texts=LATEST,
             numbers=("first_at", "last_at", "visits", "views", "custom_events"),
         ),
-        attributes=join(", ", map(identifier, _LATEST)),
-        latest=parts_of(sql("latest"), _LATEST),
-        moment=MOMENT,
+        latest=parts_of(sql("latest"), LATEST),
+        figures=figures(),
         filtered=filtered,
         searched=_searched(parameters.page.search),
         bought=_bought(parameters.currency, filtered),
@@ -142,15 +88,6 @@ def statement(parameters: SessionListParameters, subject: Subject) -> Fragment:
         size=parameters.page.size,
         offset=before,
     )
-
-
-def parts_of(whole: Fragment, names: Sequence[str]) -> Fragment:
-    """Return the parts of a tuple as columns of these names."""
-    parts = [
-        sql("$whole.$position as $name", whole=whole, position=integer(position), name=identifier(name))
-        for position, name in enumerate(names, 1)
-    ]
-    return join(", ", parts)
 
 
 def _searched(text: str) -> Fragment:
@@ -178,23 +115,7 @@ def _bought(currency: str, filtered: Fragment) -> Fragment:
 def shape(parameters: SessionListParameters, subject: Subject, rows: Rows) -> dict[str, object]:
     """Return the page."""
     website = {"websiteId": str(subject.website.id)}
-    return page_of(parameters.page, rows, lambda row: {**website, **_row(row)})
-
-
-def _row(row: Row) -> dict[str, object]:
-    last_at = iso(row.number("last_at"))
-    return {
-        "id": str(row.uuid("session_id")),
-        "hostname": row.text("hostname"),
-        "distinctId": row.text("distinct_id"),
-        **{name: row.text(name) for name in ATTRIBUTES},
-        "firstAt": iso(row.number("first_at")),
-        "lastAt": last_at,
-        "visits": row.number("visits"),
-        "views": row.number("views"),
-        "events": row.number("custom_events"),
-        "createdAt": last_at,
-    }
+    return page_of(parameters.page, rows, lambda row: {**website, **session_row(row)})
 
 
 SESSION_LIST = Definition(name="sessions", statement=statement, shape=shape)
