@@ -12,8 +12,10 @@ from kokumi.api.body import JsonBody
 from kokumi.api.responses import QUERY_RESPONSES, errors
 from kokumi.errors import ForbiddenError, NotFoundError
 from kokumi.metadata.parts import Part
+from kokumi.queries.sessions import SessionPage
 from kokumi.reports.registry import REPORTS, AnyReport
 from kokumi.reports.request import ReportRequest, is_strict, query_of, request_model
+from kokumi.reports.sessions import SessionsRequest, sessions_model, sessions_query
 
 router = APIRouter(
     prefix="/api/reports",
@@ -42,7 +44,27 @@ def _handler(report: AnyReport) -> _Handler:
     return run_report
 
 
+def _sessions_handler(report: AnyReport) -> _Handler:
+    body = Depends(ReportBody(sessions_model(report)))
+
+    async def list_sessions(answers: AnswersOf, request: SessionsRequest[Any] = body) -> Response:
+        return await answers.answer(sessions_query(report, request), Part(report.saved_as), Part.VISITORS)
+
+    return list_sessions
+
+
 for _report in REPORTS:
+    if _report.cells is not None:
+        router.add_api_route(
+            f"/{_report.name}/sessions",
+            _sessions_handler(_report),
+            methods=["POST"],
+            name=f"list_sessions_of_{_report.name}",
+            summary=f"{_report.title}: the sessions behind a number",
+            description="The sessions that are counted in one cell of the answer, in pages, the one with the "
+            "latest event first.",
+            response_model=SessionPage,
+        )
     for _name in _report.paths:
         router.add_api_route(
             f"/{_name}",

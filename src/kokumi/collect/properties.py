@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from kokumi.domain.events import Property, PropertyType, Revenue
-from kokumi.domain.numbers import shortest
+from kokumi.domain.numbers import AMOUNT, shortest
 from kokumi.domain.times import UTC_ZONE, iso, parse_instant
 from kokumi.errors import BadRequestError
 
@@ -23,7 +23,6 @@ MAX_LIST = 5000
 
 _PATH = "payload.data"
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)?")
-_AMOUNT = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _CURRENCY = re.compile(r"[A-Za-z]{3}")
 _CENT_PARTS = Decimal("0.0001")
 _MAX_NUMBER = Decimal(10) ** 15
@@ -62,7 +61,7 @@ def revenue_of(properties: tuple[Property, ...]) -> tuple[Revenue, ...]:
     if amount.type not in {PropertyType.NUMBER, PropertyType.TEXT} or currency.type is not PropertyType.TEXT:
         return ()
     digits = amount.value.strip()
-    if not _AMOUNT.fullmatch(digits) or not _CURRENCY.fullmatch(currency.value):
+    if not AMOUNT.fullmatch(digits) or not _CURRENCY.fullmatch(currency.value):
         return ()
     exact = Decimal(digits)
     if abs(exact) >= _MAX_NUMBER:

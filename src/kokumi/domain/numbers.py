@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+
+AMOUNT = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+"""Text that is a number, once it is trimmed (docs/spec/revenue.md#revenue-rows)."""
 
 
 def shortest(number: float) -> str:

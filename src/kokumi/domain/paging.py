@@ -7,6 +7,12 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
+MAX_PAGE = 2_147_483_647
+"""The highest number of a page."""
+
+MAX_PAGE_SIZE = 1000
+"""Rows of a page. Who asks for more gets as many."""
+
 MAX_OFFSET = 2**62
 """Beyond what any of the databases counts to."""
 

@@ -16,7 +16,7 @@ from pydantic import (
     model_validator,
 )
 from pydantic.alias_generators import to_camel
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from kokumi.domain.columns import camel_case
 from kokumi.domain.sentences import sentence
@@ -46,6 +46,12 @@ def _not_boolean(value: object) -> object:
 
 def _spelled_in_camel_case(value: object) -> object:
     return camel_case(value) if isinstance(value, str) else value
+
+
+def field_error(name: str, message: str) -> ValidationError:
+    """Return the error of one field, for a check that looks at several; `name` is as on the wire."""
+    error = PydanticCustomError("value_error", "{error}", {"error": message})
+    return ValidationError.from_exception_data("", [InitErrorDetails(type=error, loc=(name,), input=None)])
 
 
 MAX_PATTERN = 1000

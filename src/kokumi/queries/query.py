@@ -12,7 +12,8 @@ from kokumi.domain.columns import Column
 from kokumi.domain.times import UTC_ZONE, TimeRange
 from kokumi.domain.websites import Website
 from kokumi.filters.compile import Selection, select
-from kokumi.filters.tree import Filters, Resolved
+from kokumi.filters.tree import Compare, Filters, Resolved
+from kokumi.queries.comparison import Comparison
 from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment
 
@@ -33,17 +34,23 @@ class EventSelection:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The same for one website, with its saved filters looked up. Statements are made from it."""
+    """What a statement is about: one website's events, with the saved filters looked up."""
 
     website: Website
     range: TimeRange
     zone: ZoneInfo
     filters: Resolved = field(default_factory=Resolved)
+    now: int = 0
+    """The present, in epoch milliseconds."""
 
     def select(self, between: TimeRange | None = None, prefix: str = "") -> Selection:
         """Return the SQL conditions of these events, or of another range through the same filters."""
         wanted = (between or self.range).clamped(self.website.reset_at)
         return select(self.website.id, wanted, self.filters, prefix)
+
+
+def no_comparison(_parameters: object) -> None:
+    """Return that the answer is compared with nothing."""
 
 
 def no_shortcut(_parameters: object, _subject: Subject) -> None:
@@ -64,6 +71,12 @@ class Definition(Generic[P]):
     is asked instead.
     """
 
+    comparison: Callable[[P], Comparison | None] = no_comparison
+    """With which range these parameters ask to compare the answer, if with any.
+
+    The same is then asked of that range, and stands in the answer as `comparison`.
+    """
+
     @property
     def label(self) -> str:
         """Its name in the engine's log."""
@@ -81,5 +94,7 @@ class Query(Generic[P]):
     parameters: P
     website_id: UUID
     events: EventSelection = field(default_factory=EventSelection)
-    listed: tuple[Column, ...] = ()
-    """Fields whose values the answer lists because the request names them."""
+    columns: tuple[Column, ...] = ()
+    """Fields that the parameters name: whose values the answer lists, or that events are tried by."""
+    comparisons: tuple[Compare, ...] = ()
+    """What the parameters compare fields with."""

@@ -5,8 +5,8 @@ Whether the caller may see the website is decided before.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from kokumi.domain.columns import Column
@@ -14,6 +14,7 @@ from kokumi.domain.websites import Website
 from kokumi.events.request_reader import RequestReader
 from kokumi.events.store import Answer
 from kokumi.filters.resolve import SavedFilters, resolve
+from kokumi.queries.comparison import compared_range
 from kokumi.queries.expressions import check_expressions
 from kokumi.queries.query import Definition, EventSelection, Query, Subject
 from kokumi.queries.rows import Rows
@@ -71,8 +72,9 @@ def run(query: Query[P], website: Website, runtime: Runtime) -> Result:
             not valid.
         QueryTooLargeError: it went past its limits of time or memory.
     """
-    for column in query.listed:
+    for column in query.columns:
         runtime.permit(column)
+    check_expressions(query.comparisons, runtime.events)
     subject = subject_of(query.events, website, runtime)
     return run_within(query.definition, query.parameters, subject, runtime)
 
@@ -87,17 +89,32 @@ def subject_of(events: EventSelection, website: Website, runtime: Runtime) -> Su
     for column in resolved.columns():
         runtime.permit(column)
     check_expressions(resolved.comparisons(), runtime.events)
-    return Subject(website, events.range, events.zone, resolved)
+    return Subject(website, events.range, events.zone, resolved, runtime.now)
 
 
 def run_within(definition: Definition[P], parameters: P, subject: Subject, runtime: Runtime) -> Result:
-    """Return the answer of a definition over a subject.
+    """Return the answer of a definition about a subject, with what it is compared with, if asked for.
 
     Raises:
         QueryTooLargeError: it went past its limits of time or memory.
     """
+    result = _answer(definition, parameters, subject, runtime)
+    comparison = definition.comparison(parameters)
+    if comparison is None:
+        return result
+    compared = compared_range(subject.range, comparison, subject.zone)
+    beside = _answer(definition, parameters, replace(subject, range=compared), runtime)
+    return Result({**_object(result.answer), "comparison": _object(beside.answer)}, result.cost + beside.cost)
+
+
+def _answer(definition: Definition[P], parameters: P, subject: Subject, runtime: Runtime) -> Result:
     rows, cost = _rows(definition, parameters, subject, runtime)
     return Result(definition.shape(parameters, subject, rows), cost)
+
+
+def _object(answer: object) -> Mapping[str, object]:
+    """Return an answer as an object: a list stands in it as `rows` (docs/spec/requests.md#comparison)."""
+    return answer if isinstance(answer, Mapping) else {"rows": answer}
 
 
 def _rows(definition: Definition[P], parameters: P, subject: Subject, runtime: Runtime) -> tuple[Rows, Cost]:

@@ -31,9 +31,9 @@ from kokumi.domain.channels import PAID_ADS
 from kokumi.domain.validation import SPELLED, Pattern, WireModel
 from kokumi.queries.query import Subject
 from kokumi.queries.rows import Rows
-from kokumi.reports.money import Currency
+from kokumi.reports.parts.currency import Currency
+from kokumi.reports.parts.steps import StepType, fits_step
 from kokumi.reports.report import Parameters, Report, Sample, definition_of
-from kokumi.reports.steps import StepType, fits_step
 from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.sql.idioms import EXTERNAL_REFERRER, MOMENT, revenue_in
 

@@ -63,13 +63,13 @@ class BreakdownParameters(Parameters):
         examples=[["os", "country"]],
     )
 
-    def listed(self) -> tuple[Column, ...]:
+    def columns(self) -> tuple[Column, ...]:
         """Return the columns of the fields, in the order asked."""
         return tuple(found for name in self.fields if (found := column(name)) is not None)
 
-    def columns(self) -> list[str]:
+    def names(self) -> list[str]:
         """Return the names in SQL of the fields, in the order asked."""
-        return [found.sql for found in self.listed()]
+        return [found.sql for found in self.columns()]
 
 
 class BreakdownRow(WireModel, extra="allow"):
@@ -84,8 +84,8 @@ class BreakdownRow(WireModel, extra="allow"):
 
 def statement(parameters: BreakdownParameters, subject: Subject) -> Fragment:
     """Return the statement; rows `(*values, views, visitors, visits, bounces, milliseconds)`, in order."""
-    has_events = "event_name" in parameters.columns()
-    columns = [identifier(name) for name in parameters.columns()]
+    has_events = "event_name" in parameters.names()
+    columns = [identifier(name) for name in parameters.names()]
     combination = hashed(*columns)
     counted = sql("true") if has_events else sql("event_type = 1")
     selection = subject.select()
@@ -177,9 +177,9 @@ def shortcut(parameters: BreakdownParameters, subject: Subject) -> Fragment | No
     Such fields hardly ever change within a visit, and then the order of its events makes no difference. The
     values of a combination are looked up in one of its visits, by the table's key: day and session.
     """
-    if not (SESSION_COLUMNS.issuperset(parameters.columns()) and has_dates(subject.range)):
+    if not (SESSION_COLUMNS.issuperset(parameters.names()) and has_dates(subject.range)):
         return None
-    columns = [identifier(name) for name in parameters.columns()]
+    columns = [identifier(name) for name in parameters.names()]
     selection = subject.select()
     return sql(
         """
@@ -254,7 +254,7 @@ def _names(columns: list[Fragment]) -> Fragment:
 
 def shape(parameters: BreakdownParameters, _subject: Subject, rows: Rows) -> list[dict[str, object]]:
     """Return a row a combination: each field as asked, then its figures; `totaltime` in seconds."""
-    columns = list(zip(parameters.fields, parameters.columns(), strict=True))
+    columns = list(zip(parameters.fields, parameters.names(), strict=True))
     return [
         {
             **{field: row.text(f"any_{name}") for field, name in columns},

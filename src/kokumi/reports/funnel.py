@@ -23,34 +23,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal
 
-from pydantic import (
-    AfterValidator,
-    Field,
-    StrictBool,
-    StrictFloat,
-    StrictInt,
-    StrictStr,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import AfterValidator, Field
 
-from kokumi.domain.events import MAX_PROPERTY_NAME, MAX_PROPERTY_TEXT
-from kokumi.domain.numbers import shortest
-from kokumi.domain.validation import Number, Pattern, WireModel, at_most
+from kokumi.domain.validation import Number, WireModel, at_most
 from kokumi.queries.numbers import ratio
 from kokumi.queries.query import Subject
 from kokumi.queries.rows import Rows
+from kokumi.reports.parts.steps import Step, StepType, check_conditions, fits
 from kokumi.reports.report import Parameters, Report, Sample, definition_of
-from kokumi.reports.steps import StepType, fits_step
 from kokumi.sql.fragment import Fragment, identifier, integer, join, sql
 from kokumi.sql.idioms import packed, payload_of, time_of
 
 FEWEST_STEPS, MAX_STEPS = 2, 8
-MAX_FILTERS_OF_STEP = 20
-MAX_FILTERS = 50
-"""Conditions on data of all steps together, as many as the filters of a request may have."""
 NEVER = -(10**18)
 """An end that lies before every event by more than any window."""
 MAX_WINDOW = 10**15
@@ -68,61 +54,15 @@ class WindowUnit(StrEnum):
 _MILLISECONDS = {WindowUnit.DAY: 86_400_000, WindowUnit.HOUR: 3_600_000, WindowUnit.MINUTE: 60_000}
 
 
-class PropertyOperator(StrEnum):
-    """How a property's text is compared; `c` and `dnc` ignore case."""
-
-    EQ = "eq"
-    NEQ = "neq"
-    CONTAINS = "c"
-    NOT_CONTAINS = "dnc"
-
-
-_Text: TypeAlias = Annotated[StrictStr, StringConstraints(max_length=MAX_PROPERTY_TEXT)]
-
-
-class PropertyFilter(WireModel):
-    """A condition on the data of an event, which must be present."""
-
-    property: str = Field(min_length=1, max_length=MAX_PROPERTY_NAME, description="The property's name.")
-    operator: PropertyOperator = Field(description="How the property is compared with `value`.")
-    value: StrictBool | StrictInt | StrictFloat | _Text = Field(description="One literal.")
-
-    def text(self) -> str:
-        """Return the value as properties are kept: numbers in shortest form, `true` or `false`.
-
-        See docs/spec/funnel.md#step-filters.
-        """
-        if isinstance(self.value, bool):
-            return "true" if self.value else "false"
-        return self.value if isinstance(self.value, str) else shortest(self.value)
-
-
-class FunnelStep(WireModel):
-    """One step: a page view on a path, or a custom event, maybe with conditions on its data."""
-
-    type: StepType = Field(description="`path`: a page view; `event`: a custom event.")
-    value: Pattern = Field(description="The path or event name; `*` stands for any text, `\\*` for a star.")
-    filters: Annotated[tuple[PropertyFilter, ...] | None, at_most(MAX_FILTERS_OF_STEP)] = Field(
-        None, max_length=MAX_FILTERS_OF_STEP, description="Conditions on properties of the step's event."
-    )
-
-    @model_validator(mode="after")
-    def _only_events_have_filters(self) -> FunnelStep:
-        if self.filters and self.type is StepType.PATH:
-            raise ValueError("only a step of type event may have filters")
-        return self
-
-
-def _few_filters(steps: tuple[FunnelStep, ...]) -> tuple[FunnelStep, ...]:
-    if sum(len(step.filters or ()) for step in steps) > MAX_FILTERS:
-        raise ValueError(f"must have at most {MAX_FILTERS} filters in all steps together")
+def _few_conditions(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    check_conditions(steps)
     return steps
 
 
 class FunnelParameters(Parameters):
     """The steps, and the time that may pass from one to the next."""
 
-    steps: Annotated[tuple[FunnelStep, ...], at_most(MAX_STEPS), AfterValidator(_few_filters)] = Field(
+    steps: Annotated[tuple[Step, ...], at_most(MAX_STEPS), AfterValidator(_few_conditions)] = Field(
         min_length=FEWEST_STEPS, max_length=MAX_STEPS, description="The steps, in their order."
     )
     window: Number = Field(gt=0, description="The most that may lie between two steps, inclusive.")
@@ -137,9 +77,9 @@ class FunnelParameters(Parameters):
 class FunnelRow(WireModel):
     """A step with the visitors who reached it."""
 
-    type: StepType = Field(description="As asked.")
+    type: StepType | Literal["anyOf"] = Field(description="As asked.")
     value: str = Field(description="As asked.")
-    filters: list[dict[str, str | float | bool]] | None = Field(None, description="As asked, if any.")
+    filters: list[dict[str, object]] | None = Field(None, description="As asked, if any.")
     visitors: int = Field(description="Visitors who reached the step.")
     previous: int = Field(description="Visitors of the step before; 0 on the first.")
     dropped: int = Field(description="Visitors of the step before who did not reach this one.")
@@ -191,13 +131,8 @@ def shape(parameters: FunnelParameters, _subject: Subject, rows: Rows) -> list[d
     counts = rows.only().numbers("visitors") or [0] * len(parameters.steps)
     return [
         {
-            "type": step.type.value,
-            "value": step.value,
-            **(
-                {}
-                if step.filters is None
-                else {"filters": [each.model_dump(mode="json") for each in step.filters]}
-            ),
+            **step.shown,
+            **({} if step.filters is None else {"filters": [each.as_given() for each in step.filters]}),
             **_figures(visitors, previous if index else None, counts[0]),
         }
         for index, (step, visitors, previous) in enumerate(
@@ -265,36 +200,7 @@ def _reached(step: int) -> Fragment:
 
 
 def _fits(parameters: FunnelParameters) -> list[Fragment]:
-    return [_fits_one(step, f"step{index}") for index, step in enumerate(parameters.steps)]
-
-
-def _fits_one(step: FunnelStep, name: str) -> Fragment:
-    conditions = [
-        _holds(condition, f"{name}_filter{index}") for index, condition in enumerate(step.filters or ())
-    ]
-    return sql("($all)", all=join(" and ", [fits_step(step.type, step.value, name), *conditions]))
-
-
-def _holds(condition: PropertyFilter, name: str) -> Fragment:
-    value = sql("property_values[indexOf(property_names, {property:String})]", property=condition.property)
-    return sql(
-        "has(property_names, {property:String}) and $compared",
-        property=condition.property,
-        compared=_compared(condition, value),
-    ).renamed(property=name, wanted=f"{name}_value")
-
-
-def _compared(condition: PropertyFilter, value: Fragment) -> Fragment:
-    wanted = condition.text()
-    match condition.operator:
-        case PropertyOperator.EQ:
-            return sql("$value = {wanted:String}", value=value, wanted=wanted)
-        case PropertyOperator.NEQ:
-            return sql("$value != {wanted:String}", value=value, wanted=wanted)
-        case PropertyOperator.CONTAINS:
-            return sql("positionCaseInsensitiveUTF8($value, {wanted:String}) > 0", value=value, wanted=wanted)
-        case PropertyOperator.NOT_CONTAINS:
-            return sql("positionCaseInsensitiveUTF8($value, {wanted:String}) = 0", value=value, wanted=wanted)
+    return [fits(step, f"step{index}") for index, step in enumerate(parameters.steps)]
 
 
 SAMPLE = Sample(

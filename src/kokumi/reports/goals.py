@@ -10,13 +10,17 @@ star. Everything else is literal, and case matters.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from kokumi.domain.validation import Pattern, WireModel
 from kokumi.queries.query import Subject
 from kokumi.queries.rows import Rows
+from kokumi.reports.parts.behind import Behind, Cell, Cells
+from kokumi.reports.parts.entity import visitors
+from kokumi.reports.parts.steps import StepType, fits_step
 from kokumi.reports.report import Parameters, Report, Sample, definition_of
-from kokumi.reports.steps import StepType, fits_step
 from kokumi.sql.fragment import Fragment, sql
 
 
@@ -37,19 +41,42 @@ class GoalAnswer(WireModel):
     total: int = Field(description="Visitors with any event that passes the filters.")
 
 
+class GoalCell(Cell):
+    """A number of the answer."""
+
+    of: Literal["num", "total"] = Field(description="The visitors who reached the goal, or all.")
+
+
 def statement(parameters: GoalParameters, subject: Subject) -> Fragment:
     """Return the statement; one row `(num, total)`."""
+    who = visitors(parameters.entity, subject)
     return sql(
         """
         select
-            uniqExactIf(session_id, $reached) as num,
-            uniqExact(session_id) as total
-        from events
+            uniqExactIf($visitor, $reached) as num,
+            uniqExact($visitor) as total
+        from $events
         where $filtered
         """,
+        visitor=who.id,
+        events=who.events,
         reached=fits_step(parameters.type, parameters.value, "goal"),
         filtered=subject.select().filtered,
     )
+
+
+def behind(parameters: GoalParameters, cell: GoalCell, subject: Subject) -> Behind:
+    """Return who is counted in a cell."""
+    who = visitors(parameters.entity, subject)
+    reached = fits_step(parameters.type, parameters.value, "goal") if cell.of == "num" else sql("true")
+    counted = sql(
+        "select $visitor from $events where $filtered and $reached",
+        visitor=who.id,
+        events=who.events,
+        filtered=subject.select().filtered,
+        reached=reached,
+    )
+    return Behind(counted, parameters.entity)
 
 
 def shape(_parameters: GoalParameters, _subject: Subject, rows: Rows) -> dict[str, int]:
@@ -79,5 +106,6 @@ REPORT = Report(
     statement=statement,
     shape=shape,
     sample=SAMPLE,
+    cells=Cells(model=GoalCell, behind=behind, sample={"of": "num"}),
     aliases=("goal",),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from inspect import cleandoc
-from typing import Annotated, TypeAlias, TypeVar
+from typing import Annotated, Any, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field
@@ -13,7 +13,11 @@ from pydantic import BeforeValidator, Field
 from kokumi.domain.columns import Column, camel_case
 from kokumi.domain.times import INSTANT_FORMS, MAX_ZONE, TimeRange, parse_range, parse_zone
 from kokumi.domain.validation import WireModel
+from kokumi.filters.tree import Compare
 from kokumi.queries.query import Definition
+from kokumi.reports.parts.behind import Cells
+from kokumi.reports.parts.entity import Entity
+from kokumi.reports.parts.steps import Step
 
 
 def _text_or_number(value: object) -> object:
@@ -51,6 +55,8 @@ class Parameters(WireModel):
         "UTC", max_length=MAX_ZONE, description="IANA name of the zone that days and local times are in."
     )
 
+    entity: Entity = Field(Entity.SESSION, description="What counts as a visitor.")
+
     def zone(self) -> ZoneInfo:
         """Return the time zone.
 
@@ -67,8 +73,16 @@ class Parameters(WireModel):
         """
         return parse_range(self.start_date, self.end_date, self.zone())
 
-    def listed(self) -> tuple[Column, ...]:
-        """Return the fields whose values the answer lists because the request names them."""
+    def columns(self) -> tuple[Column, ...]:
+        """Return the fields that are named: whose values the answer lists, or that steps are tried by."""
+        return tuple(test.column for test in self.tests())
+
+    def tests(self) -> tuple[Compare, ...]:
+        """Return what the steps compare fields with."""
+        return tuple(test for step in self.all_steps() for test in step.tests())
+
+    def all_steps(self) -> tuple[Step, ...]:
+        """Return the steps that are named."""
         return ()
 
 
@@ -107,6 +121,8 @@ class Report(Definition[P]):
     answer: object
     """The type of its answer, for the reference."""
     sample: Sample
+    cells: Cells[P, Any] | None = None
+    """Its numbers that can be opened. What names one is the report's own matter."""
     aliases: tuple[str, ...] = ()
     """Other last parts of its path."""
 

@@ -66,4 +66,4 @@ def query_of(report: Report[P], request: ReportRequest[P]) -> Query[P]:
         raise BadRequestError.at("type", f"must be {report.saved_as} here, or be left out")
     parameters = request.parameters
     events = EventSelection(parameters.range(), parameters.zone(), parse_filters(request.filters or {}))
-    return Query(report, parameters, request.website_id, events, parameters.listed())
+    return Query(report, parameters, request.website_id, events, parameters.columns(), parameters.tests())

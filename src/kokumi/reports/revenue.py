@@ -30,7 +30,7 @@ from kokumi.queries.comparison import Comparison, compared_range
 from kokumi.queries.numbers import ratio
 from kokumi.queries.query import Subject
 from kokumi.queries.rows import Row, Rows
-from kokumi.reports.money import Currency
+from kokumi.reports.parts.currency import Currency
 from kokumi.reports.report import Parameters, Report, Sample, definition_of
 from kokumi.sql.buckets import bucket, bucket_start
 from kokumi.sql.fragment import Fragment, sql

@@ -10,12 +10,19 @@ from __future__ import annotations
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from kokumi.domain.times import Unit, midnight
+from kokumi.domain.times import TimeRange, Unit, midnight, next_start, start_of, to_datetime
+from kokumi.errors import BadRequestError
 from kokumi.sql.fragment import Fragment, integer, sql
 
 MINUTE = 60_000
 HOUR = 60 * MINUTE
 """Clock units, in milliseconds."""
+
+MAX_BUCKETS = 2000
+"""Buckets of one answer in which empty ones are told too."""
+
+_SHORTEST = {Unit.HOUR: 60, Unit.DAY: 24 * 60, Unit.WEEK: 7 * 24 * 60, Unit.MONTH: 28 * 24 * 60}
+"""Minutes of each unit, about and not more."""
 
 _EPOCH = date(1970, 1, 1)
 
@@ -43,6 +50,48 @@ def _first_day(unit: Unit, zone: ZoneInfo) -> Fragment:
 def bucket_start(unit: Unit, value: int, zone: ZoneInfo) -> int:
     """Return the instant at which a bucket starts; it may lie before the range."""
     return value if unit is Unit.HOUR else midnight(_EPOCH + timedelta(days=value), zone)
+
+
+def buckets_of(unit: Unit, between: TimeRange, zone: ZoneInfo, path: str) -> list[int]:
+    """Return the buckets of a range in their order, empty ones too, as `bucket` numbers them.
+
+    Raises:
+        BadRequestError: there are more than 2 000; it names the parameter at `path`.
+    """
+    if (between.end - between.start) // (_SHORTEST[unit] * MINUTE) > 2 * MAX_BUCKETS:
+        raise _too_many(path)
+    found = _hours(between, zone) if unit is Unit.HOUR else _days(unit, between, zone)
+    if len(found) > MAX_BUCKETS:
+        raise _too_many(path)
+    return found
+
+
+def _too_many(path: str) -> BadRequestError:
+    return BadRequestError.at(
+        path, f"must cut the range into at most {MAX_BUCKETS} buckets; take a longer unit or a shorter range"
+    )
+
+
+def _hours(between: TimeRange, zone: ZoneInfo) -> list[int]:
+    found = [_hour_of(between.start, zone)]
+    while (following := _hour_of(found[-1] + HOUR, zone)) <= between.end:
+        found.append(following)
+    return found
+
+
+def _hour_of(instant: int, zone: ZoneInfo) -> int:
+    offset = to_datetime(instant).astimezone(zone).utcoffset() or timedelta()
+    return instant - (instant + offset // timedelta(milliseconds=1)) % HOUR
+
+
+def _days(unit: Unit, between: TimeRange, zone: ZoneInfo) -> list[int]:
+    first = start_of(unit, to_datetime(between.start).astimezone(zone).date())
+    last = to_datetime(between.end).astimezone(zone).date()
+    found = []
+    while first <= last:
+        found.append((first - _EPOCH).days)
+        first = next_start(unit, first)
+    return found
 
 
 def clock_bucket(length: int, zone: ZoneInfo) -> Fragment:

@@ -3,14 +3,14 @@
 with
     candidates as
     (
-        select session_id, toUnixTimestamp64Milli(created_at) * bitShiftLeft(toInt256(1), 192) + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + (bitShiftLeft(toUInt8(((event_type = 1 and path = {step0:String}))), 0) + bitShiftLeft(toUInt8(((event_type = 2 and event_name = {step1:String}))), 1)) as event
+        select session_id, toUnixTimestamp64Milli(created_at) * bitShiftLeft(toInt256(1), 192) + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + (bitShiftLeft(toUInt8((event_type = 1 and path = {step0:String})), 0) + bitShiftLeft(toUInt8((event_type = 2 and event_name = {step1:String})), 1)) as event
         from events
         where website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
             and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
             and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
             and event_type in (1, 2)
-            and (((event_type = 1 and path = {step0:String})) or ((event_type = 2 and event_name = {step1:String})))
+            and ((event_type = 1 and path = {step0:String}) or (event_type = 2 and event_name = {step1:String}))
     ),
     visitors as
     (

@@ -1,0 +1,1 @@
+"""What several reports share: steps, what counts as a visitor, groups, and the sessions behind a number."""
