@@ -8,8 +8,9 @@ from operator import attrgetter
 from oracle.errors import BadRequestError
 from oracle.filters import Saved, camel
 from oracle.model import CLICK_IDS, UTM_FIELDS, Event, has_external_referrer
-from oracle.question import Body, Question, ask, by_session, fits, largest_first
+from oracle.question import Body, Question, ask, by_session, largest_first
 from oracle.revenue import currency_of
+from oracle.steps import fits
 
 MAX_LIST = 20
 PAID_ADS = {

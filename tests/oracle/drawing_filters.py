@@ -19,6 +19,9 @@ PERIODS = ("all", "0day", "1day", "0week", "1month", "1year", "24hour", "0hour")
 
 Json = dict[str, object]
 
+SCOPES = st.sampled_from((None, None, "event", "visit", "session"))
+ACTIONS: tuple[Json, ...] = ({}, {}, {"atLeast": 2}, {"negated": True}, {"atLeast": 2, "negated": True})
+
 
 def values_of(events: Sequence[Event], field: str) -> list[str]:
     """Return the values that a field has among the events."""
@@ -82,7 +85,9 @@ def saved_filters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
         value = draw(operands(values_of(events, name) or [""], operator))
         rows.append({"name": name, "operator": operator, "value": value})
     match = draw(st.sampled_from((None, "all", "any")))
-    return {"filters": rows} | ({"match": match} if match else {})
+    scope = draw(SCOPES)
+    given: Json = {"match": match, "scope": scope}
+    return {"filters": rows, **{name: value for name, value in given.items() if value}}
 
 
 @st.composite
@@ -93,7 +98,7 @@ def saved(draw: st.DrawFn, events: Sequence[Event], moment: int) -> dict[str, Js
     value = draw(st.sampled_from([*values_of(events, kind), "/", "signup"]))
     cohort = draw(saved_filters(events)) | {
         "dateRange": draw(st.sampled_from((*PERIODS, bounds))),
-        "action": {"type": kind, "value": value},
+        "action": {"type": kind, "value": value} | draw(st.sampled_from(ACTIONS)),
     }
     return {
         SEGMENT: {"type": "segment", "parameters": draw(saved_filters(events))},
@@ -110,12 +115,13 @@ def filters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
         drawn[key] = draw(filter_values(values_of(events, name) or [""]))
     controls = {
         "match": st.sampled_from(("all", "any")),
+        "scope": st.sampled_from(("event", "visit", "session")),
         "segment": st.just(SEGMENT),
         "cohort": st.just(COHORT),
         "excludeBounce": st.sampled_from((True, "true", "1", "", "0", "false")),
         "eventType": st.sampled_from((1, "2", "eq.1", "neq.2", [1, 2])),
     }
-    for name in draw(few_of((*controls, "match"))):
+    for name in draw(few_of((*controls, "match", "scope"))):
         drawn[draw(spellings(name))] = draw(controls[name])
     return drawn
 

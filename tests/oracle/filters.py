@@ -36,7 +36,9 @@ ATTRIBUTE_OF = {
     "eventType": "event_type",
 }
 OPERATORS = ("eq", "neq", "c", "dnc", "re", "nre", "s", "ns")
-CONTROLS = ("match", "segment", "cohort", "excludeBounce")
+CONTROLS = ("match", "scope", "segment", "cohort", "excludeBounce")
+NEGATIVE = {"neq": "eq", "dnc": "c", "nre": "re", "ns": "s"}
+"""What each negative operator denies."""
 MAX_EXPRESSION = 500
 
 Saved = Mapping[str, Mapping[str, object]]
@@ -71,8 +73,8 @@ class Condition:
 
 def compare(text: str, operator: str, values: tuple[str, ...]) -> bool:
     """Whether the text meets the operator; `c`, `dnc`, `re`, `nre` ignore case (docs/spec/filters.md)."""
-    if operator in {"neq", "dnc", "nre", "ns"}:
-        return not compare(text, {"neq": "eq", "dnc": "c", "nre": "re", "ns": "s"}[operator], values)
+    if operator in NEGATIVE:
+        return not compare(text, NEGATIVE[operator], values)
     if operator == "eq":
         return text in values
     if operator == "s":
@@ -88,6 +90,31 @@ class Group:
 
     conditions: tuple[Condition, ...]
     match: str = "all"
+    scope: str = "event"
+
+    def choose(self, events: list[Event]) -> list[Event]:
+        """Return which of all events that are read pass (docs/spec/filters.md#scope)."""
+        if self.scope == "event":
+            return [event for event in events if self.passes(event)]
+        whole: dict[str, list[Event]] = {}
+        for event in events:
+            whole.setdefault(self._whole(event), []).append(event)
+        chosen = {name for name, its in whole.items() if self._is_true_of(its)}
+        types = [each for each in self.conditions if each.field == "eventType"]
+        return [e for e in events if self._whole(e) in chosen and all(each.holds(e) for each in types)]
+
+    def _whole(self, event: Event) -> str:
+        if self.scope not in {"visit", "session"}:
+            raise BadRequestError(f"no such scope: {self.scope}")
+        return event.visit_id if self.scope == "visit" else event.session_id
+
+    def _is_true_of(self, events: list[Event]) -> bool:
+        statements = [
+            _is_true(condition, events) for condition in self.conditions if condition.field != "eventType"
+        ]
+        if not statements:
+            return True
+        return any(statements) if self.match == "any" else all(statements)
 
     def passes(self, event: Event) -> bool:
         """Whether the event passes the group; event types and the rule on referrers are always demanded."""
@@ -101,6 +128,17 @@ class Group:
         if not joined:
             return True
         return any(joined) if self.match == "any" else all(joined)
+
+
+def _is_true(condition: Condition, events: list[Event]) -> bool:
+    """Whether a condition is true of a whole visit: of one event, or if it is negative, of every event."""
+    looked_at = [
+        event
+        for event in events
+        if condition.field != "referrer" or event.referrer == "" or has_external_referrer(event)
+    ]
+    holding = [condition.holds(event) for event in looked_at]
+    return all(holding) if condition.operator in NEGATIVE else any(holding)
 
 
 def literal(value: object) -> str:
@@ -164,7 +202,9 @@ def saved_group(parameters: Mapping[str, object]) -> Group:
     if not isinstance(rows, list):
         raise BadRequestError("filters must be a list")
     conditions = [condition(field_of(row["name"]), row["operator"], row.get("value", "")) for row in rows]
-    return Group(tuple(conditions), str(parameters.get("match") or "all"))
+    return Group(
+        tuple(conditions), str(parameters.get("match") or "all"), str(parameters.get("scope") or "event")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +238,7 @@ class World:
         there = [(name, value) for name, value in filters.items() if value is not None]
         given = {camel(name): value for name, value in there}
         own = [wire_condition(name, value) for name, value in there if camel(name) not in CONTROLS]
-        groups = [Group(tuple(own), str(given.get("match", "all")))]
+        groups = [Group(tuple(own), str(given.get("match", "all")), str(given.get("scope", "event")))]
         if "segment" in given:
             groups.append(saved_group(self.saved_parameters("segment", given["segment"])))
         events = self.within(span)
@@ -208,24 +248,29 @@ class World:
         if is_on(given.get("excludeBounce")):
             longer = visits_of_several_views(self.within(span))
             events = [event for event in events if event.visit_id in longer]
-        return [event for event in events if all(group.passes(event) for group in groups)]
+        for group in groups:
+            passing = {event.event_id for event in group.choose(self.within(span))}
+            events = [event for event in events if event.event_id in passing]
+        return events
 
     def members(self, parameters: Mapping[str, object]) -> set[str]:
-        """Return the sessions of a cohort: one single event does it all, within its date range.
+        """Return the sessions of a cohort: those with enough events that do it all, within its date range.
 
-        See docs/spec/filters.md#cohorts.
+        Negated, it is the other sessions with an event there. See docs/spec/filters.md#cohorts.
         """
         span = saved_range(str(parameters.get("dateRange") or "all"), self.zone, self.now_ms)
         action = parameters["action"]
         if not isinstance(action, Mapping):
             raise BadRequestError("a cohort needs an action")
         attribute = attribute_of(action["type"])
-        group = saved_group(parameters)
-        return {
+        there = self.within(span)
+        acted = Counter(
             event.session_id
-            for event in self.within(span)
-            if event.text(attribute) == action["value"] and group.passes(event)
-        }
+            for event in saved_group(parameters).choose(there)
+            if event.text(attribute) == action["value"]
+        )
+        enough = {session for session, count in acted.items() if count >= int(action.get("atLeast") or 1)}
+        return {event.session_id for event in there} - enough if action.get("negated") else enough
 
 
 def is_on(value: object) -> bool:

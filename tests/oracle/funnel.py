@@ -1,19 +1,17 @@
 """Funnel (docs/spec/funnel.md)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
 from oracle.errors import BadRequestError
-from oracle.filters import Saved, compare, literal
-from oracle.model import CUSTOM_EVENT, Event
-from oracle.question import Body, Question, ask, by_session, fits
+from oracle.filters import Saved
+from oracle.model import Event
+from oracle.question import Body, Question, ask, by_session
+from oracle.steps import Step, fits_step
 
 UNIT_MS = {"minute": 60_000, "hour": 3_600_000, "day": 86_400_000}
-PROPERTY_OPERATORS = ("eq", "neq", "c", "dnc")
 FEWEST_STEPS, MAX_STEPS = 2, 8
-
-Step = Mapping[str, object]
 
 
 def funnel(
@@ -55,31 +53,6 @@ def reached(session: list[Event], steps: list[Step], window_ms: Fraction) -> int
 
 def _follows(event: Event, earlier: Event, window_ms: Fraction) -> bool:
     return event.order > earlier.order and event.created_at_ms - earlier.created_at_ms <= window_ms
-
-
-def fits_step(event: Event, step: Step) -> bool:
-    """Whether the event fits the step and meets each of its conditions on the event's data."""
-    filters = step.get("filters") or []
-    if not isinstance(filters, list):
-        raise BadRequestError("filters of a step must be a list")
-    return fits(event, str(step["type"]), str(step["value"])) and all(
-        event.event_type == CUSTOM_EVENT and _property_meets(event, wanted) for wanted in filters
-    )
-
-
-def _property_meets(event: Event, wanted: Step) -> bool:
-    operator = str(wanted["operator"])
-    if operator not in PROPERTY_OPERATORS:
-        raise BadRequestError(f"no such operator: {operator}")
-    value = _property_value(wanted["value"])
-    held = [text for name, _, text in event.properties if name == wanted["property"]]
-    return any(compare(text, operator, (value,)) for text in held)
-
-
-def _property_value(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return literal(value)
 
 
 def _steps(question: Question) -> list[Step]:

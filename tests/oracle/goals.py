@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from oracle.filters import Saved
 from oracle.model import Event
-from oracle.question import Body, ask, fits
+from oracle.question import Body, ask
+from oracle.steps import fits
 
 
 def goals(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from oracle.errors import BadRequestError
-from oracle.filters import Saved, World, camel, pattern_fits
+from oracle.filters import Saved, World, camel
 from oracle.model import CUSTOM_EVENT, PAGE_VIEW, Event, in_order
 from oracle.times import Range, parse_range, zone_of
 
@@ -34,6 +34,27 @@ class Question:
     def unfiltered(self) -> list[Event]:
         """Return all events of types 1 and 2 in the request's range, in order."""
         return self.world.within(self.span)
+
+    def visitor_of(self, span: Range | None = None, default: str = "session") -> dict[str, str]:
+        """Return the visitor of each event, by the id of the event (docs/spec/visitors.md).
+
+        The person of a session is the distinct id of its latest event with one, in the span that is read.
+        """
+        entity = self.parameters.get("entity", default)
+        events = self.world.within(span or self.span)
+        persons = {event.session_id: event.distinct_id for event in events if event.distinct_id}
+        visitors = {}
+        for event in events:
+            person = persons.get(event.session_id)
+            of = {
+                "session": f"session {event.session_id}",
+                "visit": f"visit {event.visit_id}",
+                "person": f"person {person}" if person else f"session {event.session_id}",
+            }
+            if entity not in of:
+                raise BadRequestError(f"no such entity: {entity}")
+            visitors[event.event_id] = of[str(entity)]
+        return visitors
 
     def text(self, name: str, default: str | None = None) -> str:
         """Return a parameter that is text."""
@@ -70,24 +91,20 @@ def ask(
     return Question(world, span, filters, parameters)
 
 
-def fits(event: Event, kind: str, pattern: str) -> bool:
-    """Whether a page view fits a `path` pattern, or a custom event an `event` pattern.
-
-    See docs/spec/patterns.md.
-    """
-    if kind == "path":
-        return event.event_type == PAGE_VIEW and pattern_fits(pattern, event.path)
-    if kind == "event":
-        return event.event_type == CUSTOM_EVENT and pattern_fits(pattern, event.event_name)
-    raise BadRequestError(f"neither path nor event: {kind}")
-
-
 def by_session(events: Iterable[Event]) -> dict[str, list[Event]]:
     """Return each session's events, in the order given."""
     sessions: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         sessions[event.session_id].append(event)
     return sessions
+
+
+def by_visitor(events: Iterable[Event], visitor_of: Mapping[str, str]) -> dict[str, list[Event]]:
+    """Return each visitor's events, in the order given."""
+    visitors: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        visitors[visitor_of[event.event_id]].append(event)
+    return visitors
 
 
 def largest_first(values: Mapping[Name, Amount]) -> list[tuple[Name, Amount]]:

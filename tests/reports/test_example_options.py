@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid5
 
 import pytest
@@ -57,7 +58,7 @@ def with_ids(body: dict[str, object]) -> dict[str, object]:
     return {**body, "filters": named}
 
 
-def query_of_case(case: dict[str, object]) -> Query[object]:
+def query_of_case(case: dict[str, object]) -> Query[Any]:
     """Return the query of a case: a report's, or one for the sessions behind a number."""
     report: AnyReport | None = report_named(str(case["report"]))
     body = case["body"]

@@ -86,7 +86,7 @@ def conditions(draw: st.DrawFn, event: Event | None) -> Json:
     held = event.properties if event else ()
     name, _, value = draw(st.sampled_from((*held * 5, *PROPERTIES)))
     operator = draw(st.sampled_from(("eq", "neq", "c", "dnc")))
-    asked = draw(st.sampled_from((value, value, value[:1].swapcase(), 19.5, True)))
+    asked = draw(st.sampled_from((value, value, value[:1].swapcase(), 19.5, "true")))
     return {"property": name, "operator": operator, "value": asked}
 
 
