@@ -7,7 +7,7 @@ from ipaddress import ip_network
 import pytest
 from starlette.requests import Request
 
-from kokumi.api.address import network_of_client
+from kokumi.api.server.client_address import network_of_client
 
 _TRUSTED = (ip_network("10.0.0.0/8"), ip_network("2001:db8:1::/64"))
 
