@@ -38,7 +38,7 @@ from pydantic import (
 
 from kokumi.domain.events import MAX_PROPERTY_NAME, MAX_PROPERTY_TEXT
 from kokumi.domain.numbers import shortest
-from kokumi.domain.validation import Number, Pattern, WireModel, at_most
+from kokumi.domain.validation import Number, Pattern, SparseModel, WireModel, at_most
 from kokumi.queries.numbers import ratio
 from kokumi.queries.query import Scope
 from kokumi.queries.rows import Rows
@@ -134,7 +134,7 @@ class FunnelParameters(Parameters):
         return int(min(exact, Decimal(MAX_WINDOW)))
 
 
-class FunnelRow(WireModel):
+class FunnelRow(SparseModel):
     """A step with the visitors who reached it."""
 
     type: StepType = Field(description="As asked.")

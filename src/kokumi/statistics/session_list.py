@@ -8,10 +8,10 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kokumi.domain.paging import Page
+from kokumi.domain.paging import ListPage, Page
 from kokumi.domain.times import iso
 from kokumi.domain.validation import WireModel
-from kokumi.queries.paging import ListPage, no_entry, page_of
+from kokumi.queries.paging import no_entry, page_of
 from kokumi.queries.query import Definition, Scope
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, identifier, integer, join, sql
@@ -58,10 +58,8 @@ class SessionRow(SessionFields):
     created_at: Instant = Field(description="As `lastAt`.")
 
 
-class SessionPage(ListPage):
+class SessionPage(ListPage[SessionRow]):
     """A part of the list, and how many sessions there are in all."""
-
-    data: list[SessionRow] = Field(description="The rows of this page.")
 
 
 @dataclass(frozen=True, slots=True)

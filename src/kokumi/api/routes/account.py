@@ -14,17 +14,20 @@ from kokumi.api.server.body import json_body
 from kokumi.api.server.client_address import network_of_client
 from kokumi.api.server.context import Context, ContextOf
 from kokumi.api.server.responses import errors
-from kokumi.api.wire.model import Ok, PageOf, Wire, WirePage, is_set, wire_page
+from kokumi.api.wire.answers import Ok, wire_page
+from kokumi.api.wire.parameters import PageOf, is_set
 from kokumi.api.wire.teams import ListedTeam, listed_team
 from kokumi.api.wire.users import CurrentUser, WireUser, current_user, wire_user
 from kokumi.api.wire.websites import ListedWebsite, listed_website
+from kokumi.domain.paging import ListPage
+from kokumi.domain.validation import WireModel
 from kokumi.errors import BadRequestError, ForbiddenError, OverloadedError, TooManyRequestsError
 from kokumi.metadata.access import may_change_account
 
 router = APIRouter(prefix="/api/me", tags=["me"])
 
 
-class Me(Wire):
+class Me(WireModel):
     """The user who is asking, and the token they ask with."""
 
     token: str | None = Field(description="What the header `Authorization` held; null without one.")
@@ -32,7 +35,7 @@ class Me(Wire):
     user: CurrentUser = Field(description="The user whose credentials these are.")
 
 
-class PasswordChange(Wire):
+class PasswordChange(WireModel):
     """The password as it is and as it shall be."""
 
     current_password: str = Field(description="The password until now.")
@@ -74,14 +77,14 @@ def my_websites(
     context: ContextOf,
     page: PageOf,
     include_teams: Annotated[str, Query(alias="includeTeams")] = "",
-) -> WirePage[ListedWebsite]:
+) -> ListPage[ListedWebsite]:
     """Return the caller's websites; with `includeTeams`, those of their teams as well."""
     found = context.metadata.websites.of_user(caller.user_id, page, include_teams=is_set(include_teams))
     return wire_page(found, listed_website)
 
 
 @router.get("/teams")
-def my_teams(caller: AnyUser, context: ContextOf, page: PageOf) -> WirePage[ListedTeam]:
+def my_teams(caller: AnyUser, context: ContextOf, page: PageOf) -> ListPage[ListedTeam]:
     """Return the teams that the caller is in."""
     found = context.metadata.teams.of_user(caller.user_id, page)
     return wire_page(found, lambda team: listed_team(team, caller))

@@ -8,10 +8,14 @@ from pydantic import Field
 from kokumi.api.server.authentication import AnyUser, permit
 from kokumi.api.server.context import ContextOf
 from kokumi.api.server.responses import errors
-from kokumi.api.wire.model import PageOf, Wire, WirePage, WireTime, wire_page
+from kokumi.api.wire.answers import wire_page
+from kokumi.api.wire.parameters import PageOf
 from kokumi.api.wire.teams import ListedTeam, listed_team
 from kokumi.api.wire.users import WireUser
+from kokumi.api.wire.values import WireTime
 from kokumi.api.wire.websites import ListedWebsite, listed_website
+from kokumi.domain.paging import ListPage
+from kokumi.domain.validation import WireModel
 from kokumi.errors import ForbiddenError
 from kokumi.metadata.access import may_list_everything
 from kokumi.metadata.users import User
@@ -19,7 +23,7 @@ from kokumi.metadata.users import User
 router = APIRouter(prefix="/api/admin", tags=["administration"])
 
 
-class UserCounts(Wire):
+class UserCounts(WireModel):
     """How much a user has."""
 
     websites: int = Field(description="Websites that belong to the user.")
@@ -36,7 +40,7 @@ class ListedUser(WireUser):
 
 
 @router.get("/users", responses=errors(ForbiddenError))
-def list_all_users(caller: AnyUser, context: ContextOf, page: PageOf) -> WirePage[ListedUser]:
+def list_all_users(caller: AnyUser, context: ContextOf, page: PageOf) -> ListPage[ListedUser]:
     """Return all users, newest first."""
     permit(may_list_everything(caller))
     found = context.metadata.users.list(page)
@@ -56,14 +60,14 @@ def list_all_users(caller: AnyUser, context: ContextOf, page: PageOf) -> WirePag
 
 
 @router.get("/websites", responses=errors(ForbiddenError))
-def list_all_websites(caller: AnyUser, context: ContextOf, page: PageOf) -> WirePage[ListedWebsite]:
+def list_all_websites(caller: AnyUser, context: ContextOf, page: PageOf) -> ListPage[ListedWebsite]:
     """Return everybody's websites, oldest first."""
     permit(may_list_everything(caller))
     return wire_page(context.metadata.websites.all(page), listed_website)
 
 
 @router.get("/teams", responses=errors(ForbiddenError))
-def list_all_teams(caller: AnyUser, context: ContextOf, page: PageOf) -> WirePage[ListedTeam]:
+def list_all_teams(caller: AnyUser, context: ContextOf, page: PageOf) -> ListPage[ListedTeam]:
     """Return all teams, oldest first."""
     permit(may_list_everything(caller))
     return wire_page(context.metadata.teams.all(page), lambda team: listed_team(team, caller))

@@ -13,8 +13,9 @@ from kokumi.api.server.body import json_body
 from kokumi.api.server.client_address import network_of_client
 from kokumi.api.server.context import Context, ContextOf
 from kokumi.api.server.responses import errors
-from kokumi.api.wire.model import Ok, Wire
+from kokumi.api.wire.answers import Ok
 from kokumi.api.wire.users import CurrentUser, current_user
+from kokumi.domain.validation import WireModel
 from kokumi.errors import OverloadedError, TooManyRequestsError, UnauthorizedError
 from kokumi.metadata.devices import MAX_TOKEN
 from kokumi.metadata.passwords import MAX_LENGTH
@@ -23,7 +24,7 @@ from kokumi.metadata.users import MAX_NAME
 router = APIRouter(prefix="/api/auth", tags=["sign in"])
 
 
-class SignIn(Wire):
+class SignIn(WireModel):
     """Who wants to sign in."""
 
     username: Annotated[str, StringConstraints(max_length=MAX_NAME)] = Field(description="The user's name.")
@@ -35,7 +36,7 @@ class SignIn(Wire):
     )
 
 
-class SignInAnswer(Wire):
+class SignInAnswer(WireModel):
     """The token to show with each request, and who it stands for.
 
     `device` may be sent with the next sign-in from the same device, which then goes through although others

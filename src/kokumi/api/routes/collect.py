@@ -15,7 +15,7 @@ from uuid import UUID
 
 from fastapi import APIRouter
 from fastapi.routing import APIRoute
-from pydantic import ConfigDict, Field
+from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -24,10 +24,10 @@ from kokumi.api.server.body import read_json
 from kokumi.api.server.context import Context, app_context
 from kokumi.api.server.errors import ErrorBody, error_body
 from kokumi.api.server.responses import errors
-from kokumi.api.wire.model import Wire
 from kokumi.collect.collector import MAX_BATCH, Accepted, Ignored, Outcome
 from kokumi.collect.payload import Kind
 from kokumi.collect.place import ClientInfo
+from kokumi.domain.validation import SparseModel, WireModel
 from kokumi.errors import CallerError, ForbiddenError, OverloadedError
 
 
@@ -48,7 +48,7 @@ MAX_DETAILS = 100
 _FOR_READERS = re.compile(rb"^\s*(//.*\n\s*)*", re.MULTILINE)
 
 
-class Sent(Wire):
+class Sent(WireModel):
     """It is stored; `cache` may be sent back as the header `x-umami-cache`.
 
     The ids are the stored ones for senders who may edit the website and for trusted addresses. For everybody
@@ -60,23 +60,21 @@ class Sent(Wire):
     visit_id: UUID = Field(description="The event's visit; to strangers, a public id of it.")
 
 
-class NotStored(Wire):
+class NotStored(WireModel):
     """It is not stored, as intended: a bot, or a path that is not counted."""
 
     beep: str = Field("boop", description="Always `boop`.")
 
 
-class Failure(Wire):
+class Failure(WireModel):
     """One of a batch that is not stored, and what was wrong with it."""
 
     index: int = Field(description="Position in the batch, from 0.")
     response: ErrorBody = Field(description="What was wrong with it.")
 
 
-class SentBatch(Wire):
+class SentBatch(SparseModel):
     """What became of a batch: `details` has the first 100 that failed, `cache` that of the first stored."""
-
-    model_config = ConfigDict(json_schema_serialization_defaults_required=False)  # `cache` may be absent
 
     size: int = Field(description="Events in the batch.")
     processed: int = Field(description="Events that were stored, or left out on purpose.")

@@ -13,8 +13,12 @@ from kokumi.api.server.authentication import AnyUser, permit
 from kokumi.api.server.body import json_body
 from kokumi.api.server.context import ContextOf
 from kokumi.api.server.responses import errors
-from kokumi.api.wire.model import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, wire_page
+from kokumi.api.wire.answers import Ok, wire_page
+from kokumi.api.wire.parameters import PageOf, PathId
+from kokumi.api.wire.values import Name, WireTime
+from kokumi.domain.paging import ListPage
 from kokumi.domain.times import to_milliseconds
+from kokumi.domain.validation import WireModel
 from kokumi.errors import ConflictError, ForbiddenError
 from kokumi.metadata.access import may_manage_keys
 from kokumi.metadata.keys import Key
@@ -22,7 +26,7 @@ from kokumi.metadata.keys import Key
 router = APIRouter(prefix="/api/me/api-keys", tags=["API keys"])
 
 
-class KeyCreation(Wire):
+class KeyCreation(WireModel):
     """A key to be."""
 
     name: Name = Field(description="A name to recognise the key by.")
@@ -30,7 +34,7 @@ class KeyCreation(Wire):
     expires_at: AwareDatetime | None = Field(None, description="When the key stops working; null: never.")
 
 
-class WireKey(Wire):
+class WireKey(WireModel):
     """A key without its secret; `hint` is how it starts."""
 
     id: UUID = Field(description="The key's id.")
@@ -48,7 +52,7 @@ class NewWireKey(WireKey):
 
 
 @router.get("", responses=errors(ForbiddenError))
-def list_keys(caller: AnyUser, context: ContextOf, page: PageOf) -> WirePage[WireKey]:
+def list_keys(caller: AnyUser, context: ContextOf, page: PageOf) -> ListPage[WireKey]:
     """Return the caller's keys, newest first."""
     permit(may_manage_keys(caller))
     return wire_page(context.metadata.keys.list(caller.user_id, page), wire_key)

@@ -20,8 +20,11 @@ from kokumi.api.server.authentication import AnyUser, AnyViewer
 from kokumi.api.server.body import json_body
 from kokumi.api.server.context import Context, ContextOf
 from kokumi.api.server.responses import QUERY_RESPONSES, errors
-from kokumi.api.wire.model import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, small, wire_page
+from kokumi.api.wire.answers import Ok, wire_page
+from kokumi.api.wire.parameters import PageOf, PathId
+from kokumi.api.wire.values import MAX_STORED, Name, WireTime, at_most_bytes
 from kokumi.domain.columns import camel_case
+from kokumi.domain.paging import ListPage
 from kokumi.domain.validation import WireModel
 from kokumi.errors import (
     ConflictError,
@@ -69,7 +72,7 @@ Description: TypeAlias = Annotated[str, StringConstraints(max_length=500)]
 
 SavedParameters: TypeAlias = Annotated[
     Mapping[str, object],
-    AfterValidator(small),
+    at_most_bytes(MAX_STORED),
     Field(
         description="The parameters of the report, as in a request for it; dates may be left out, and "
         "`filters` may be among them. Kept as given.",
@@ -115,7 +118,7 @@ class SavedReportRun(WireModel):
     )
 
 
-class WireSavedReport(Wire):
+class WireSavedReport(WireModel):
     """A saved report; `userId` is who made it, null when that user is gone."""
 
     id: UUID = Field(description="The saved report's id.")
@@ -141,7 +144,7 @@ def list_saved_reports(
     page: PageOf,
     context: ContextOf,
     report_type: TypeFilter = None,
-) -> WirePage[WireSavedReport]:
+) -> ListPage[WireSavedReport]:
     """Return a website's saved reports, the latest update first."""
     context.metadata.websites.viewable(caller, website_id, Part.SAVED_REPORTS)
     types = frozenset(each for each in _TYPES if closed_part(caller, Part(each)) is None)
@@ -153,7 +156,7 @@ def list_saved_reports(
 @router.get("/websites/{website_id}/reports", responses=errors(ForbiddenError))
 def list_website_reports(
     caller: AnyViewer, website_id: PathId, page: PageOf, context: ContextOf, report_type: TypeFilter = None
-) -> WirePage[WireSavedReport]:
+) -> ListPage[WireSavedReport]:
     """Return a website's saved reports, the latest update first."""
     return list_saved_reports(caller, website_id, page, context, report_type)
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query
-from pydantic import AfterValidator, Field
+from pydantic import Field
 from starlette.requests import Request
 
 from kokumi.api.server.answers import bounded_reader
@@ -15,8 +15,11 @@ from kokumi.api.server.authentication import AnyUser, AnyViewer
 from kokumi.api.server.body import json_body
 from kokumi.api.server.context import Context, ContextOf
 from kokumi.api.server.responses import errors
-from kokumi.api.wire.model import Name, Ok, PageOf, PathId, Wire, WirePage, WireTime, small, wire_page
+from kokumi.api.wire.answers import Ok, wire_page
+from kokumi.api.wire.parameters import PageOf, PathId
+from kokumi.api.wire.values import MAX_STORED, Name, WireTime, at_most_bytes
 from kokumi.domain.columns import COLUMNS
+from kokumi.domain.paging import ListPage
 from kokumi.domain.saved import FilterKind
 from kokumi.domain.times import UTC_ZONE
 from kokumi.domain.validation import WireModel
@@ -40,7 +43,7 @@ router = APIRouter(prefix="/api/websites/{website_id}/segments", tags=["segments
 
 Conditions = Annotated[
     Mapping[str, object],
-    AfterValidator(small),
+    at_most_bytes(MAX_STORED),
     Field(
         description="Conditions with their own `match`; of a cohort also `action` and `dateRange`. "
         "Kept as given.",
@@ -67,7 +70,7 @@ class SegmentChange(WireModel):
     )
 
 
-class WireSegment(Wire):
+class WireSegment(WireModel):
     """A segment or cohort of a website."""
 
     id: UUID = Field(description="The segment's id.")
@@ -86,7 +89,7 @@ def list_segments(
     kind: Annotated[FilterKind, Query(alias="type", description="Which of the two to list.")],
     page: PageOf,
     context: ContextOf,
-) -> WirePage[WireSegment]:
+) -> ListPage[WireSegment]:
     """Return a website's segments, or its cohorts, oldest first."""
     context.metadata.websites.viewable(caller, website_id, Part.SEGMENTS)
     found = context.metadata.segments.list(website_id, kind, page)

@@ -17,7 +17,8 @@ from kokumi.api.server.client_address import network_of_client
 from kokumi.api.server.context import Context, ContextOf
 from kokumi.api.server.guessing import SLUG_GUESS
 from kokumi.api.server.responses import errors
-from kokumi.api.wire.model import Ok, PageOf, PathId, PathWord, WirePage, check_new_slug, wire_page
+from kokumi.api.wire.answers import Ok, wire_page
+from kokumi.api.wire.parameters import PageOf, PathId, PathWord
 from kokumi.api.wire.shares import (
     Password,
     ShareChange,
@@ -28,6 +29,8 @@ from kokumi.api.wire.shares import (
     WireShare,
     wire_share,
 )
+from kokumi.api.wire.values import check_new_slug
+from kokumi.domain.paging import ListPage
 from kokumi.domain.times import to_milliseconds
 from kokumi.errors import (
     BadRequestError,
@@ -103,7 +106,7 @@ async def create_share(
 
 
 @router.get("/websites/{website_id}/shares", responses=errors(ForbiddenError))
-def list_shares(caller: AnyUser, website_id: PathId, context: ContextOf, page: PageOf) -> WirePage[WireShare]:
+def list_shares(caller: AnyUser, website_id: PathId, context: ContextOf, page: PageOf) -> ListPage[WireShare]:
     """Return a website's links, oldest first."""
     context.metadata.websites.viewable(caller, website_id, Part.WEBSITE)
     return wire_page(context.metadata.shares.list(website_id, page), wire_share)

@@ -10,14 +10,15 @@ from starlette.responses import Response
 
 from kokumi.api.server.authentication import AnyUser, permit
 from kokumi.api.server.context import ContextOf
-from kokumi.api.wire.model import Ok, Wire
+from kokumi.api.wire.answers import Ok
+from kokumi.domain.validation import WireModel
 from kokumi.metadata.access import may_read_metrics
 
 router = APIRouter(prefix="/api", tags=["system"])
 metrics_router = APIRouter(include_in_schema=False)
 
 
-class Config(Wire):
+class Config(WireModel):
     """What Umami's clients ask for first; we are none of these."""
 
     cloud_mode: bool = Field(False, description="Always false: this is not Umami's cloud.")

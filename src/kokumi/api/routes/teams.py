@@ -13,7 +13,8 @@ from kokumi.api.server.body import json_body
 from kokumi.api.server.context import ContextOf
 from kokumi.api.server.guessing import TEAM_CODE_GUESS
 from kokumi.api.server.responses import errors
-from kokumi.api.wire.model import Ok, PageOf, PathId, Wire, WirePage, not_blank, wire_page
+from kokumi.api.wire.answers import Ok, wire_page
+from kokumi.api.wire.parameters import PageOf, PathId
 from kokumi.api.wire.teams import (
     ListedTeam,
     WireMember,
@@ -22,7 +23,10 @@ from kokumi.api.wire.teams import (
     wire_member,
     wire_team,
 )
+from kokumi.api.wire.values import not_blank
 from kokumi.api.wire.websites import ListedWebsite, listed_website
+from kokumi.domain.paging import ListPage
+from kokumi.domain.validation import WireModel
 from kokumi.errors import (
     ConflictError,
     ForbiddenError,
@@ -51,7 +55,7 @@ TeamName = Annotated[str, StringConstraints(min_length=1, max_length=50), AfterV
 AccessCode = Annotated[str, StringConstraints(min_length=MIN_CODE, max_length=50), AfterValidator(not_blank)]
 
 
-class TeamCreation(Wire):
+class TeamCreation(WireModel):
     """A team to be; an administrator may make it another user's."""
 
     name: TeamName = Field(description="The team's name.")
@@ -60,34 +64,34 @@ class TeamCreation(Wire):
     )
 
 
-class TeamChange(Wire):
+class TeamChange(WireModel):
     """What shall change of a team."""
 
     name: TeamName | None = Field(None, description="The team's name.")
     access_code: AccessCode | None = Field(None, description="A new code to join with.")
 
 
-class Joining(Wire):
+class Joining(WireModel):
     """The access code of the team to join."""
 
     access_code: str = Field(description="The team's code, from one of its managers.")
 
 
-class NewMember(Wire):
+class NewMember(WireModel):
     """A user to be in the team."""
 
     user_id: UUID = Field(description="The user's id.")
     role: TeamRole = Field(description="What the member may do in the team.")
 
 
-class RoleChange(Wire):
+class RoleChange(WireModel):
     """The role that a member shall have."""
 
     role: TeamRole = Field(description="What the member may do in the team.")
 
 
 @router.get("")
-def list_teams(caller: AnyUser, context: ContextOf, page: PageOf) -> WirePage[ListedTeam]:
+def list_teams(caller: AnyUser, context: ContextOf, page: PageOf) -> ListPage[ListedTeam]:
     """Return the teams that the caller is in."""
     return wire_page(
         context.metadata.teams.of_user(caller.user_id, page), lambda team: listed_team(team, caller)
@@ -148,7 +152,7 @@ def delete_team(caller: AnyUser, team_id: PathId, context: ContextOf) -> Ok:
 @router.get("/{team_id}/websites", responses=errors(ForbiddenError))
 def list_team_websites(
     caller: AnyUser, team_id: PathId, context: ContextOf, page: PageOf
-) -> WirePage[ListedWebsite]:
+) -> ListPage[ListedWebsite]:
     """Return a team's websites."""
     permit(may_view_team(caller, team_id))
     context.metadata.teams.get(team_id)
@@ -156,7 +160,7 @@ def list_team_websites(
 
 
 @router.get("/{team_id}/users", responses=errors(ForbiddenError))
-def list_members(caller: AnyUser, team_id: PathId, context: ContextOf, page: PageOf) -> WirePage[WireMember]:
+def list_members(caller: AnyUser, team_id: PathId, context: ContextOf, page: PageOf) -> ListPage[WireMember]:
     """Return a team's members."""
     permit(may_view_team(caller, team_id))
     context.metadata.teams.get(team_id)

@@ -12,17 +12,20 @@ from kokumi.api.server.authentication import AnyUser, permit
 from kokumi.api.server.body import json_body
 from kokumi.api.server.context import ContextOf
 from kokumi.api.server.responses import errors
-from kokumi.api.wire.model import Ok, PageOf, PathId, Wire, WirePage, is_set, wire_page
+from kokumi.api.wire.answers import Ok, wire_page
+from kokumi.api.wire.parameters import PageOf, PathId, is_set
 from kokumi.api.wire.teams import ListedTeam, listed_team
 from kokumi.api.wire.users import WireUser, wire_user
 from kokumi.api.wire.websites import ListedWebsite, listed_website
+from kokumi.domain.paging import ListPage
+from kokumi.domain.validation import WireModel
 from kokumi.errors import ConflictError, ForbiddenError
 from kokumi.metadata.access import Role, may_manage_users, may_view_user
 
 router = APIRouter(prefix="/api/users", tags=["users"])
 
 
-class UserCreation(Wire):
+class UserCreation(WireModel):
     """A user to be."""
 
     username: str = Field(description="The name to sign in with; nobody else has it.")
@@ -31,7 +34,7 @@ class UserCreation(Wire):
     id: UUID | None = Field(None, description="An id to use. Default: a new one.")
 
 
-class UserChange(Wire):
+class UserChange(WireModel):
     """What shall change of a user."""
 
     username: str | None = Field(None, description="A new name to sign in with.")
@@ -88,7 +91,7 @@ def list_user_websites(
     context: ContextOf,
     page: PageOf,
     include_teams: Annotated[str, Query(alias="includeTeams")] = "",
-) -> WirePage[ListedWebsite]:
+) -> ListPage[ListedWebsite]:
     """Return a user's websites; with `includeTeams`, those of their teams as well."""
     permit(may_view_user(caller, user_id))
     context.metadata.users.get(user_id)
@@ -99,7 +102,7 @@ def list_user_websites(
 @router.get("/{user_id}/teams", responses=errors(ForbiddenError))
 def list_user_teams(
     caller: AnyUser, user_id: PathId, context: ContextOf, page: PageOf
-) -> WirePage[ListedTeam]:
+) -> ListPage[ListedTeam]:
     """Return the teams that a user is in."""
     permit(may_view_user(caller, user_id))
     context.metadata.users.get(user_id)

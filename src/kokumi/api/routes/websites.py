@@ -12,20 +12,13 @@ from kokumi.api.server.authentication import AnyUser, AnyViewer, permit
 from kokumi.api.server.body import json_body
 from kokumi.api.server.context import Context, ContextOf
 from kokumi.api.server.responses import errors
-from kokumi.api.wire.model import (
-    SLUG,
-    Name,
-    Ok,
-    PageOf,
-    PathId,
-    Wire,
-    WirePage,
-    check_new_slug,
-    is_set,
-    wire_page,
-)
+from kokumi.api.wire.answers import Ok, wire_page
+from kokumi.api.wire.parameters import PageOf, PathId, is_set
+from kokumi.api.wire.values import SLUG, Name, check_new_slug
 from kokumi.api.wire.websites import ListedWebsite, WireWebsite, listed_website, wire_website
 from kokumi.domain.erasure import MAX_RETENTION_DAYS
+from kokumi.domain.paging import ListPage
+from kokumi.domain.validation import WireModel
 from kokumi.errors import BadRequestError, ConflictError, ForbiddenError, NotFoundError
 from kokumi.metadata.access import may_create_website, may_give_website, may_see_owner
 from kokumi.metadata.parts import Part
@@ -49,7 +42,7 @@ RetentionDays = Annotated[
 ]
 
 
-class WebsiteCreation(Wire):
+class WebsiteCreation(WireModel):
     """A website to be; it becomes the team's, if one is named, else the caller's."""
 
     name: WebsiteName = Field(description="The website's name.")
@@ -62,7 +55,7 @@ class WebsiteCreation(Wire):
     )
 
 
-class WebsiteChange(Wire):
+class WebsiteChange(WireModel):
     """What shall change of a website.
 
     `shareId: null` removes its share links, `retentionDays: null` its own retention period.
@@ -76,7 +69,7 @@ class WebsiteChange(Wire):
     )
 
 
-class WebsiteTransfer(Wire):
+class WebsiteTransfer(WireModel):
     """Whose the website shall be: a user's or a team's."""
 
     user_id: UUID | None = Field(None, description="The user it shall belong to.")
@@ -95,7 +88,7 @@ def list_websites(
     context: ContextOf,
     page: PageOf,
     include_teams: Annotated[str, Query(alias="includeTeams")] = "",
-) -> WirePage[ListedWebsite]:
+) -> ListPage[ListedWebsite]:
     """Return the caller's websites; with `includeTeams`, those of their teams as well."""
     found = context.metadata.websites.of_user(caller.user_id, page, include_teams=is_set(include_teams))
     return wire_page(found, listed_website)

@@ -15,7 +15,7 @@ from starlette.requests import Request
 
 from kokumi.api.server.authentication import AnyViewer
 from kokumi.api.server.context import Context, ContextOf
-from kokumi.api.wire.model import PathId
+from kokumi.api.wire.parameters import PathId
 from kokumi.domain.columns import Column
 from kokumi.domain.websites import Website
 from kokumi.events.engine import Limits

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias
 from uuid import UUID
 
-import orjson
-from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
+from pydantic import AwareDatetime, Field, StringConstraints
 
-from kokumi.api.wire.model import SLUG, Name, Wire, WireTime
+from kokumi.api.wire.values import SLUG, Name, WireTime, at_most_bytes
+from kokumi.domain.validation import WireModel
 from kokumi.metadata.parts import Opens, Part
 from kokumi.metadata.passwords import MAX_LENGTH
 from kokumi.metadata.shares import Share
@@ -21,16 +21,10 @@ WEBSITE = 1
 """The type of a link to a website, the only type in Kokumi."""
 
 
-def _small(parameters: Mapping[str, object]) -> Mapping[str, object]:
-    if len(orjson.dumps(parameters)) > MAX_PARAMETERS:
-        raise ValueError(f"must be at most {MAX_PARAMETERS} bytes of JSON")
-    return parameters
-
-
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=100)]
 Parameters: TypeAlias = Annotated[
     Mapping[str, object],
-    AfterValidator(_small),
+    at_most_bytes(MAX_PARAMETERS),
     Field(
         description="Kept as given. `false` closes a section, such as `sessions: false`.",
         examples=[{"overview": True, "sessions": False}],
@@ -38,7 +32,7 @@ Parameters: TypeAlias = Annotated[
 ]
 
 
-class ShareTerms(Wire):
+class ShareTerms(WireModel):
     """What a link opens, and to whom."""
 
     opens: Opens | None = Field(
@@ -78,7 +72,7 @@ class ShareChange(ShareTerms):
     parameters: Parameters = Field(default_factory=dict)
 
 
-class WireShare(Wire):
+class WireShare(WireModel):
     """A link to a website, or to one of its reports."""
 
     id: UUID = Field(description="The share link's id.")
@@ -97,7 +91,7 @@ class WireShare(Wire):
     updated_at: WireTime = Field(description="When it was last changed.")
 
 
-class Password(Wire):
+class Password(WireModel):
     """The password of a link."""
 
     password: Annotated[str, StringConstraints(max_length=MAX_LENGTH)] = Field(
@@ -105,7 +99,7 @@ class Password(Wire):
     )
 
 
-class Visit(Wire):
+class Visit(WireModel):
     """What somebody with a link needs: the website, the parts that they may see, and the token."""
 
     share_id: UUID = Field(description="The share link's id.")

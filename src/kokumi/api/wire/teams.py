@@ -6,19 +6,20 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kokumi.api.wire.model import Wire, WireTime
+from kokumi.api.wire.values import WireTime
+from kokumi.domain.validation import WireModel
 from kokumi.metadata.access import Caller, TeamRole, may_manage_team
 from kokumi.metadata.teams import Member, Team
 
 
-class MemberName(Wire):
+class MemberName(WireModel):
     """A member, by name."""
 
     id: UUID = Field(description="The user's id.")
     username: str = Field(description="The name that the user signs in with.")
 
 
-class WireMember(Wire):
+class WireMember(WireModel):
     """A user's place in a team."""
 
     id: UUID = Field(description="The membership's id.")
@@ -30,7 +31,7 @@ class WireMember(Wire):
     user: MemberName = Field(description="The member's name.")
 
 
-class WireTeam(Wire):
+class WireTeam(WireModel):
     """A team; its access code only for who may manage it, since whoever knows it may join."""
 
     id: UUID = Field(description="The team's id.")
@@ -43,7 +44,7 @@ class WireTeam(Wire):
     members: list[WireMember] = Field(description="The team's members.")
 
 
-class TeamCounts(Wire):
+class TeamCounts(WireModel):
     """How much there is in a team."""
 
     websites: int = Field(description="Websites of the team.")

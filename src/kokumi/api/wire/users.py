@@ -6,14 +6,15 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kokumi.api.wire.model import Wire, WireTime
+from kokumi.api.wire.values import WireTime
 from kokumi.domain.paging import Page
+from kokumi.domain.validation import WireModel
 from kokumi.metadata.access import Role
 from kokumi.metadata.store import Metadata
 from kokumi.metadata.users import User
 
 
-class TeamName(Wire):
+class TeamName(WireModel):
     """A team that the user is in."""
 
     id: UUID = Field(description="The team's id.")
@@ -21,7 +22,7 @@ class TeamName(Wire):
     logo_url: None = Field(None, description="Always null; kept for clients of Umami.")
 
 
-class WireUser(Wire):
+class WireUser(WireModel):
     """A user."""
 
     id: UUID = Field(description="The user's id.")

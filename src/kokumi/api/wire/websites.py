@@ -6,18 +6,19 @@ from uuid import UUID
 
 from pydantic import Field, computed_field
 
-from kokumi.api.wire.model import Wire, WireTime
+from kokumi.api.wire.values import WireTime
+from kokumi.domain.validation import WireModel
 from kokumi.metadata.websites import OwnedWebsite
 
 
-class UserName(Wire):
+class UserName(WireModel):
     """A user, by name."""
 
     id: UUID = Field(description="The user's id.")
     username: str = Field(description="The name that the user signs in with.")
 
 
-class WireWebsite(Wire):
+class WireWebsite(WireModel):
     """A website; `replayEnabled` and `replayConfig` are there for Umami's clients."""
 
     id: UUID = Field(description="The website's id.")

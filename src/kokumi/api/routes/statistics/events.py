@@ -16,7 +16,7 @@ from kokumi.api.routes.statistics.query_string import (
 )
 from kokumi.api.server.answers import WebsiteAnswersOf
 from kokumi.api.server.responses import QUERY_RESPONSES, errors
-from kokumi.api.wire.model import PageOf, PathId
+from kokumi.api.wire.parameters import PageOf, PathId
 from kokumi.errors import ForbiddenError
 from kokumi.metadata.parts import Part
 from kokumi.queries.comparison import Comparison

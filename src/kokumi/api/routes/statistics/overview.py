@@ -18,7 +18,7 @@ from kokumi.api.routes.statistics.query_string import (
 from kokumi.api.server.answers import WebsiteAnswersOf
 from kokumi.api.server.context import ContextOf
 from kokumi.api.server.responses import QUERY_RESPONSES, errors
-from kokumi.api.wire.model import Search
+from kokumi.api.wire.parameters import Search
 from kokumi.domain.columns import COLUMNS, column
 from kokumi.domain.validation import SPELLED
 from kokumi.errors import BadRequestError, ForbiddenError

@@ -13,7 +13,7 @@ from fastapi import Depends, Query
 from pydantic import AfterValidator
 from starlette.requests import Request
 
-from kokumi.api.wire.model import no_nul
+from kokumi.api.wire.values import no_nul
 from kokumi.domain.columns import camel_case, column
 from kokumi.domain.events import MAX_PROPERTY_NAME
 from kokumi.domain.times import MAX_ZONE, TimeRange, parse_instant, parse_zone

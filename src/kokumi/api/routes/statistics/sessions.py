@@ -12,7 +12,8 @@ from kokumi.api.server.answers import WebsiteAnswersOf
 from kokumi.api.server.authentication import AnyUser
 from kokumi.api.server.context import ContextOf
 from kokumi.api.server.responses import NO_COST, QUERY_RESPONSES, errors
-from kokumi.api.wire.model import Ok, PageOf, PathId
+from kokumi.api.wire.answers import Ok
+from kokumi.api.wire.parameters import PageOf, PathId
 from kokumi.erasing.visitors import has_session
 from kokumi.errors import ForbiddenError, NotFoundError, TooManyRequestsError
 from kokumi.metadata.parts import Part
