@@ -21,6 +21,7 @@ from starlette.responses import JSONResponse, Response
 
 from kokumi.api.server.authentication import API_KEY_HEADER, bearer
 from kokumi.api.server.body import read_json
+from kokumi.api.server.client_address import client_info
 from kokumi.api.server.context import Context, app_context
 from kokumi.api.server.errors import ErrorBody, error_body
 from kokumi.api.server.responses import errors
@@ -162,7 +163,7 @@ async def batch(request: Request) -> Response:
         "size": len(outcomes),
         "processed": len(outcomes) - len(failed),
         "errors": len(failed),
-        "details": [{"index": index, "response": _said(error)} for index, error in failed[:MAX_DETAILS]],
+        "details": [{"index": index, "response": _error(error)} for index, error in failed[:MAX_DETAILS]],
     }
     return JSONResponse(content | _cache(outcomes))
 
@@ -213,14 +214,10 @@ def _cache(outcomes: Sequence[Outcome | CallerError]) -> dict[str, object]:
     return {} if any(isinstance(each, Ignored) for each in outcomes) else {"cache": None}
 
 
-def _said(error: CallerError) -> dict[str, object]:
+def _error(error: CallerError) -> dict[str, object]:
     return error_body(error.code, error.message, error.details).model_dump(exclude_none=True)
 
 
 def _client(request: Request, context: Context) -> ClientInfo:
-    peer, headers = request.client.host if request.client else "", request.headers
-    authority = context.senders.authority(bearer(request), headers.get(API_KEY_HEADER))
-    forwarded = headers.getlist("x-forwarded-for")
-    if len(forwarded) > 1:  # some proxies add a line of their own: it is the one to believe, and the last
-        return ClientInfo(peer, {**headers, "x-forwarded-for": ",".join(forwarded)}, authority)
-    return ClientInfo(peer, headers, authority)
+    shown = bearer(request), request.headers.get(API_KEY_HEADER)
+    return client_info(request, context.senders.authority(*shown))
