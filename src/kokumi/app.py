@@ -44,12 +44,12 @@ def open_kokumi(settings: Settings, clock: Clock = system_clock) -> Kokumi:
 def create_api(kokumi: Kokumi) -> FastAPI:
     """Return the HTTP application; only now is the web framework loaded."""
     from kokumi.api.application import application
-    from kokumi.api.bounded_pool import BoundedPool
-    from kokumi.api.context import Context
-    from kokumi.api.measured_store import MeasuredStore
-    from kokumi.api.metrics import Metrics
-    from kokumi.api.queries import Queries
-    from kokumi.api.senders import Senders
+    from kokumi.api.server.bounded_pool import BoundedPool
+    from kokumi.api.server.context import Context
+    from kokumi.api.server.measured_store import MeasuredStore
+    from kokumi.api.server.metrics import Metrics
+    from kokumi.api.server.query_threads import QueryThreads
+    from kokumi.api.server.senders import Senders
     from kokumi.collect.collector import Collector
     from kokumi.erasing.eraser import Eraser
     from kokumi.erasing.retention import Retention
@@ -65,7 +65,7 @@ def create_api(kokumi: Kokumi) -> FastAPI:
         settings=kokumi.settings,
         clock=kokumi.clock,
     )
-    queries = Queries(
+    queries = QueryThreads(
         store,
         shared=kokumi.settings.query_threads,
         threads=kokumi.settings.most_reports,

@@ -1,6 +1,6 @@
 """The two families of errors: the caller's fault, told in full, and ours, which stays inside.
 
-What status a code has on the wire is decided in one place, `kokumi.api.errors`.
+What status a code has on the wire is decided in one place, `kokumi.api.server.errors`.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import BaseModel, Field
 
-from kokumi.api.body import MAX_BYTES, MAX_DEPTH, parse_json
+from kokumi.api.server.body import MAX_BYTES, MAX_DEPTH, parse_json
 from kokumi.domain.validation import validate
 from kokumi.errors import BadRequestError, Detail
 

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from starlette.responses import PlainTextResponse
 
-from kokumi.api.dashboard import Dashboard
+from kokumi.api.routes.dashboard import Dashboard
 
 _PAGE = "<!doctype html><title>Kokumi</title>" + " " * 200
 _SCRIPT = "export const answer = 42;" * 20

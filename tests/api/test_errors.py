@@ -9,7 +9,7 @@ import httpx
 import pytest
 from sqlalchemy import text
 
-from kokumi.api.errors import STATUSES
+from kokumi.api.server.errors import STATUSES
 from kokumi.app import Kokumi
 from kokumi.errors import CallerError
 from kokumi.metadata.database import connect

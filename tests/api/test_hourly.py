@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from kokumi.api.hourly import hourly
+from kokumi.api.server.hourly import hourly
 from kokumi.app import Kokumi, create_api
 from kokumi.domain.session_keys import period_at
 from kokumi.domain.times import Unit, system_clock

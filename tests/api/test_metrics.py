@@ -13,8 +13,8 @@ from prometheus_client.exposition import generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
 from kokumi import __version__
-from kokumi.api.measured_store import MeasuredStore
-from kokumi.api.metrics import Metrics
+from kokumi.api.server.measured_store import MeasuredStore
+from kokumi.api.server.metrics import Metrics
 from kokumi.errors import CallerError
 from kokumi.events.engine import Limits
 from kokumi.events.store import EventStore

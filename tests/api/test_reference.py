@@ -8,7 +8,7 @@ import re
 import httpx
 import pytest
 
-from kokumi.api.reference import BUILT
+from kokumi.api.routes.reference import BUILT
 
 pytestmark = pytest.mark.anyio
 

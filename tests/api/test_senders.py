@@ -12,7 +12,7 @@ from sqlalchemy import Engine, event
 
 from api.conftest import Watch
 from api.people import sign_up
-from kokumi.api.senders import MAX_REMEMBERED, Senders
+from kokumi.api.server.senders import MAX_REMEMBERED, Senders
 from kokumi.app import Kokumi
 from kokumi.collect.authority import STRANGER
 from kokumi.metadata.access import Role, SignedIn

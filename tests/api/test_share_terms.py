@@ -170,7 +170,7 @@ async def test_what_a_link_opens(
     ("terms", "path", "says"),
     [
         pytest.param({"slug": "short"}, "slug", "must be at least 8 characters", id="slug"),
-        pytest.param({"parameters": {"x": "y" * 900_000}}, "parameters", "10000 bytes", id="parameters"),
+        pytest.param({"parameters": {"x": "y" * 900_000}}, "parameters", "10 kB", id="parameters"),
         pytest.param({"password": "short"}, "password", "must be 8 to 255 characters", id="password"),
         pytest.param({"opens": "something"}, "opens", "all", id="opens"),
         pytest.param({"opens": "report"}, "reportId", "a saved report of this website", id="no report"),

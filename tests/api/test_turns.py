@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kokumi.api.turns import MAX_WAITING, MAX_WAITING_OF_ONE, CallerKey, Place, Turns, caller_key
+from kokumi.api.server.turns import MAX_WAITING, MAX_WAITING_OF_ONE, CallerKey, Place, Turns, caller_key
 from kokumi.errors import OverloadedError
 from kokumi.metadata.access import Role, ShareVisitor, SignedIn
 

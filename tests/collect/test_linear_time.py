@@ -10,8 +10,8 @@ from ipaddress import ip_network
 import pytest
 from starlette.requests import Request
 
-from kokumi.api.body import parse_json
-from kokumi.api.statistics_query import filters_of
+from kokumi.api.routes.statistics.query_string import filters_of
+from kokumi.api.server.body import parse_json
 from kokumi.collect.address import read_address
 from kokumi.collect.paths import PathPattern
 from kokumi.collect.payload import parse

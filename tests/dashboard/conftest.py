@@ -14,7 +14,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from kokumi.api.dashboard import BUILT
+from kokumi.api.routes.dashboard import BUILT
 from support.chromium import chromium
 from support.server import run, serving
 

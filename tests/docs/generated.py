@@ -10,7 +10,7 @@ import typer
 from prometheus_client import CollectorRegistry, Metric
 from pydantic.fields import FieldInfo
 
-from kokumi.api.metrics import Metrics
+from kokumi.api.server.metrics import Metrics
 from kokumi.cli.main import application
 from kokumi.settings import Settings
 

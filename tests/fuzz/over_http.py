@@ -29,7 +29,7 @@ from urllib.parse import quote, urlsplit
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from kokumi.api.body import parse_json
+from kokumi.api.server.body import parse_json
 from kokumi.errors import BadRequestError
 from kokumi.reports.registry import REPORTS
 from support.mutation import NUMBERS, TEXTS, Json, Samples, text_of

@@ -17,7 +17,7 @@ from uuid import UUID
 
 import pytest
 
-from kokumi.api.body import MAX_BYTES, parse_json
+from kokumi.api.server.body import MAX_BYTES, parse_json
 from kokumi.collect.address import read_address
 from kokumi.collect.bots import is_bot
 from kokumi.collect.device import read_device

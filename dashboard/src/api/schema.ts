@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 a84779085292390fb8f46839a56417c40235e014f65ad4d37183cfdcd8b2dfe8
+// Made by `npm run types` from openapi.json, sha256 c915e350e04eed924bc10c37b28d1bb5098124cfd0719cea1c1f04a2b6aa7231
 
 export interface paths {
     "/api/admin/teams": {
@@ -1670,6 +1670,54 @@ export interface components {
             /** @default false */
             readOnly?: boolean;
         };
+        ListPage_ListedTeam_: {
+            count: number;
+            data: components["schemas"]["ListedTeam"][];
+            page: number;
+            pageSize: number;
+        };
+        ListPage_ListedUser_: {
+            count: number;
+            data: components["schemas"]["ListedUser"][];
+            page: number;
+            pageSize: number;
+        };
+        ListPage_ListedWebsite_: {
+            count: number;
+            data: components["schemas"]["ListedWebsite"][];
+            page: number;
+            pageSize: number;
+        };
+        ListPage_WireKey_: {
+            count: number;
+            data: components["schemas"]["WireKey"][];
+            page: number;
+            pageSize: number;
+        };
+        ListPage_WireMember_: {
+            count: number;
+            data: components["schemas"]["WireMember"][];
+            page: number;
+            pageSize: number;
+        };
+        ListPage_WireSavedReport_: {
+            count: number;
+            data: components["schemas"]["WireSavedReport"][];
+            page: number;
+            pageSize: number;
+        };
+        ListPage_WireSegment_: {
+            count: number;
+            data: components["schemas"]["WireSegment"][];
+            page: number;
+            pageSize: number;
+        };
+        ListPage_WireShare_: {
+            count: number;
+            data: components["schemas"]["WireShare"][];
+            page: number;
+            pageSize: number;
+        };
         ListedTeam: {
             _count: components["schemas"]["TeamCounts"];
             accessCode: string | null;
@@ -2339,54 +2387,6 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
-        WirePage_ListedTeam_: {
-            count: number;
-            data: components["schemas"]["ListedTeam"][];
-            page: number;
-            pageSize: number;
-        };
-        WirePage_ListedUser_: {
-            count: number;
-            data: components["schemas"]["ListedUser"][];
-            page: number;
-            pageSize: number;
-        };
-        WirePage_ListedWebsite_: {
-            count: number;
-            data: components["schemas"]["ListedWebsite"][];
-            page: number;
-            pageSize: number;
-        };
-        WirePage_WireKey_: {
-            count: number;
-            data: components["schemas"]["WireKey"][];
-            page: number;
-            pageSize: number;
-        };
-        WirePage_WireMember_: {
-            count: number;
-            data: components["schemas"]["WireMember"][];
-            page: number;
-            pageSize: number;
-        };
-        WirePage_WireSavedReport_: {
-            count: number;
-            data: components["schemas"]["WireSavedReport"][];
-            page: number;
-            pageSize: number;
-        };
-        WirePage_WireSegment_: {
-            count: number;
-            data: components["schemas"]["WireSegment"][];
-            page: number;
-            pageSize: number;
-        };
-        WirePage_WireShare_: {
-            count: number;
-            data: components["schemas"]["WireShare"][];
-            page: number;
-            pageSize: number;
-        };
         WireSavedReport: {
             /** Format: date-time */
             createdAt: string;
@@ -2584,7 +2584,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_ListedTeam_"];
+                    "application/json": components["schemas"]["ListPage_ListedTeam_"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2610,7 +2610,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_ListedUser_"];
+                    "application/json": components["schemas"]["ListPage_ListedUser_"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2636,7 +2636,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_ListedWebsite_"];
+                    "application/json": components["schemas"]["ListPage_ListedWebsite_"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2832,7 +2832,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_WireKey_"];
+                    "application/json": components["schemas"]["ListPage_WireKey_"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2960,7 +2960,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_ListedTeam_"];
+                    "application/json": components["schemas"]["ListPage_ListedTeam_"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2986,7 +2986,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_ListedWebsite_"];
+                    "application/json": components["schemas"]["ListPage_ListedWebsite_"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3068,7 +3068,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_WireSavedReport_"];
+                    "application/json": components["schemas"]["ListPage_WireSavedReport_"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3760,7 +3760,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_ListedTeam_"];
+                    "application/json": components["schemas"]["ListPage_ListedTeam_"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3927,7 +3927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_WireMember_"];
+                    "application/json": components["schemas"]["ListPage_WireMember_"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4070,7 +4070,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_ListedWebsite_"];
+                    "application/json": components["schemas"]["ListPage_ListedWebsite_"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4207,7 +4207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_ListedTeam_"];
+                    "application/json": components["schemas"]["ListPage_ListedTeam_"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4237,7 +4237,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_ListedWebsite_"];
+                    "application/json": components["schemas"]["ListPage_ListedWebsite_"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4265,7 +4265,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_ListedWebsite_"];
+                    "application/json": components["schemas"]["ListPage_ListedWebsite_"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5283,7 +5283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_WireSavedReport_"];
+                    "application/json": components["schemas"]["ListPage_WireSavedReport_"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5401,7 +5401,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_WireSegment_"];
+                    "application/json": components["schemas"]["ListPage_WireSegment_"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5995,7 +5995,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WirePage_WireShare_"];
+                    "application/json": components["schemas"]["ListPage_WireShare_"];
                 };
             };
             400: components["responses"]["BadRequest"];

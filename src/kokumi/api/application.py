@@ -15,7 +15,7 @@ from fastapi.routing import APIRoute
 from pydantic.alias_generators import to_camel
 
 from kokumi import __version__
-from kokumi.api import (
+from kokumi.api.routes import (
     account,
     admin,
     auth,
@@ -26,20 +26,18 @@ from kokumi.api import (
     saved_reports,
     segments,
     shares,
-    statistics,
-    statistics_events,
-    statistics_sessions,
     system,
     teams,
     users,
     websites,
 )
-from kokumi.api.context import Context
-from kokumi.api.dashboard import Dashboard
-from kokumi.api.errors import add_error_handlers
-from kokumi.api.hourly import hourly
-from kokumi.api.openapi import describe
-from kokumi.api.requests import Requests
+from kokumi.api.routes.dashboard import Dashboard
+from kokumi.api.routes.statistics import events, overview, sessions
+from kokumi.api.server.context import Context
+from kokumi.api.server.errors import add_error_handlers
+from kokumi.api.server.hourly import hourly
+from kokumi.api.server.middleware import RequestMiddleware
+from kokumi.api.server.openapi import describe
 from kokumi.erasing.eraser import Eraser
 
 ROUTERS = (
@@ -59,10 +57,10 @@ ROUTERS = (
     reports.router,
     saved_reports.router,
     reference.router,
-    statistics.router,
-    statistics_events.router,
-    statistics_sessions.router,
-    statistics.realtime_router,
+    overview.router,
+    events.router,
+    sessions.router,
+    overview.realtime_router,
 )
 """All routes, in the order in which the API is described."""
 
@@ -103,7 +101,7 @@ def application(context: Context, eraser: Eraser) -> Application:
     made = _with_routes(lifespan)
     made.state.context = context
     made.router.default = Dashboard(made.router.default)
-    made.add_middleware(Requests, metrics=context.metrics)
+    made.add_middleware(RequestMiddleware, metrics=context.metrics)
     add_error_handlers(made)
     return made
 

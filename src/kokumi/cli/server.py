@@ -12,7 +12,7 @@ from contextlib import contextmanager
 import uvicorn
 from rich.text import Text
 
-from kokumi.api.context import Context
+from kokumi.api.server.context import Context
 from kokumi.app import Kokumi, create_api
 from kokumi.cli.console import remarks
 from kokumi.cli.http.connections import Connections

@@ -104,7 +104,12 @@ def network_of(address: IpAddress | None) -> str:
 
 
 def client_address(client: ClientInfo, trusted: tuple[Network, ...]) -> IpAddress | None:
-    """Return the address of whoever is behind the request; none if it is not known."""
+    """Return the address that a request came from; None if it is not known.
+
+    It is the connection's address. If that is a trusted proxy's, it is what the first header says of those
+    in `ADDRESS_HEADERS` that name an address. This is the one rule for events, sign-ins and wrong guesses
+    (docs/reverse-proxy.md#what-is-believed).
+    """
     peer = read_ip(client.peer)
     if not is_within(peer, trusted):
         return peer

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from pydantic import Field
+
+from kokumi.domain.validation import WireModel
+
 T = TypeVar("T")
 
 MAX_PAGE = 2_147_483_647
@@ -38,3 +42,12 @@ class Paged(Generic[T]):
     items: tuple[T, ...]
     count: int
     page: Page
+
+
+class ListPage(WireModel, Generic[T]):
+    """A page of a list as it goes out, and how many rows there are in all."""
+
+    data: list[T] = Field(description="The rows of this page.")
+    count: int = Field(description="Rows on all pages.")
+    page: int = Field(description="The number of this page, from 1.")
+    page_size: int = Field(description="The most rows that a page has.")

@@ -26,9 +26,20 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 class WireModel(BaseModel):
-    """A part of a request: names in camel case, other spellings accepted, unknown ones ignored."""
+    """A part of a request or of an answer (docs/spec/requests.md#names).
 
-    model_config = ConfigDict(alias_generator=to_camel, frozen=True, extra="ignore", allow_inf_nan=False)
+    Names are in camel case. Requests may spell them in other ways, and names that are not known are ignored.
+    """
+
+    model_config = ConfigDict(
+        alias_generator=to_camel,
+        populate_by_name=True,
+        frozen=True,
+        extra="ignore",
+        allow_inf_nan=False,
+        # An answer has all its fields, also those with a default.
+        json_schema_serialization_defaults_required=True,
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -36,6 +47,12 @@ class WireModel(BaseModel):
         if isinstance(value, Mapping):
             return {camel_case(str(name)): each for name, each in value.items()}
         return value
+
+
+class SparseModel(WireModel):
+    """A part of an answer that leaves out fields with a default where there is nothing to say."""
+
+    model_config = ConfigDict(json_schema_serialization_defaults_required=False)
 
 
 def _not_boolean(value: object) -> object:

@@ -8,20 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from pydantic import Field
-
 from kokumi.domain.paging import Page
-from kokumi.domain.validation import WireModel
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, identifier, join, sql
-
-
-class ListPage(WireModel):
-    """What an answer says of its part of a list. Subclasses add the rows, under `data`."""
-
-    count: int = Field(description="Rows on all pages.")
-    page: int = Field(description="The number of this page, from 1.")
-    page_size: int = Field(description="The most rows that a page has.")
 
 
 def no_entry(

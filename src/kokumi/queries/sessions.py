@@ -7,9 +7,9 @@ from uuid import UUID
 
 from pydantic import Field
 
+from kokumi.domain.paging import ListPage
 from kokumi.domain.times import iso
 from kokumi.domain.validation import WireModel
-from kokumi.queries.paging import ListPage
 from kokumi.queries.rows import Row
 from kokumi.queries.wire import Instant
 from kokumi.sql.fragment import Fragment, identifier, integer, join, sql
@@ -50,10 +50,8 @@ class SessionRow(SessionFields):
     created_at: Instant = Field(description="As `lastAt`.")
 
 
-class SessionPage(ListPage):
+class SessionPage(ListPage[SessionRow]):
     """A part of the list, and how many sessions there are in all."""
-
-    data: list[SessionRow] = Field(description="The rows of this page.")
 
 
 def figures() -> Fragment:

@@ -27,7 +27,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from kokumi.domain.validation import Number, WireModel, at_most
+from kokumi.domain.validation import Number, SparseModel, at_most
 from kokumi.queries.numbers import ratio
 from kokumi.queries.query import Subject
 from kokumi.queries.rows import Rows
@@ -74,7 +74,7 @@ class FunnelParameters(Parameters):
         return int(min(exact, Decimal(MAX_WINDOW)))
 
 
-class FunnelRow(WireModel):
+class FunnelRow(SparseModel):
     """A step with the visitors who reached it."""
 
     type: StepType | Literal["anyOf"] = Field(description="As asked.")

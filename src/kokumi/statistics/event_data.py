@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from kokumi.domain.validation import WireModel
+from kokumi.domain.validation import SparseModel, WireModel
 from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql
@@ -27,7 +27,7 @@ class EventNameProperty(WireModel):
     total: int = Field(description="Events that have it.")
 
 
-class TypedEventProperty(EventNameProperty):
+class TypedEventProperty(EventNameProperty, SparseModel):
     """A property of the events of one name, with its type; with its value if one event was asked about."""
 
     data_type: int = _TYPE

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kokumi.domain.paging import Page
+from kokumi.domain.paging import ListPage, Page
 from kokumi.domain.validation import WireModel
-from kokumi.queries.paging import ListPage, no_entry, page_of
+from kokumi.queries.paging import no_entry, page_of
 from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, sql
@@ -27,10 +27,8 @@ class EventDataRow(WireModel):
     event_properties: list[PropertyRow] = Field(description="The event's properties.")
 
 
-class EventDataPage(ListPage):
+class EventDataPage(ListPage[EventDataRow]):
     """A part of the list, and how many events with data there are in all."""
-
-    data: list[EventDataRow] = Field(description="The rows of this page.")
 
 
 class EventPropertyRow(PropertyRow):

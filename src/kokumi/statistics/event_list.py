@@ -7,10 +7,10 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kokumi.domain.paging import Page
+from kokumi.domain.paging import ListPage, Page
 from kokumi.domain.times import iso
 from kokumi.domain.validation import WireModel
-from kokumi.queries.paging import ListPage, no_entry, page_of
+from kokumi.queries.paging import no_entry, page_of
 from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.queries.wire import Instant
@@ -44,10 +44,8 @@ class EventRow(WireModel):
     has_data: bool = Field(description="Whether the event has properties.")
 
 
-class EventPage(ListPage):
+class EventPage(ListPage[EventRow]):
     """A part of the list, and how many events there are in all."""
-
-    data: list[EventRow] = Field(description="The rows of this page.")
 
 
 _TEXTS = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from kokumi.domain.validation import WireModel
+from kokumi.domain.validation import SparseModel
 from kokumi.queries.numbers import seconds
 from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
@@ -19,7 +19,7 @@ from kokumi.statistics.dimensions import Dimension
 from kokumi.statistics.metrics import MetricsParameters
 
 
-class ExpandedRow(WireModel):
+class ExpandedRow(SparseModel):
     """One name and its figures."""
 
     name: str = Field(description="The value, such as a path or a country.")

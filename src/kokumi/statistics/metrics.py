@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from kokumi.domain.validation import WireModel
+from kokumi.domain.validation import SparseModel
 from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, sql
@@ -17,7 +17,7 @@ from kokumi.statistics.dimensions import Dimension
 MAX_LIST = 500
 
 
-class MetricRow(WireModel):
+class MetricRow(SparseModel):
     """One name and its figure."""
 
     x: str = Field(description="The value, such as a path or a country.")

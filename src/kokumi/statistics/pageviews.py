@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from kokumi.domain.times import TimeRange, iso
-from kokumi.domain.validation import WireModel
+from kokumi.domain.validation import SparseModel, WireModel
 from kokumi.filters.compile import Selection
 from kokumi.queries.comparison import Comparison, compared_range
 from kokumi.queries.query import Definition, Subject
@@ -39,7 +39,7 @@ class ComparedSeries(Series):
     end_date: Instant = Field(description="End of the range.")
 
 
-class PageviewsAnswer(Series):
+class PageviewsAnswer(Series, SparseModel):
     """Page views and visitors over time; the rest is there if a comparison was asked for."""
 
     start_date: Instant | None = Field(None, description="Start of the range.")

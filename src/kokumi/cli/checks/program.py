@@ -51,7 +51,7 @@ def countries(database: Path | None, now: float) -> Finding:
 
 def dashboard() -> Finding:
     """Whether the dashboard is in the package."""
-    from kokumi.api.dashboard import BUILT
+    from kokumi.api.routes.dashboard import BUILT
 
     if not (BUILT / "index.html").is_file():
         return warning("dashboard", "It was not built: only the API is served.", _REINSTALL)

@@ -14,7 +14,7 @@ MAX_HEAD_BYTES = 32_768
 
 MAX_HEADERS = 100
 MAX_BODY_BYTES = 33_000_000
-"""Nothing over 1 MB is kept (`kokumi.api.body`). The rest is dropped, so that the client sees the error."""
+"""Nothing over 1 MB is kept (`kokumi.api.server.body`); the rest is dropped, so the client sees the error."""
 
 MAX_FRAMING_BYTES = 131_072
 """What a chunked body may have besides its content: sizes of chunks, extensions and trailers."""

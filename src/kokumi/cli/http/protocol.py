@@ -18,7 +18,7 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 from uvicorn.server import ServerState
 
-from kokumi.api.body import MAX_BYTES
+from kokumi.api.server.body import MAX_BYTES
 from kokumi.cli.http.connections import Connections
 from kokumi.cli.http.limits import (
     MAX_BODY_BYTES,

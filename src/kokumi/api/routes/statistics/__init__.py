@@ -1,0 +1,1 @@
+"""The statistics of a website: its overview, its events and its sessions."""

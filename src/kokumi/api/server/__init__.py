@@ -1,0 +1,1 @@
+"""What all routes stand on: callers, bodies, errors, threads for queries, and the description of the API."""
