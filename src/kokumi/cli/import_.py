@@ -41,7 +41,7 @@ def umami(
 
     May be stopped and run again: nothing is stored twice.
     """
-    from kokumi.cli.offline import open_offline, owner
+    from kokumi.cli.opening import open_offline, owner
     from kokumi.cli.progress import progress
     from kokumi.importers.umami.transfer import import_umami
 
