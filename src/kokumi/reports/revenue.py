@@ -24,10 +24,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from kokumi.domain.numbers import ratio
 from kokumi.domain.times import Unit, iso
 from kokumi.domain.validation import SPELLED, WireModel
 from kokumi.queries.comparison import Comparison, compared_range
-from kokumi.queries.numbers import ratio
 from kokumi.queries.query import Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.reports.parts.currency import Currency

@@ -11,7 +11,7 @@ from typing import Any, Generic
 
 from pydantic import Field, create_model
 
-from kokumi.domain.paging import MAX_PAGE, MAX_PAGE_SIZE, Page
+from kokumi.domain.paging import MAX_PAGE, MAX_PAGE_SIZE, PageRequest
 from kokumi.domain.validation import Whole
 from kokumi.queries.paging import no_entry, page_of
 from kokumi.queries.query import Definition, Query, Subject
@@ -40,7 +40,7 @@ class CellSessions(Generic[P]):
     report: Report[P]
     parameters: P
     cell: Cell
-    page: Page
+    page: PageRequest
 
 
 @cache
@@ -66,7 +66,7 @@ def sessions_query(report: Report[P], request: SessionsRequest[P]) -> Query[Cell
         BadRequestError: the request of the report itself is not valid.
     """
     asked = query_of(report, request)
-    page = Page(request.page, min(request.page_size, MAX_PAGE_SIZE))
+    page = PageRequest(request.page, min(request.page_size, MAX_PAGE_SIZE))
     return Query(
         SESSIONS_BEHIND,
         CellSessions(report, asked.parameters, request.cell, page),
