@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 c915e350e04eed924bc10c37b28d1bb5098124cfd0719cea1c1f04a2b6aa7231
+// Made by `npm run types` from openapi.json, sha256 933e66238127327a32971faad96f3b1a13494fd597239b925e90f8c93e71ee15
 
 export interface paths {
     "/api/admin/teams": {
@@ -2412,6 +2412,29 @@ export interface components {
             id: string;
             name: string;
             parameters: {
+                action?: {
+                    /** @enum {unknown} */
+                    type: "path" | "event";
+                    value: string;
+                };
+                /** @default all */
+                dateRange?: string;
+                filters?: {
+                    /** @enum {unknown} */
+                    name: "path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "eventType";
+                    /**
+                     * @default eq
+                     * @enum {unknown}
+                     */
+                    operator?: "eq" | "neq" | "c" | "dnc" | "re" | "nre" | "s" | "ns";
+                    value?: string | number | (string | number)[] | null;
+                }[];
+                /**
+                 * @default all
+                 * @enum {unknown}
+                 */
+                match?: "all" | "any";
+            } & {
                 [key: string]: unknown;
             };
             type: components["schemas"]["FilterKind"];
@@ -6192,3 +6215,300 @@ export interface operations {
         };
     };
 }
+
+/** The bounds of what the API takes: of lengths, numbers and lists. */
+export const BOUNDS = {
+    "AttributionParameters": {
+        "step": {
+            "maxLength": 1000
+        },
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "BreakdownParameters": {
+        "fields": {
+            "maxItems": 8,
+            "minItems": 1
+        },
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "Filters": {
+        "browser": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "city": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "country": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "device": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "distinctId": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "event": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "eventType": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "hostname": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "language": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "os": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "path": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "query": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "referrer": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "region": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "screen": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "tag": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "title": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "utmCampaign": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "utmContent": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "utmMedium": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "utmSource": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "utmTerm": {
+            "maxItems": 1000,
+            "minItems": 1
+        }
+    },
+    "FunnelParameters": {
+        "steps": {
+            "maxItems": 8,
+            "minItems": 2
+        },
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "FunnelStep": {
+        "filters": {
+            "maxItems": 20
+        },
+        "value": {
+            "maxLength": 1000
+        }
+    },
+    "GoalParameters": {
+        "timezone": {
+            "maxLength": 50
+        },
+        "value": {
+            "maxLength": 1000
+        }
+    },
+    "JourneyParameters": {
+        "endStep": {
+            "maxLength": 1000
+        },
+        "startStep": {
+            "maxLength": 1000
+        },
+        "steps": {
+            "maximum": 7,
+            "minimum": 2
+        },
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "KeyCreation": {
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        }
+    },
+    "Parameters": {
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "Password": {
+        "password": {
+            "maxLength": 255
+        }
+    },
+    "PropertyFilter": {
+        "property": {
+            "maxLength": 500,
+            "minLength": 1
+        },
+        "value": {
+            "maxLength": 5000
+        }
+    },
+    "RevenueParameters": {
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "SavedReportChange": {
+        "description": {
+            "maxLength": 500
+        },
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        }
+    },
+    "SavedReportCreation": {
+        "description": {
+            "maxLength": 500
+        },
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        }
+    },
+    "SegmentChange": {
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        }
+    },
+    "SegmentCreation": {
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        }
+    },
+    "ShareChange": {
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        },
+        "slug": {
+            "maxLength": 100
+        }
+    },
+    "ShareCreation": {
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        },
+        "slug": {
+            "maxLength": 100
+        }
+    },
+    "SignIn": {
+        "device": {
+            "maxLength": 200
+        },
+        "password": {
+            "maxLength": 255
+        },
+        "username": {
+            "maxLength": 255
+        }
+    },
+    "TeamChange": {
+        "accessCode": {
+            "maxLength": 50,
+            "minLength": 12
+        },
+        "name": {
+            "maxLength": 50,
+            "minLength": 1
+        }
+    },
+    "TeamCreation": {
+        "name": {
+            "maxLength": 50,
+            "minLength": 1
+        }
+    },
+    "WebsiteChange": {
+        "domain": {
+            "maxLength": 500
+        },
+        "name": {
+            "maxLength": 100,
+            "minLength": 1
+        },
+        "retentionDays": {
+            "maximum": 36500,
+            "minimum": 1
+        },
+        "shareId": {
+            "maxLength": 50
+        }
+    },
+    "WebsiteCreation": {
+        "domain": {
+            "maxLength": 500
+        },
+        "name": {
+            "maxLength": 100,
+            "minLength": 1
+        },
+        "retentionDays": {
+            "maximum": 36500,
+            "minimum": 1
+        },
+        "shareId": {
+            "maxLength": 50
+        }
+    },
+    "WebsiteShareCreation": {
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        },
+        "slug": {
+            "maxLength": 100
+        }
+    }
+} as const;

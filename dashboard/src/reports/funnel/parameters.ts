@@ -1,9 +1,9 @@
+import { BOUNDS } from "~/api/schema";
 import type { Parameters } from "~/api/types";
 
 import { choiceOf, numberOf } from "../definition";
 
-export const FEWEST = 2;
-export const MOST = 8;
+export const { minItems: FEWEST, maxItems: MOST } = BOUNDS.FunnelParameters.steps;
 export const WINDOW_UNITS = ["day", "hour", "minute"] as const;
 export const PROPERTY_OPERATORS = ["eq", "neq", "c", "dnc"] as const;
 
