@@ -21,7 +21,6 @@ from oracle.times import UNITS, format_instant, parse_instant, to_local, zone_of
 
 __all__ = ["Situation", "bodies", "event_lists", "filters", "patterns", "situations"]
 
-REPORTS = ("goals", "utm", "breakdown", "funnel", "journey", "retention", "revenue", "attribution")
 ZONES = (
     "UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Auckland", "America/Havana",
     "Africa/Cairo",
@@ -189,6 +188,7 @@ PARAMETERS = {
     "revenue": revenue_parameters,
     "attribution": attribution_parameters,
 }
+REPORTS = tuple(PARAMETERS)
 
 
 @st.composite
