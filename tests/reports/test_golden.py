@@ -123,6 +123,21 @@ _OWN: Mapping[str, Mapping[str, Case]] = {
             "From a page to an event, page views and events, neighbours folded first.",
             {"steps": 7, "startStep": "/", "endStep": "sign*", "collapse": True},
         ),
+        "anywhere": Case(
+            "From the first page of the docs to the next event, some left out, others under one name.",
+            {
+                "steps": 5,
+                "from": "anywhere",
+                "startStep": "Docs",
+                "endStep": "sign*",
+                "exclude": [{"type": "event", "value": "scroll"}],
+                "groups": [{"pattern": "/docs/*", "name": "Docs"}, {"pattern": "/blog/*", "name": "Blog"}],
+            },
+        ),
+        "backward_flow": Case(
+            "What leads a person to a purchase, as a flow.",
+            {"steps": 4, "direction": "backward", "endStep": "purchase", "flow": True, "entity": "person"},
+        ),
     },
     "retention": {
         "days": Case("Days in a zone that changes its clocks.", {}),

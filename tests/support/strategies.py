@@ -145,17 +145,49 @@ def funnel_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
 
 
 @st.composite
+def exclusions(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw a step of any form that some of the events fit."""
+    form = draw(st.sampled_from(("plain", "plain", "condition", "any", "anyOf")))
+    event = draw(some_event(events))
+    plain = draw(steps(event))
+    match form:
+        case "condition":
+            return plain | {"filters": [draw(conditions(event))]}
+        case "any":
+            return {"type": "any", "filters": [draw(conditions(event))]}
+        case "anyOf":
+            return {"anyOf": [plain, draw(some_event(events).flatmap(steps))]}
+    return plain
+
+
+@st.composite
 def journey_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
-    """Draw a number of steps and, now and then, what they start and end with."""
+    """Draw a number of steps and, now and then, options that go together."""
     items = [event.item for event in counted(events)]
+    groups = st.fixed_dictionaries(
+        {"pattern": patterns(items), "name": st.sampled_from(["Group", "Other", "", *items])}
+    )
     choices: dict[str, st.SearchStrategy[object]] = {
         "startStep": patterns(items),
         "endStep": patterns(items),
         "eventType": st.sampled_from((1, 2)),
         "collapse": st.booleans(),
+        "exclude": st.lists(exclusions(events), max_size=2),
+        "groups": st.lists(groups, max_size=3),
+        "from": st.sampled_from(("start", "anywhere", "anywhere")),
+        "direction": st.sampled_from(("forward", "backward", "backward")),
+        "flow": st.sampled_from((True, True, False)),
+        "nodes": st.sampled_from((1, 1, 2, 3, 50)),
+        "entity": st.sampled_from(("visit", "session", "person")),
     }
-    named = draw(few_of(sorted(choices)))
-    return {"steps": draw(st.integers(2, 7))} | {name: draw(choices[name]) for name in named}
+    named = draw(st.one_of(few_of(sorted(choices)), st.lists(st.sampled_from(sorted(choices)), max_size=8)))
+    asked: Json = {"steps": draw(st.integers(2, 7))} | {name: draw(choices[name]) for name in named}
+    if asked.get("direction") == "backward":
+        asked = {name: value for name, value in asked.items() if name != "from"}
+        return asked | {"endStep": asked.get("endStep") or draw(patterns(items)) or "*"}
+    if asked.get("from") == "anywhere":
+        return asked | {"startStep": asked.get("startStep") or draw(patterns(items)) or "*"}
+    return asked
 
 
 @st.composite
