@@ -210,7 +210,7 @@ def cells_of(answer: Any) -> Iterator[tuple[Json, int]]:
 
 
 def check_cells(store: EventStore, situation: Situation, data: st.DataObject) -> None:
-    """Open some cells of the answer: the same sessions as the oracle finds, and as many as the number says."""
+    """Open some cells of the answer: the sessions that the oracle finds, as many as the number says."""
     product = asked(store, situation)
     cells = list(cells_of(product.of_product()))
     body: Mapping[str, Any] = situation.body

@@ -1,10 +1,13 @@
 -- From the first page of the docs to the next event, some left out, others under one name.
 
 with
-    -- For patterns of the first and the last step; not read without them.
-    all_texts as
+    -- Patterns are tried with each text once, not with each event.
     (
-select distinct multiIf(path like {group0:String}, {group0_name:String}, path like {group1:String}, {group1_name:String}, path) as text
+        select (groupArray(cityHash64(text)), groupArray(cityHash64(name)))
+        from (
+select text, multiIf(text like {group0:String}, {group0_name:String}, text like {group1:String}, {group1_name:String}, text) as name
+from (select arrayJoin(groupUniqArray(toString(text))) as text from (
+select distinct path as text
 from events
 where website_id = {website:UUID}
     and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
@@ -13,7 +16,7 @@ where website_id = {website:UUID}
     and event_type = 1
     and true
 union all
-select distinct multiIf(event_name like {group0:String}, {group0_name:String}, event_name like {group1:String}, {group1_name:String}, event_name) as text
+select distinct event_name as text
 from events
 where website_id = {website:UUID}
     and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
@@ -21,12 +24,39 @@ where website_id = {website:UUID}
     and true
     and event_type = 2
     and true
-),
+))
+)
+        where name != text
+    ) as item_groups,
+    -- For patterns of the first and the last step; not read without them.
+    all_texts as
+    (select name as text from (
+select text, multiIf(text like {group0:String}, {group0_name:String}, text like {group1:String}, {group1_name:String}, text) as name
+from (select arrayJoin(groupUniqArray(toString(text))) as text from (
+select distinct path as text
+from events
+where website_id = {website:UUID}
+    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+    and event_type in (1, 2)
+    and true
+    and event_type = 1
+    and true
+union all
+select distinct event_name as text
+from events
+where website_id = {website:UUID}
+    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+    and event_type in (1, 2)
+    and true
+    and event_type = 2
+    and true
+))
+)),
     visits as
     (
         select
-            arraySort(groupArray(toUnixTimestamp64Milli(created_at) * bitShiftLeft(toInt256(1), 192) + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + (if(event_type = 2, multiIf(event_name like {group0:String}, cityHash64({group0_name:String}), event_name like {group1:String}, cityHash64({group1_name:String}), cityHash64(event_name)), multiIf(path like {group0:String}, cityHash64({group0_name:String}), path like {group1:String}, cityHash64({group1_name:String}), cityHash64(path)))))) as events,
-            arrayMap(event -> toUInt64(event), events) as all_items,
+            arraySort(groupArray(toUnixTimestamp64Milli(created_at) * bitShiftLeft(toInt256(1), 192) + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + (if(event_type = 2, cityHash64(event_name), cityHash64(path))))) as events,
+            arrayMap(event -> transform(toUInt64(event), item_groups.1, item_groups.2, toUInt64(event)), events) as all_items,
             toInt64(bitShiftRight(events[1], 192)) as started_at,
             toInt64(bitShiftRight(events[-1], 192)) as ended_at
         from events
@@ -58,8 +88,10 @@ where website_id = {website:UUID}
     ) as common_ways,
     (
         select (groupArray(cityHash64(text)), groupArray(toString(text)))
-        from (
-select distinct multiIf(path like {group0:String}, {group0_name:String}, path like {group1:String}, {group1_name:String}, path) as text
+        from (select name as text from (
+select text, multiIf(text like {group0:String}, {group0_name:String}, text like {group1:String}, {group1_name:String}, text) as name
+from (select arrayJoin(groupUniqArray(toString(text))) as text from (
+select distinct path as text
 from events
 where website_id = {website:UUID}
     and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
@@ -68,7 +100,7 @@ where website_id = {website:UUID}
     and event_type = 1
     and toDate(created_at) in (select toDate(arrayJoin(arrayJoin(common_ways.3))))
 union all
-select distinct multiIf(event_name like {group0:String}, {group0_name:String}, event_name like {group1:String}, {group1_name:String}, event_name) as text
+select distinct event_name as text
 from events
 where website_id = {website:UUID}
     and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
@@ -76,7 +108,8 @@ where website_id = {website:UUID}
     and true
     and event_type = 2
     and toDate(created_at) in (select toDate(arrayJoin(arrayJoin(common_ways.3))))
-)
+))
+))
     ) as texts_by_hash,
     named_ways as
     (

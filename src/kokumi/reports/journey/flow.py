@@ -7,12 +7,11 @@ from kokumi.reports.journey.parameters import JourneyParameters
 from kokumi.reports.journey.tables import (
     MAX_LIST,
     NAMED_WAYS,
-    all_texts,
     common_ways,
     counted_ways,
     displayed,
+    tables_of_visits,
     texts_by_hash,
-    visits,
 )
 from kokumi.sql.fragment import Fragment, join, sql
 
@@ -79,10 +78,9 @@ def flow_statement(parameters: JourneyParameters, subject: Subject) -> Fragment:
 def tables_of_nodes(
     parameters: JourneyParameters, subject: Subject, *, named: bool = False
 ) -> list[Fragment]:
-    """Return the tables up to `nodes`, the items that stand alone at each step; `named` as in `visits`."""
+    """Return the tables up to `nodes`, the items that stand alone at each step; `named` as there."""
     return [
-        all_texts(parameters, subject),
-        visits(parameters, subject, named=named),
+        *tables_of_visits(parameters, subject, named=named),
         sql(
             """
             (

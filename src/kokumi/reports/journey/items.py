@@ -6,8 +6,6 @@ docs/decisions/0007-values-as-hashes.md. Items that a group renames are hashes o
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kokumi.filters.compile import TRUE
 from kokumi.filters.patterns import matches_pattern
 from kokumi.queries.query import Subject
@@ -19,32 +17,84 @@ from kokumi.sql.idioms import hashed
 HASH = hashed(sql("text"))
 
 
-def item(parameters: JourneyParameters) -> Fragment:
-    """Return the item of an event, a hash."""
+ITEM = sql(
+    "if(event_type = 2, $event_name, $path)",
+    event_name=hashed(sql("event_name")),
+    path=hashed(sql("path")),
+)
+"""The item of an event, before groups."""
+
+
+def item_groups(parameters: JourneyParameters, subject: Subject) -> Fragment:
+    """Return which items groups rename: two arrays, the items and their names."""
     return sql(
-        "if(event_type = 2, $event_name, $path)",
-        event_name=_grouped(parameters, sql("event_name"), hashed),
-        path=_grouped(parameters, sql("path"), hashed),
+        """
+            -- Patterns are tried with each text once, not with each event.
+            (
+                select (groupArray($text), groupArray($name))
+                from ($grouped_texts)
+                where name != text
+            ) as item_groups""",
+        text=HASH,
+        name=hashed(sql("name")),
+        grouped_texts=_grouped_texts(parameters, subject, TRUE),
     )
 
 
+def grouped(parameters: JourneyParameters, item: Fragment) -> Fragment:
+    """Return the item that an item is counted as."""
+    if not parameters.groups:
+        return item
+    return sql("transform($item, item_groups.1, item_groups.2, $item)", item=item)
+
+
 def texts(parameters: JourneyParameters, subject: Subject, condition: Fragment = TRUE) -> Fragment:
-    """Return the query for the texts of the counted events that fulfil a condition, each once or twice."""
+    """Return the query for the texts of the counted events that fulfil a condition, each once or twice.
+
+    Those in groups are the names of the groups.
+    """
+    if not parameters.groups:
+        return _texts(parameters, subject, condition)
+    return sql("select name as text from ($texts)", texts=_grouped_texts(parameters, subject, condition))
+
+
+def _texts(parameters: JourneyParameters, subject: Subject, condition: Fragment) -> Fragment:
     return sql(
         """
-        select distinct $path as text
+        select distinct path as text
         from events
         where $nearby and $counted and event_type = 1 and $condition
         union all
-        select distinct $event_name as text
+        select distinct event_name as text
         from events
         where $nearby and $counted and event_type = 2 and $condition
         """,
-        path=_grouped(parameters, sql("path"), _text),
-        event_name=_grouped(parameters, sql("event_name"), _text),
         nearby=subject.select().nearby,
         counted=_of_type(parameters),
         condition=condition,
+    )
+
+
+def _grouped_texts(parameters: JourneyParameters, subject: Subject, condition: Fragment) -> Fragment:
+    """Return the query for texts, and the names of the first groups that they fit, else themselves.
+
+    The texts pass through an array, since the engine moves what is asked of them below `distinct`.
+    """
+    named = [
+        sql(
+            "$fits, {name:String}",
+            fits=matches_pattern(sql("text"), group.pattern, f"group{number}"),
+            name=group.name,
+        ).renamed(name=f"group{number}_name")
+        for number, group in enumerate(parameters.groups or ())
+    ]
+    return sql(
+        """
+        select text, multiIf($named, text) as name
+        from (select arrayJoin(groupUniqArray(toString(text))) as text from ($texts))
+        """,
+        named=join(", ", named),
+        texts=_texts(parameters, subject, condition),
     )
 
 
@@ -70,24 +120,3 @@ def _of_type(parameters: JourneyParameters) -> Fragment:
     if parameters.event_type is None:
         return TRUE
     return sql("event_type = {counted_type:UInt8}", counted_type=int(parameters.event_type))
-
-
-def _grouped(
-    parameters: JourneyParameters, text: Fragment, shown: Callable[[Fragment], Fragment]
-) -> Fragment:
-    """Return what a text, or the name of the first group that it fits, is shown as."""
-    if not parameters.groups:
-        return shown(text)
-    named = [
-        sql(
-            "$fits, $name",
-            fits=matches_pattern(text, group.pattern, f"group{number}"),
-            name=shown(sql("{name:String}", name=group.name).renamed(name=f"group{number}_name")),
-        )
-        for number, group in enumerate(parameters.groups)
-    ]
-    return sql("multiIf($named, $other)", named=join(", ", named), other=shown(text))
-
-
-def _text(text: Fragment) -> Fragment:
-    return text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kokumi.filters.compile import TRUE
 from kokumi.queries.query import Subject
-from kokumi.reports.journey.items import HASH, counted, fits_pattern, item, texts
+from kokumi.reports.journey.items import HASH, ITEM, counted, fits_pattern, grouped, item_groups, texts
 from kokumi.reports.journey.parameters import MAX_STEPS, JourneyParameters
 from kokumi.reports.parts.entity import Entity, visitors
 from kokumi.sql.fragment import Fragment, sql
@@ -14,17 +14,22 @@ MAX_LIST = 100
 
 
 def tables_of_ways(parameters: JourneyParameters, subject: Subject, *, named: bool = False) -> list[Fragment]:
-    """Return the tables up to `named_ways`, the most common ones; `named` as in `visits`."""
+    """Return the tables up to `named_ways`, the most common ones; `named` adds to visits their visitor."""
     return [
-        all_texts(parameters, subject),
-        visits(parameters, subject, named=named),
+        *tables_of_visits(parameters, subject, named=named),
         common_ways(parameters),
         texts_by_hash(parameters, subject),
         NAMED_WAYS,
     ]
 
 
-def all_texts(parameters: JourneyParameters, subject: Subject) -> Fragment:
+def tables_of_visits(parameters: JourneyParameters, subject: Subject, *, named: bool) -> list[Fragment]:
+    """Return the tables up to `visits`; `named` adds to visits their visitor."""
+    tables = [_all_texts(parameters, subject), _visits(parameters, subject, named=named)]
+    return [item_groups(parameters, subject), *tables] if parameters.groups else tables
+
+
+def _all_texts(parameters: JourneyParameters, subject: Subject) -> Fragment:
     """Return the table of all texts that items may stand for."""
     return sql(
         """
@@ -35,7 +40,7 @@ def all_texts(parameters: JourneyParameters, subject: Subject) -> Fragment:
     )
 
 
-def visits(parameters: JourneyParameters, subject: Subject, *, named: bool = False) -> Fragment:
+def _visits(parameters: JourneyParameters, subject: Subject, *, named: bool) -> Fragment:
     """Return the table of visits, or what else makes a journey, with their items; `named` adds `visitor`."""
     who = visitors(parameters.entity, subject)
     return sql(
@@ -44,13 +49,13 @@ def visits(parameters: JourneyParameters, subject: Subject, *, named: bool = Fal
             (
                 select
                     arraySort(groupArray($event)) as events,
-                    arrayMap(event -> $payload, events) as all_items$times$visitor
+                    arrayMap(event -> $item, events) as all_items$times$visitor
                 from $source
                 where $filtered and $counted
                 group by $id
             )""",
-        payload=payload_of(sql("event")),
-        event=packed(item(parameters)),
+        item=grouped(parameters, payload_of(sql("event"))),
+        event=packed(ITEM),
         times=_TIMES if has_days(parameters) else sql(""),
         visitor=sql(",\n                    $id as visitor", id=who.id) if named else sql(""),
         source=who.events,
