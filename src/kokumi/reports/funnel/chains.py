@@ -41,10 +41,10 @@ def chains(parameters: FunnelParameters, subject: Subject, *, names_visitors: bo
     ]
     if _has_layers(parameters):
         for step in _later_steps(parameters):
-            tables.append((f"until_{step}", _layer(tables[-1][0], _chain(step, parameters))))
+            tables.append((f"reaching_{step}", _layer(tables[-1][0], _chain(step, parameters))))
     if own := _own_columns(parameters):
         tables.append(("chains", _layer(tables[-1][0], own)))
-    each = [sql("$name as\n            ($body)", name=identifier(name), body=body) for name, body in tables]
+    each = [sql("$name as$body", name=identifier(name), body=body) for name, body in tables]
     return Chains(join(",\n            ", each), identifier(tables[-1][0]))
 
 
@@ -132,10 +132,11 @@ def _candidates(parameters: FunnelParameters, subject: Subject) -> Fragment:
     matters = sql("$filtered and ($any)", filtered=filtered, any=join(" or ", _all_fits(parameters, subject)))
     return sql(
         """
+            (
                 select $columns
                 from $events
                 where $matters
-            """,
+            )""",
         columns=join(", ", columns),
         events=who.events,
         # In strict order any other event ends a chain.
@@ -221,11 +222,12 @@ def _visitors(parameters: FunnelParameters, subject: Subject, *, names_visitors:
         columns.append(sql("$visitor as visitor", visitor=visitor))
     return sql(
         """
+            (
                 select
                     $columns
                 from candidates
                 group by $visitor
-            """,
+            )""",
         columns=_lines(columns),
         visitor=visitor,
     )
@@ -472,11 +474,12 @@ def _visitors_chain(parameters: FunnelParameters) -> Iterable[Fragment]:
 def _layer(table: str, columns: Sequence[Fragment]) -> Fragment:
     return sql(
         """
+            (
                 select
                     *,
                     $columns
                 from $table
-            """,
+            )""",
         columns=_lines(columns),
         table=identifier(table),
     )

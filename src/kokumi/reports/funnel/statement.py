@@ -161,13 +161,11 @@ def _counted_by_part(
     parameters: FunnelParameters, found: Chains, columns: Sequence[_Column], parts: Sequence[Fragment]
 ) -> Fragment:
     return sql(
-        """
-        select counted.1 as part, counted.2 as name, counted.3 as bucket, $columns
+        """select counted.1 as part, counted.2 as name, counted.3 as bucket, $columns
         from $chains
         array join [$parts] as counted
         where $has_begun
-        group by counted
-        """,
+        group by counted""",
         columns=_named(columns),
         chains=found.name,
         parts=join(", ", parts),
@@ -178,8 +176,7 @@ def _counted_by_part(
 def _with_other(parameters: FunnelParameters, counted: Fragment, columns: Sequence[_Column]) -> Fragment:
     """Return the same with all groups but the largest in one."""
     return sql(
-        """
-        select shown_part as part, shown_name as name, bucket, $columns
+        """select shown_part as part, shown_name as name, bucket, $columns
         from
         (
             select
@@ -187,11 +184,9 @@ def _with_other(parameters: FunnelParameters, counted: Fragment, columns: Sequen
                 row_number() over (partition by part order by visitors[1] desc, name) as rank,
                 if(part = '$group' and rank > {limit:UInt8}, '$other', part) as shown_part,
                 if(shown_part = '$other', '', name) as shown_name
-            from
-            ($counted)
+            from ($counted)
         )
-        group by shown_part, shown_name, bucket
-        """,
+        group by shown_part, shown_name, bucket""",
         group=identifier(Part.GROUP),
         other=identifier(Part.OTHER),
         limit=parameters.limit,
@@ -215,11 +210,8 @@ def _told(counted: Fragment, columns: Sequence[_Column], *, has_parts: bool) -> 
         for column in columns
     ]
     return sql(
-        """
-        select $columns
-        from
-        ($counted)
-        """,
+        """select $columns
+        from ($counted)""",
         columns=join(", ", [*([sql("part, name, bucket")] if has_parts else []), *told]),
         counted=counted,
     )
