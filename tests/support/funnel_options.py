@@ -153,7 +153,7 @@ def trends(draw: st.DrawFn, asked: Json) -> Json:
 @st.composite
 def breakdowns(draw: st.DrawFn) -> Json:
     """Draw what makes the groups, and few of them."""
-    fields = [{"field": name} for name in FIELDS]
+    fields = [{"field": name} for name in (*FIELDS, "eventType", "event_type")]
     by = draw(st.sampled_from([*fields, {"property": "plan"}, {"property": "no"}]))
     limit = draw(st.sampled_from((None, 1, 1, 2)))
     return {"breakdown": by} | ({"limit": limit} if limit else {})

@@ -6,17 +6,22 @@ counts, not only the earliest: a later visit to the first page may be the one th
 of the same millisecond are ordered by their ids. The filters of the request hold for the events of
 every step.
 
-Steps of type `path` are page views, steps of type `event` custom events. A step of type `event` may
-have conditions on the event's data, and all of them must hold. The property must be present. Values
-are compared as text: numbers in their shortest form (`19.5`, `9`), booleans as `true` and `false`,
-dates in ISO 8601 and UTC. `eq` and `neq` are exact, `c` and `dnc` ignore case.
-
 `window` counts days unless `windowUnit` says `hour` or `minute`. It may have a fraction, and its
-last millisecond is included.
+last millisecond is included. A step may have a `window` of its own, and `atLeast` for the least
+time since the step before. `totalWindow` limits the whole chain. With `order: strict` no other
+event may lie between the steps, and `exclusions` name single events that may not. With `order: any`
+the steps may happen in any order within one window; row k then means k of the steps.
 
 `previous` is the number of visitors of the step before. `dropped` is how many of them went no
 further, and `dropoff` is their share. `remaining` is the share of the first step's visitors who
 reached this step. A share of zero visitors is null.
+
+With `entry: range` only the first step must happen in the range, and the others may follow until
+`until`. `pending` are those of `dropped` who may still go on. Without it, visitors who began near
+the end of the range had less time than the others.
+
+Times, trend, groups and revenue are those of one chain of each visitor: it ends at the earliest
+event that ends a longest chain, and from there each step is the latest that it can be.
 """
 
 from __future__ import annotations
@@ -55,6 +60,44 @@ SAMPLE = Sample(
             "remaining": 0.09633750492523031,
         },
     ],
+    options={
+        "Nothing between the steps, and how long visitors took": {"order": "strict", "timing": True},
+        "Steps in any order": {"order": "any"},
+        "All within an hour, without a visit of the help pages": {
+            "totalWindow": 1,
+            "totalWindowUnit": "hour",
+            "exclusions": [{"type": "path", "value": "/help*", "after": 1, "before": 2}],
+        },
+        "A step with a window of its own, and one of two events": {
+            "steps": [
+                {"type": "path", "value": "/"},
+                {
+                    "anyOf": [
+                        {"type": "event", "value": "live-demo-button"},
+                        {"type": "event", "value": "get-started-button"},
+                    ],
+                    "atLeast": 1,
+                    "window": 30,
+                    "windowUnit": "minute",
+                },
+            ],
+        },
+        "Those who begin in the range, and those who may still go on": {
+            "entry": "range",
+            "until": "2025-12-31",
+        },
+        "By week, by source, and what was earned": {
+            "trend": "week",
+            "breakdown": {"field": "utmSource"},
+            "limit": 5,
+            "currency": "USD",
+        },
+        "Persons, with intervals, beside the range before": {
+            "entity": "person",
+            "intervals": True,
+            "compare": "prev",
+        },
+    },
 )
 
 REPORT = Report(
