@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 from typing import Annotated
@@ -212,6 +212,11 @@ class FunnelParameters(Parameters):
     def numbers(self) -> Iterator[int]:
         """The numbers of the steps, from 1."""
         return iter(range(1, len(self.steps) + 1))
+
+    @property
+    def later_numbers(self) -> Sequence[int]:
+        """The numbers of the steps that follow another one, from 2."""
+        return range(2, len(self.steps) + 1)
 
     def window_of(self, step: int) -> int:
         """Return the most milliseconds before a step; finer ones make no difference between events."""
