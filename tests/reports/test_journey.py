@@ -15,10 +15,11 @@ from kokumi.events.store import EventStore
 from kokumi.reports.journey import REPORT
 from kokumi.reports.request import parse_report
 from oracle.journey import sessions_behind
-from oracle.making import request, view
+from oracle.making import ms, request, view
 from oracle.question import ask as question_of
 from support.asking import Asked, asked
 from support.store_events import as_uuid
+from support.stores import SHARED
 from support.strategies import Situation, situations
 
 Json = dict[str, Any]
@@ -143,6 +144,43 @@ def test_what_the_answer_does_not_have_is_an_empty_page(store: EventStore, cell:
     assert question(store, steps=3, flow=True, nodes=1).sessions_behind(cell) == []
 
 
+MANY = 100_000
+COSTLY: Mapping[str, Json] = {
+    "plain": {},
+    "anywhere": {"from": "anywhere", "startStep": "/b", "endStep": "/c*"},
+    "backward": {"direction": "backward", "endStep": "/c*", "flow": True, "nodes": 50},
+    "flow": {"flow": True, "collapse": True, "exclude": [{"anyOf": [{"type": "path", "value": "/x"}] * 10}]},
+    "groups": {"groups": [{"pattern": f"/{n}*", "name": "group"} for n in range(50)], "collapse": True},
+}
+
+
+@pytest.fixture(scope="module")
+def crawler(embedded_store: EventStore) -> Asked:
+    """Return a question about one session of very many events: `/a` and at last `/b` and `/c`."""
+    paths = [*["/a"] * (MANY - 2), "/b", "/c"]
+    start = ms("2025-10-01")
+    events = [view(path, start + 1000 * number, "crawler") for number, path in enumerate(paths)]
+    return asked(embedded_store, Situation("journey", events, request(steps=3), {}, None, 0))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("entity", ["session", "person"])
+@pytest.mark.parametrize("options", COSTLY.values(), ids=COSTLY)
+def test_a_session_of_very_many_events_costs_no_square_of_them(
+    crawler: Asked, options: Json, entity: str
+) -> None:
+    """A square of them would be ten thousand million numbers, for which the engine has no time."""
+    answer: Any = crawler.of_product(request(steps=3, entity=entity, **options))
+    rows = answer["rows"] if isinstance(answer, dict) else answer
+    assert [row["count"] for row in rows] == [1]
+
+
+@pytest.mark.parametrize("options", REPORT.sample.options.values(), ids=REPORT.sample.options)
+def test_the_reference_shows_requests_that_are_taken(options: Json) -> None:
+    body = {**request(), "parameters": {**REPORT.sample.parameters, **options}, "strict": True}
+    assert parse_report(REPORT, body).parameters.steps == 3
+
+
 def question(store: EventStore, **parameters: object) -> Asked:
     """Return a question about three sessions."""
     events = [
@@ -227,6 +265,15 @@ def check_cells(store: EventStore, situation: Situation, data: st.DataObject) ->
 @few
 @given(situations("journey").map(flow_of), st.data())
 def test_the_sessions_behind_a_cell_are_those_of_the_oracle(
+    store: EventStore, situation: Situation, data: st.DataObject
+) -> None:
+    check_cells(store, situation, data)
+
+
+@pytest.mark.parametrize("store", SHARED, indirect=True)
+@settings(few, max_examples=3)
+@given(situations("journey").map(flow_of), st.data())
+def test_the_sessions_behind_a_cell_are_those_of_the_oracle_on_servers(
     store: EventStore, situation: Situation, data: st.DataObject
 ) -> None:
     check_cells(store, situation, data)

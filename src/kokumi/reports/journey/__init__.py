@@ -12,6 +12,15 @@ counting, and there are no nulls.
 `startStep` must fit the first item, and `endStep` the last item that there is. In both, `*` stands
 for any run of characters. `eventType` takes only page views (1) or only custom events (2) into
 account.
+
+Events that fit a step of `exclude` are taken out first. `groups` shows all items that fit a pattern
+under one name. With `from: "anywhere"`, a journey begins at its first item that fits `startStep`.
+With `direction: "backward"`, it ends at its first item that fits `endStep`, and shows what led there.
+With `entity`, one journey runs through all visits of a session or of a person.
+
+With `flow`, the answer tells for each step which items journeys have there, how many journeys end
+and how they go on, over all journeys and not only the 100 most common ways. At each step the largest
+items stand alone, as many as `nodes`, and all others are one node whose item is null.
 """
 
 from __future__ import annotations
@@ -41,6 +50,26 @@ SAMPLE = Sample(
         {"items": ["/", "get-started-button", "/pricing", None], "count": 237},
         {"items": ["/", "login-button-header", "/pricing", None], "count": 102},
     ],
+    options={
+        "What leads to a purchase, as a flow": {
+            "startStep": None,
+            "endStep": "purchase",
+            "direction": "backward",
+            "flow": True,
+            "nodes": 5,
+        },
+        "How visitors go on after their first page of the docs": {
+            "from": "anywhere",
+            "startStep": "/docs*",
+            "endStep": None,
+            "collapse": True,
+        },
+        "Without scrolling, and with all of the blog under one name": {
+            "exclude": [{"type": "event", "value": "scroll*"}],
+            "groups": [{"pattern": "/blog*", "name": "Blog"}],
+        },
+        "Through all visits of a person": {"entity": "person"},
+    },
 )
 
 REPORT = Report(
