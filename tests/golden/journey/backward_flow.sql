@@ -54,6 +54,49 @@ left any join
         select groupArray((way, visits))
         from (select arraySlice(arraySlice(all_items, 1, arrayFirstIndex(item -> item in (select cityHash64(text) from all_texts where text = {end_step:String}), all_items)), -{steps:UInt8}) as way, count() as visits from visits group by way having notEmpty(way) and true)
     ) as ways,
+    -- At each step as many of the largest items as may stand alone, and those as large as the last.
+    large_nodes as
+    (
+        select step, item, sum(visits) as visits
+        from
+        (
+            select arrayReverse(counted.1) as items, counted.2 as visits
+            from (select arrayJoin(ways) as counted)
+        )
+        array join items as item, arrayEnumerate(items) as step
+        group by step, item
+        qualify rank() over (partition by step order by visits desc) <= {nodes:UInt8}
+    ),
+    (
+        select groupArray((step, item, text))
+        from
+        (
+            select step, item, text
+            from large_nodes
+            any left join (select cityHash64(text) as item, toString(text) as text from (
+select distinct path as text
+from events
+where website_id = {website:UUID}
+    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+    and event_type in (1, 2)
+    and true
+    and event_type = 1
+    and true
+union all
+select distinct event_name as text
+from events
+where website_id = {website:UUID}
+    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+    and event_type in (1, 2)
+    and true
+    and event_type = 2
+    and true
+)) as named
+            using (item)
+            order by visits desc, text
+            limit {nodes:UInt8} by step
+        )
+    ) as nodes,
     -- The ways that most visits took.
     (
         select groupArray((way, visits))
@@ -64,26 +107,6 @@ left any join
             limit {longest:UInt32} with ties
         )
     ) as common_ways,
-    -- At each step as many of the largest items as may stand alone, and those as large as the last.
-    (
-        select groupArray((step, item, visits))
-        from
-        (
-            select
-                step,
-                item,
-                sum(visits) as visits,
-                rank() over (partition by step order by visits desc) as place
-            from
-            (
-                select arrayReverse(counted.1) as items, counted.2 as visits
-                from (select arrayJoin(ways) as counted)
-            )
-            array join items as item, arrayEnumerate(items) as step
-            group by step, item
-        )
-        where place <= {nodes:UInt8}
-    ) as large_nodes,
     (
         select (groupArray(cityHash64(text)), groupArray(toString(text)))
         from (
@@ -105,15 +128,8 @@ where website_id = {website:UUID}
     and event_type = 2
     and true
 )
-        where cityHash64(text) in (select arrayJoin(arrayConcat(arrayFlatten(common_ways.1), large_nodes.2)))
+        where cityHash64(text) in (select arrayJoin(arrayFlatten(common_ways.1)))
     ) as texts_by_hash,
-    nodes as
-    (
-        select large.1 as step, large.2 as item
-        from (select arrayJoin(large_nodes) as large)
-        order by large.3 desc, transform(item, texts_by_hash.1, texts_by_hash.2, '')
-        limit {nodes:UInt8} by step
-    ),
     named_ways as
     (
         select
@@ -126,7 +142,7 @@ where website_id = {website:UUID}
         select step, arraySlice(nodes_on_way, step, 2) as link, sum(visits) as visits
         from
         (
-            select arrayMap((item, step) -> if((step, item) in (select step, item from nodes), item, null), arrayReverse(counted.1), arrayEnumerate(arrayReverse(counted.1))) as nodes_on_way, counted.2 as visits
+            select arrayMap((item, step) -> if((step, item) in (select node.1, node.2 from (select arrayJoin(nodes) as node)), item, null), arrayReverse(counted.1), arrayEnumerate(arrayReverse(counted.1))) as nodes_on_way, counted.2 as visits
             from (select arrayJoin(ways) as counted)
         )
         array join arrayEnumerate(nodes_on_way) as step
@@ -144,7 +160,7 @@ from
     union all
     select
         step,
-        arrayMap(item -> if(item is null, null, transform(item, texts_by_hash.1, texts_by_hash.2, '')), link) as items,
+        arrayMap(item -> if(item is null, null, transform(item, nodes.2, nodes.3, '')), link) as items,
         visits,
         0 as place
     from links

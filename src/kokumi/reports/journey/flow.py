@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kokumi.queries.query import Subject
+from kokumi.reports.journey.items import HASH, texts
 from kokumi.reports.journey.parameters import JourneyParameters
 from kokumi.reports.journey.tables import (
     MAX_LIST,
@@ -24,6 +25,8 @@ def flow_statement(parameters: JourneyParameters, subject: Subject) -> Fragment:
     """
     tables = [
         *tables_of_nodes(parameters, subject),
+        common_ways(parameters),
+        texts_by_hash(parameters, subject),
         NAMED_WAYS,
         sql(
             """
@@ -60,7 +63,7 @@ def flow_statement(parameters: JourneyParameters, subject: Subject) -> Fragment:
             union all
             select
                 step,
-                arrayMap(item -> if(item is null, null, $name), link) as items,
+                $named as items,
                 visits,
                 0 as place
             from links
@@ -70,7 +73,7 @@ def flow_statement(parameters: JourneyParameters, subject: Subject) -> Fragment:
         """,
         tables=join(",", tables),
         displayed=displayed(parameters),
-        name=_name(sql("item")),
+        named=sql("arrayMap(item -> if(item is null, null, transform(item, nodes.2, nodes.3, '')), link)"),
         longest=MAX_LIST,
     )
 
@@ -78,7 +81,10 @@ def flow_statement(parameters: JourneyParameters, subject: Subject) -> Fragment:
 def tables_of_nodes(
     parameters: JourneyParameters, subject: Subject, *, named: bool = False
 ) -> list[Fragment]:
-    """Return the tables up to `nodes`, the items that stand alone at each step; `named` as there."""
+    """Return the tables up to `nodes`, an array of `(step, item, text)`: what stands alone at each step.
+
+    `named` adds to visits their visitor.
+    """
     return [
         *tables_of_visits(parameters, subject, named=named),
         sql(
@@ -89,44 +95,37 @@ def tables_of_nodes(
             ) as ways""",
             ways=counted_ways(parameters),
         ),
-        common_ways(parameters),
         sql(
             """
             -- At each step as many of the largest items as may stand alone, and those as large as the last.
+            large_nodes as
             (
-                select groupArray((step, item, visits))
+                select step, item, sum(visits) as visits
                 from
                 (
-                    select
-                        step,
-                        item,
-                        sum(visits) as visits,
-                        rank() over (partition by step order by visits desc) as place
-                    from
-                    (
-                        select $items as items, counted.2 as visits
-                        from (select arrayJoin(ways) as counted)
-                    )
-                    array join items as item, arrayEnumerate(items) as step
-                    group by step, item
+                    select $items as items, counted.2 as visits
+                    from (select arrayJoin(ways) as counted)
                 )
-                where place <= {nodes:UInt8}
-            ) as large_nodes""",
+                array join items as item, arrayEnumerate(items) as step
+                group by step, item
+                qualify rank() over (partition by step order by visits desc) <= {nodes:UInt8}
+            ),
+            (
+                select groupArray((step, item, text))
+                from
+                (
+                    select step, item, text
+                    from large_nodes
+                    any left join (select $hash as item, toString(text) as text from ($texts)) as named
+                    using (item)
+                    order by visits desc, text
+                    limit {nodes:UInt8} by step
+                )
+            ) as nodes""",
             items=in_steps(parameters, sql("counted.1")),
             nodes=parameters.nodes,
-        ),
-        texts_by_hash(parameters, subject, sql("arrayConcat(arrayFlatten(common_ways.1), large_nodes.2)")),
-        sql(
-            """
-            nodes as
-            (
-                select large.1 as step, large.2 as item
-                from (select arrayJoin(large_nodes) as large)
-                order by large.3 desc, $name
-                limit {nodes:UInt8} by step
-            )""",
-            name=_name(sql("item")),
-            nodes=parameters.nodes,
+            hash=HASH,
+            texts=texts(parameters, subject),
         ),
     ]
 
@@ -138,8 +137,8 @@ def in_steps(parameters: JourneyParameters, way: Fragment) -> Fragment:
 
 def stands_alone(step: Fragment, item: Fragment) -> Fragment:
     """Return the condition that an item is a node of its own at a step."""
-    return sql("($step, $item) in (select step, item from nodes)", step=step, item=item)
-
-
-def _name(item: Fragment) -> Fragment:
-    return sql("transform($item, texts_by_hash.1, texts_by_hash.2, '')", item=item)
+    return sql(
+        "($step, $item) in (select node.1, node.2 from (select arrayJoin(nodes) as node))",
+        step=step,
+        item=item,
+    )

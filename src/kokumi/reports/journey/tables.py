@@ -146,8 +146,8 @@ def counted_ways(parameters: JourneyParameters) -> Fragment:
     )
 
 
-def texts_by_hash(parameters: JourneyParameters, subject: Subject, items: Fragment | None = None) -> Fragment:
-    """Return the texts of the common ways, or of an array of items: two arrays, hashes and texts."""
+def texts_by_hash(parameters: JourneyParameters, subject: Subject) -> Fragment:
+    """Return the texts of the common ways: two arrays, hashes and texts."""
     if has_days(parameters):
         days = _ON_THESE_DAYS if has_dates(subject.range) else TRUE
         return sql(
@@ -164,11 +164,10 @@ def texts_by_hash(parameters: JourneyParameters, subject: Subject, items: Fragme
             (
                 select (groupArray($hash), groupArray(toString(text)))
                 from ($texts)
-                where $hash in (select arrayJoin($items))
+                where $hash in (select arrayJoin(arrayFlatten(common_ways.1)))
             ) as texts_by_hash""",
         hash=HASH,
         texts=texts(parameters, subject),
-        items=sql("arrayFlatten(common_ways.1)") if items is None else items,
     )
 
 
