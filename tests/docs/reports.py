@@ -54,7 +54,7 @@ def report_page(report: AnyReport) -> str:
             *_tables(body["properties"]["parameters"], is_answer=False),
             "## Answer",
             "",
-            *(("A list; of each row:", "") if answer.get("type") == "array" else ()),
+            *(("A list; of each row:", "") if _is_list(answer) else ()),
             *_tables(answer, is_answer=True),
             "## Example",
             "",
@@ -68,8 +68,20 @@ def report_page(report: AnyReport) -> str:
             json.dumps(report.sample.answer, indent=2, ensure_ascii=False),
             "```",
             "",
+            *_options(report),
         )
     )
+
+
+def _options(report: AnyReport) -> Iterator[str]:
+    """Yield what the example request may ask for as well, if anything."""
+    if not report.sample.options:
+        return
+    yield from ("Its parameters may have these as well:", "")
+    yield from ("| To see | Parameters |", "| --- | --- |")
+    for name, options in report.sample.options.items():
+        yield f"| {name} | {_cell(f'`{json.dumps(options, ensure_ascii=False)}`')} |"
+    yield ""
 
 
 def reports_table() -> str:
@@ -92,6 +104,11 @@ def operators_table() -> str:
         for operator in Operator
     ]
     return "| Operator | The field … | Example |\n| --- | --- | --- |\n" + "".join(rows)
+
+
+def _is_list(answer: Mapping[str, Any]) -> bool:
+    """Whether an answer is a list, at least without options."""
+    return bool(answer.get("type") == "array" or any(map(_is_list, answer.get("anyOf", ()))))
 
 
 def _tables(schema: Mapping[str, Any], *, is_answer: bool) -> Iterator[str]:

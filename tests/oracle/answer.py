@@ -10,10 +10,12 @@ from oracle.filters import Saved, camel
 from oracle.funnel import funnel
 from oracle.goals import goals
 from oracle.journey import journey
+from oracle.lifecycle import lifecycle
 from oracle.model import Event
 from oracle.question import Body
 from oracle.retention import retention
 from oracle.revenue import revenue
+from oracle.stickiness import stickiness
 from oracle.utm import utm
 
 
@@ -40,8 +42,10 @@ REPORTS: Mapping[str, Report] = {
     "breakdown": breakdown,
     "funnel": funnel,
     "journey": journey,
+    "lifecycle": lifecycle,
     "retention": retention,
     "revenue": revenue,
+    "stickiness": stickiness,
     "attribution": attribution,
 }
 TOLERANCE = 1e-6

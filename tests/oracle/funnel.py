@@ -9,7 +9,8 @@ from fractions import Fraction
 from oracle.chains import Chain, Rules, chosen, plain
 from oracle.errors import BadRequestError
 from oracle.figures import nearest_rank, wilson
-from oracle.filters import Saved, attribute_of
+from oracle.filters import Saved
+from oracle.groups import group_of
 from oracle.model import Event
 from oracle.question import Body, Question, ask, by_visitor
 from oracle.steps import Step, fits_step, shown
@@ -213,7 +214,8 @@ def _groups(
 ) -> dict[str, object]:
     groups: dict[str, list[Visitor]] = defaultdict(list)
     for visitor in visitors:
-        groups[_name(visitor, breakdown)].append(visitor)
+        assert visitor.entry is not None
+        groups[group_of(visitor.entry, breakdown)].append(visitor)
     limit = question.parameters.get("limit", 10)
     assert isinstance(limit, int)
     ordered = sorted(groups, key=lambda name: (-len(groups[name]), name))
@@ -222,11 +224,3 @@ def _groups(
         "groups": [{"name": name, "rows": _rows(question, groups[name])} for name in ordered[:limit]],
         "other": _rows(question, rest) if rest else None,
     }
-
-
-def _name(visitor: Visitor, breakdown: Mapping[str, object]) -> str:
-    assert visitor.entry is not None
-    if "field" in breakdown:
-        return visitor.entry.text(attribute_of(str(breakdown["field"])))
-    held = [text for name, _, text in visitor.entry.properties if name == breakdown["property"]]
-    return held[0] if held else ""

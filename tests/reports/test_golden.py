@@ -178,9 +178,34 @@ _OWN: Mapping[str, Mapping[str, Case]] = {
             {"steps": 4, "direction": "backward", "endStep": "purchase", "flow": True, "entity": "person"},
         ),
     },
+    "lifecycle": {
+        "days": Case("Days in a zone that changes its clocks.", {}),
+        "weeks_of_persons": Case(
+            "Weeks of people; all events up to the end are read.",
+            {"unit": "week", "entity": "person"},
+            {"os": "Mac OS"},
+        ),
+    },
     "retention": {
         "days": Case("Days in a zone that changes its clocks.", {}),
         "filtered": Case("Filters choose the cohorts, not who returns.", {}, {"os": "Mac OS"}),
+        "months_of_persons": Case(
+            "Months of people who started with an event; their units are enough to know.",
+            {"unit": "month", "periods": 6, "start": PURCHASE, "entity": "person", "cells": "all"},
+        ),
+        "two_returns": Case(
+            "Two purchases in a week make a return; in the first week, from the start event on.",
+            {"unit": "week", "return": PURCHASE, "minimum": 2},
+            {"os": "Mac OS"},
+        ),
+        "first_ever": Case(
+            "First visits of all time, and returns on that day or any later one.",
+            {"first": "ever", "returns": "onOrAfter"},
+        ),
+        "groups": Case(
+            "Groups by the country of the start event, and all others.",
+            {"breakdown": {"field": "country"}, "limit": 3},
+        ),
     },
     "revenue": {
         "days": Case("Buckets of days, compared with the range before.", {"currency": "USD"}),
@@ -188,6 +213,9 @@ _OWN: Mapping[str, Mapping[str, Case]] = {
             "Buckets of hours, compared with the same dates of the year before.",
             {"currency": "eur", "unit": "hour", "compare": "yoy"},
         ),
+    },
+    "stickiness": {
+        "months": Case("In how many months visitors had a page view.", {"unit": "month"}, {"eventType": 1}),
     },
     "utm": {"campaigns": Case("All five parameters in one go.", {})},
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 from uuid import uuid4
 
@@ -161,8 +162,15 @@ def test_the_first_step_of_a_funnel_is_a_goal(store: EventStore, situation: Situ
     assert ask(goal, type=first["type"], value=first["value"])["num"] == row["visitors"]
 
 
+def without_options(situation: Situation) -> Situation:
+    """Return the situation with nothing but dates and zone among its parameters."""
+    dates = ("startDate", "endDate", "timezone")
+    parameters = {name: each for name, each in parameters_of(situation).items() if name in dates}
+    return replace(situation, body={**situation.body, "parameters": parameters})
+
+
 @few
-@given(situations("retention"))
+@given(situations("retention").map(without_options))
 def test_everyone_is_there_on_day_0(store: EventStore, situation: Situation) -> None:
     question = asked(store, situation)
     rows = ask(question)
@@ -174,6 +182,70 @@ def test_everyone_is_there_on_day_0(store: EventStore, situation: Situation) -> 
     goal = question.about("goals", {**situation.body, "type": "goal"})
     visitors = ask(goal, type="path", value="*")["total"]
     assert sum(row["visitors"] for row in firsts) == visitors
+
+
+@few
+@given(situations("retention"))
+def test_on_or_after_finds_all_that_exact_finds(store: EventStore, situation: Situation) -> None:
+    question = asked(store, situation)
+    plain: Json = {"average": False, "breakdown": None, "compare": None}
+    exact, rolling = (
+        {(row["date"], row["day"]): row["returnVisitors"] for row in ask(question, **plain, returns=returns)}
+        for returns in ("exact", "onOrAfter")
+    )
+    assert all(rolling.get(cell, 0) >= count for cell, count in exact.items())
+
+
+@few
+@given(situations("retention"), st.sampled_from(FIELDS), st.integers(1, 3))
+def test_groups_of_retention_add_up(store: EventStore, situation: Situation, field: str, limit: int) -> None:
+    question = asked(store, situation)
+    answer = ask(question, compare=None, breakdown={"field": field}, limit=limit, cells="all")
+    parts = [*(group["rows"] for group in answer["groups"]), answer["other"] or []]
+
+    def summed(name: str) -> dict[tuple[str, int], int]:
+        sums: dict[tuple[str, int], int] = {}
+        for row in (row for rows in parts for row in rows):
+            sums[row["date"], row["day"]] = sums.get((row["date"], row["day"]), 0) + row[name]
+        return sums
+
+    for name in ("visitors", "returnVisitors"):
+        assert summed(name) == {(row["date"], row["day"]): row[name] for row in answer["rows"]}
+
+
+@few
+@given(situations("lifecycle"))
+def test_whoever_was_active_is_returning_or_dormant(store: EventStore, situation: Situation) -> None:
+    rows = ask(asked(store, situation))
+    for before, row in pairwise(rows):
+        active = before["new"] + before["returning"] + before["resurrecting"]
+        assert row["returning"] + row["dormant"] == active
+
+
+@few
+@given(situations("stickiness"))
+def test_stickiness_has_each_visitor_once(store: EventStore, situation: Situation) -> None:
+    question = asked(store, situation)
+    goal = question.about("goals", {**situation.body, "type": "goal"})
+    entity = parameters_of(situation).get("entity", "session")
+    visitors = ask(goal, type="path", value="*", entity=entity)["total"]
+    assert sum(row["visitors"] for row in ask(question)) == visitors
+
+
+@pytest.mark.parametrize("report", ["retention", "stickiness"])
+def test_there_are_no_more_persons_than_sessions(store: EventStore, report: str) -> None:
+    @few
+    @given(situations(report).map(without_options))
+    def check(situation: Situation) -> None:
+        question = asked(store, situation)
+
+        def visitors(entity: str) -> int:
+            rows = ask(question, entity=entity)
+            return sum(row["visitors"] for row in rows if row.get("day", 0) == 0)
+
+        assert visitors("person") <= visitors("session")
+
+    check()
 
 
 @few

@@ -19,7 +19,7 @@ from oracle.drawing_filters import FIELDS, Json, few_of, filters, patterns, save
 from oracle.filters import Saved
 from oracle.model import CUSTOM_EVENT, PAGE_VIEW, Event, in_order
 from oracle.times import UNITS, format_instant, parse_instant, to_local, zone_of
-from support.funnel_options import funnel_options
+from support.funnel_options import breakdowns, funnel_options
 
 __all__ = ["Situation", "bodies", "event_lists", "filters", "patterns", "situations"]
 
@@ -146,7 +146,7 @@ def funnel_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
 
 
 @st.composite
-def exclusions(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+def steps_of_any_form(draw: st.DrawFn, events: Sequence[Event]) -> Json:
     """Draw a step of any form that some of the events fit."""
     form = draw(st.sampled_from(("plain", "plain", "condition", "any", "anyOf")))
     event = draw(some_event(events))
@@ -173,7 +173,7 @@ def journey_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
         "endStep": patterns(items),
         "eventType": st.sampled_from((1, 2)),
         "collapse": st.booleans(),
-        "exclude": st.lists(exclusions(events), max_size=2),
+        "exclude": st.lists(steps_of_any_form(events), max_size=2),
         "groups": st.lists(groups, max_size=3),
         "from": st.sampled_from(("start", "anywhere", "anywhere")),
         "direction": st.sampled_from(("forward", "backward", "backward")),
@@ -188,6 +188,40 @@ def journey_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
         return asked | {"endStep": asked.get("endStep") or draw(patterns(items)) or "*"}
     if asked.get("from") == "anywhere":
         return asked | {"startStep": asked.get("startStep") or draw(patterns(items)) or "*"}
+    return asked
+
+
+@st.composite
+def activity_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw what a unit and a visitor are."""
+    choices = {"unit": ("day", "week", "month"), "entity": ("session", "visit", "person")}
+    return {name: draw(st.sampled_from(choices[name])) for name in draw(few_of(sorted(choices)))}
+
+
+@st.composite
+def retention_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw some of the options; each by itself often enough, and many together now and then."""
+    choices: dict[str, st.SearchStrategy[object]] = {
+        "unit": st.sampled_from(("day", "day", "week", "month")),
+        "periods": st.sampled_from((1, 2, 8, 366)),
+        "start": steps_of_any_form(events),
+        "return": steps_of_any_form(events),
+        "minimum": st.sampled_from((1, 2, 2, 3)),
+        "returns": st.sampled_from(("exact", "onOrAfter", "on_or_after", "onOrAfter")),
+        "first": st.sampled_from(("range", "ever", "ever")),
+        "cells": st.just("all"),
+        "average": st.booleans(),
+        "intervals": st.booleans(),
+        "compare": st.sampled_from(("prev", "yoy")),
+        "entity": st.sampled_from(("session", "person")),
+    }
+    known = ("breakdown", *sorted(choices))
+    names = draw(few_of(known) | st.sets(st.sampled_from(known), min_size=3))
+    asked: Json = {name: draw(choices[name]) for name in sorted(names) if name != "breakdown"}
+    if "breakdown" in names:
+        asked |= draw(breakdowns())
+    if asked.get("average") and asked.get("returns", "exact") != "exact":
+        asked["average"] = False
     return asked
 
 
@@ -217,7 +251,10 @@ PARAMETERS = {
     "breakdown": breakdown_parameters,
     "funnel": funnel_parameters,
     "journey": journey_parameters,
+    "lifecycle": activity_parameters,
+    "retention": retention_parameters,
     "revenue": revenue_parameters,
+    "stickiness": activity_parameters,
     "attribution": attribution_parameters,
 }
 REPORTS = tuple(report.name for report in registry.REPORTS)

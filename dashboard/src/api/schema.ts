@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 933e66238127327a32971faad96f3b1a13494fd597239b925e90f8c93e71ee15
+// Made by `npm run types` from openapi.json, sha256 4d89993a385339ee4584ed3d3a81dd24e1d5bdc410511893f2d8d59cff8d3722
 
 export interface paths {
     "/api/admin/teams": {
@@ -337,6 +337,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/funnel/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfFunnel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/goal": {
         parameters: {
             query?: never;
@@ -369,6 +385,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/goals/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfGoals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/journey": {
         parameters: {
             query?: never;
@@ -379,6 +411,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["runJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/journey/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/lifecycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runLifecycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/lifecycle/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfLifecycle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -401,6 +481,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/retention/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/revenue": {
         parameters: {
             query?: never;
@@ -411,6 +507,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["runRevenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/stickiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runStickiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/stickiness/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfStickiness"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1301,6 +1429,8 @@ export interface components {
             /** @default null */
             currency?: string | null;
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             /** @enum {string} */
             model: "first-click" | "last-click" | "firstClick" | "lastClick";
             startDate: string | number;
@@ -1321,6 +1451,8 @@ export interface components {
         };
         BreakdownParameters: {
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             fields: ("path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm")[];
             startDate: string | number;
             /** @default UTC */
@@ -1403,6 +1535,17 @@ export interface components {
         };
         /** @enum {string} */
         Dimension: "path" | "entry" | "exit" | "referrer" | "domain" | "title" | "query" | "event" | "tag" | "hostname" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "browser" | "os" | "device" | "screen" | "language" | "country" | "region" | "city" | "distinctId" | "channel";
+        /** @enum {string} */
+        Direction: "forward" | "backward";
+        Durations: {
+            mean: number;
+            median: number;
+            p90: number;
+        };
+        /** @enum {string} */
+        Entity: "session" | "visit" | "person";
+        /** @enum {string} */
+        Entry: "all" | "range";
         ErrorBody: {
             error: components["schemas"]["ErrorContent"];
         };
@@ -1504,6 +1647,20 @@ export interface components {
         EventTotalsAnswer: {
             data: components["schemas"]["ComparedEventFigures"];
         };
+        Exclusion: {
+            /** @default 1 */
+            after?: number;
+            /** @default null */
+            anyOf?: components["schemas"]["PlainStep"][] | null;
+            /** @default null */
+            before?: number | null;
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            /** @default null */
+            type?: components["schemas"]["StepType"] | null;
+            /** @default null */
+            value?: string | null;
+        };
         ExpandedRow: {
             bounces: number;
             country?: string | null;
@@ -1558,6 +1715,8 @@ export interface components {
             query?: string | number | (string | number)[] | null;
             referrer?: string | number | (string | number)[] | null;
             region?: string | number | (string | number)[] | null;
+            /** @enum {unknown} */
+            scope?: "event" | "visit" | "session" | null;
             screen?: string | number | (string | number)[] | null;
             /** Format: uuid */
             segment?: string | null;
@@ -1569,12 +1728,85 @@ export interface components {
             utmSource?: string | number | (string | number)[] | null;
             utmTerm?: string | number | (string | number)[] | null;
         };
+        Flow: {
+            links: components["schemas"]["FlowLink"][];
+            steps: components["schemas"]["FlowStep"][];
+            total: number;
+        };
+        FlowLink: {
+            from: string | null;
+            step: number;
+            to: string | null;
+            visits: number;
+        };
+        FlowNode: {
+            ends: number;
+            item: string | null;
+            visits: number;
+        };
+        FlowStep: {
+            nodes: components["schemas"]["FlowNode"][];
+            step: number;
+        };
+        FunnelAnswer: {
+            comparison?: components["schemas"]["FunnelComparison"] | null;
+            groups?: components["schemas"]["FunnelGroup"][] | null;
+            other?: components["schemas"]["FunnelRow"][] | null;
+            rows: components["schemas"]["FunnelRow"][];
+            trend?: components["schemas"]["FunnelTrendRow"][] | null;
+        };
+        FunnelCell: {
+            /** @default null */
+            group?: string | null;
+            outcome: components["schemas"]["Outcome"];
+            step: number;
+            /** @default null */
+            t?: string | null;
+        };
+        FunnelComparison: {
+            groups?: components["schemas"]["FunnelGroup"][] | null;
+            other?: components["schemas"]["FunnelRow"][] | null;
+            rows: components["schemas"]["FunnelRow"][];
+            trend?: components["schemas"]["FunnelTrendRow"][] | null;
+        };
+        FunnelGroup: {
+            name: string;
+            rows: components["schemas"]["FunnelRow"][];
+        };
         FunnelParameters: {
+            /** @default null */
+            breakdown?: components["schemas"]["Split"] | null;
+            /** @default null */
+            compare?: components["schemas"]["Comparison"] | null;
+            /** @default null */
+            currency?: string | null;
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
+            /** @default all */
+            entry?: components["schemas"]["Entry"];
+            /** @default [] */
+            exclusions?: components["schemas"]["Exclusion"][];
+            /** @default false */
+            intervals?: boolean;
+            /** @default 10 */
+            limit?: number;
+            /** @default sequence */
+            order?: components["schemas"]["Order"];
             startDate: string | number;
             steps: components["schemas"]["FunnelStep"][];
             /** @default UTC */
             timezone?: string;
+            /** @default false */
+            timing?: boolean;
+            /** @default null */
+            totalWindow?: number | null;
+            /** @default null */
+            totalWindowUnit?: components["schemas"]["WindowUnit"] | null;
+            /** @default null */
+            trend?: ("hour" | "day" | "week" | "month") | null;
+            /** @default null */
+            until?: (string | number) | null;
             window: number;
             /** @default day */
             windowUnit?: components["schemas"]["WindowUnit"];
@@ -1591,28 +1823,72 @@ export interface components {
         };
         FunnelRow: {
             dropoff: number | null;
+            dropoffHigh?: number | null;
+            dropoffLow?: number | null;
             dropped: number;
             filters?: {
-                [key: string]: string | number | boolean;
+                [key: string]: unknown;
             }[] | null;
+            fromFirst?: components["schemas"]["Durations"] | null;
+            fromPrevious?: components["schemas"]["Durations"] | null;
+            histogram?: components["schemas"]["HistogramEntry"][] | null;
+            pending?: number | null;
             previous: number;
             remaining: number | null;
-            type: components["schemas"]["StepType"];
+            remainingHigh?: number | null;
+            remainingLow?: number | null;
+            revenue?: number | null;
+            type: components["schemas"]["StepType"] | "anyOf";
             value: string;
             visitors: number;
         };
+        FunnelSessionsRequest: {
+            cell: components["schemas"]["FunnelCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["FunnelParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
         FunnelStep: {
             /** @default null */
-            filters?: components["schemas"]["PropertyFilter"][] | null;
-            type: components["schemas"]["StepType"];
-            value: string;
+            anyOf?: components["schemas"]["PlainStep"][] | null;
+            /** @default null */
+            atLeast?: number | null;
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            /** @default null */
+            type?: components["schemas"]["StepType"] | null;
+            /** @default null */
+            value?: string | null;
+            /** @default null */
+            window?: number | null;
+            /** @default null */
+            windowUnit?: components["schemas"]["WindowUnit"] | null;
+        };
+        FunnelTrendRow: {
+            t: string;
+            visitors: number[];
         };
         GoalAnswer: {
             num: number;
             total: number;
         };
+        GoalCell: {
+            /** @enum {string} */
+            of: "num" | "total";
+        };
         GoalParameters: {
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             startDate: string | number;
             /** @default UTC */
             timezone?: string;
@@ -1629,19 +1905,74 @@ export interface components {
             /** Format: uuid */
             websiteId: string;
         };
+        GoalsSessionsRequest: {
+            cell: components["schemas"]["GoalCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["GoalParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        HistogramEntry: {
+            upTo: number | null;
+            visitors: number;
+        };
         /** @enum {string} */
         Interval: "minute" | "hour" | "day" | "week" | "month" | "year";
+        ItemGroup: {
+            name: string;
+            pattern: string;
+        };
         Joining: {
             accessCode: string;
+        };
+        JourneyCell: {
+            /** @default false */
+            ends?: boolean;
+            /** @default null */
+            from?: string | null;
+            /** @default null */
+            item?: string | null;
+            /** @default null */
+            items?: (string | null)[] | null;
+            /** @default null */
+            step?: number | null;
+            /** @default null */
+            to?: string | null;
+        };
+        JourneyFlow: {
+            flow: components["schemas"]["Flow"];
+            rows: components["schemas"]["JourneyRow"][];
         };
         JourneyParameters: {
             /** @default false */
             collapse?: boolean;
+            /** @default forward */
+            direction?: components["schemas"]["Direction"];
             endDate: string | number;
             /** @default null */
             endStep?: string | null;
+            /** @default visit */
+            entity?: components["schemas"]["Entity"];
             /** @default null */
             eventType?: (1 | 2) | ("1" | "2") | null;
+            /** @default null */
+            exclude?: components["schemas"]["Step"][] | null;
+            /** @default false */
+            flow?: boolean;
+            /** @default null */
+            from?: components["schemas"]["Start"] | null;
+            /** @default null */
+            groups?: components["schemas"]["ItemGroup"][] | null;
+            /** @default 10 */
+            nodes?: number;
             startDate: string | number;
             /** @default null */
             startStep?: string | null;
@@ -1663,12 +1994,77 @@ export interface components {
             count: number;
             items: (string | null)[];
         };
+        JourneySessionsRequest: {
+            cell: components["schemas"]["JourneyCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["JourneyParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
         KeyCreation: {
             /** @default null */
             expiresAt?: string | null;
             name: string;
             /** @default false */
             readOnly?: boolean;
+        };
+        LifecycleCell: {
+            state: components["schemas"]["State"];
+            t: string | number;
+        };
+        LifecycleParameters: {
+            endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
+            startDate: string | number;
+            /** @default UTC */
+            timezone?: string;
+            /**
+             * @default day
+             * @enum {string}
+             */
+            unit?: "day" | "week" | "month";
+        };
+        LifecycleRequest: {
+            filters?: components["schemas"]["Filters"] | null;
+            parameters: components["schemas"]["LifecycleParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        LifecycleRow: {
+            complete: boolean;
+            dormant: number;
+            new: number;
+            resurrecting: number;
+            returning: number;
+            t: string;
+        };
+        LifecycleSessionsRequest: {
+            cell: components["schemas"]["LifecycleCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["LifecycleParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
         };
         ListPage_ListedTeam_: {
             count: number;
@@ -1813,6 +2209,10 @@ export interface components {
         };
         /** @enum {string} */
         Opens: "all" | "statistics" | "report";
+        /** @enum {string} */
+        Order: "sequence" | "strict" | "any";
+        /** @enum {string} */
+        Outcome: "reached" | "dropped" | "pending";
         PageviewsAnswer: {
             compare?: components["schemas"]["ComparedSeries"] | null;
             endDate?: string | null;
@@ -1822,12 +2222,14 @@ export interface components {
         };
         Parameters: {
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             startDate: string | number;
             /** @default UTC */
             timezone?: string;
         };
         /** @enum {string} */
-        Part: "website" | "overview" | "events" | "sessions" | "visitors" | "realtime" | "segments" | "saved-reports" | "filters" | "export" | "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm";
+        Part: "website" | "overview" | "events" | "sessions" | "visitors" | "realtime" | "segments" | "saved-reports" | "filters" | "export" | "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "utm";
         Password: {
             password: string;
         };
@@ -1835,18 +2237,18 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        PlainStep: {
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            type: components["schemas"]["StepType"];
+            /** @default null */
+            value?: string | null;
+        };
         Point: {
             /** Format: date-time */
             x: string;
             y: number;
         };
-        PropertyFilter: {
-            operator: components["schemas"]["PropertyOperator"];
-            property: string;
-            value: boolean | number | string;
-        };
-        /** @enum {string} */
-        PropertyOperator: "eq" | "neq" | "c" | "dnc";
         PropertyRow: {
             /** Format: date-time */
             createdAt: string;
@@ -1906,9 +2308,83 @@ export interface components {
             name: string;
             value: number;
         };
+        RetentionAnswer: {
+            average?: components["schemas"]["RetentionAverage"][] | null;
+            comparison?: components["schemas"]["RetentionTable"] | null;
+            groups?: components["schemas"]["RetentionGroup"][] | null;
+            other?: components["schemas"]["RetentionRow"][] | null;
+            rows: components["schemas"]["RetentionRow"][];
+        };
+        RetentionAverage: {
+            day: number;
+            high?: number | null;
+            low?: number | null;
+            percentage: number;
+            returnVisitors: number;
+            visitors: number;
+        };
+        RetentionCell: {
+            date: string | number;
+            /** @default null */
+            day?: number | null;
+            /** @default null */
+            group?: string | null;
+            /** @default null */
+            period?: number | null;
+        };
+        RetentionGroup: {
+            name: string;
+            rows: components["schemas"]["RetentionRow"][];
+        };
+        RetentionParameters: {
+            /** @default false */
+            average?: boolean;
+            /** @default null */
+            breakdown?: components["schemas"]["Split"] | null;
+            /** @default null */
+            cells?: "all" | null;
+            /** @default null */
+            compare?: components["schemas"]["Comparison"] | null;
+            endDate: string | number;
+            /**
+             * @default session
+             * @enum {string}
+             */
+            entity?: "session" | "person";
+            /**
+             * @default range
+             * @enum {string}
+             */
+            first?: "range" | "ever";
+            /** @default false */
+            intervals?: boolean;
+            /** @default 10 */
+            limit?: number;
+            /** @default 1 */
+            minimum?: number;
+            /** @default null */
+            periods?: number | null;
+            /** @default null */
+            return?: components["schemas"]["Step"] | null;
+            /**
+             * @default exact
+             * @enum {string}
+             */
+            returns?: "exact" | "onOrAfter";
+            /** @default null */
+            start?: components["schemas"]["Step"] | null;
+            startDate: string | number;
+            /** @default UTC */
+            timezone?: string;
+            /**
+             * @default day
+             * @enum {string}
+             */
+            unit?: "day" | "week" | "month";
+        };
         RetentionRequest: {
             filters?: components["schemas"]["Filters"] | null;
-            parameters: components["schemas"]["Parameters"];
+            parameters: components["schemas"]["RetentionParameters"];
             /** @default false */
             strict?: boolean;
             /** @default null */
@@ -1917,11 +2393,35 @@ export interface components {
             websiteId: string;
         };
         RetentionRow: {
+            complete?: boolean | null;
             date: string;
             day: number;
+            high?: number | null;
+            low?: number | null;
             percentage: number;
             returnVisitors: number;
             visitors: number;
+        };
+        RetentionSessionsRequest: {
+            cell: components["schemas"]["RetentionCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["RetentionParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        RetentionTable: {
+            average?: components["schemas"]["RetentionAverage"][] | null;
+            groups?: components["schemas"]["RetentionGroup"][] | null;
+            other?: components["schemas"]["RetentionRow"][] | null;
+            rows: components["schemas"]["RetentionRow"][];
         };
         RevenueAnswer: {
             channel: components["schemas"]["NamedRow"][];
@@ -1936,6 +2436,8 @@ export interface components {
             compare?: components["schemas"]["Comparison"];
             currency: string;
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             startDate: string | number;
             /** @default UTC */
             timezone?: string;
@@ -1967,7 +2469,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /** @default null */
-            type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm") | null;
+            type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "utm") | null;
             /** @default null */
             websiteId?: string | null;
         };
@@ -1979,7 +2481,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @enum {string} */
-            type: "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm";
+            type: "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "utm";
             /** Format: uuid */
             websiteId: string;
         };
@@ -1996,6 +2498,10 @@ export interface components {
             /** @default null */
             parameters?: ({
                 action?: {
+                    /** @default 1 */
+                    atLeast?: number;
+                    /** @default false */
+                    negated?: boolean;
                     /** @enum {unknown} */
                     type: "path" | "event";
                     value: string;
@@ -2017,6 +2523,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 match?: "all" | "any";
+                /**
+                 * @default event
+                 * @enum {unknown}
+                 */
+                scope?: "event" | "visit" | "session";
             } & {
                 [key: string]: unknown;
             }) | null;
@@ -2027,6 +2538,10 @@ export interface components {
             name: string;
             parameters: {
                 action?: {
+                    /** @default 1 */
+                    atLeast?: number;
+                    /** @default false */
+                    negated?: boolean;
                     /** @enum {unknown} */
                     type: "path" | "event";
                     value: string;
@@ -2048,6 +2563,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 match?: "all" | "any";
+                /**
+                 * @default event
+                 * @enum {unknown}
+                 */
+                scope?: "event" | "visit" | "session";
             } & {
                 [key: string]: unknown;
             };
@@ -2195,6 +2715,19 @@ export interface components {
             token: string;
             user: components["schemas"]["CurrentUser"];
         };
+        Split: {
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            field?: "path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "eventType";
+            /** @default null */
+            property?: string | null;
+        };
+        /** @enum {string} */
+        Start: "start" | "anywhere";
+        /** @enum {string} */
+        State: "new" | "returning" | "resurrecting" | "dormant";
         StatsAnswer: {
             bounces: number;
             comparison: components["schemas"]["Totals"];
@@ -2203,8 +2736,77 @@ export interface components {
             visitors: number;
             visits: number;
         };
+        Step: {
+            /** @default null */
+            anyOf?: components["schemas"]["PlainStep"][] | null;
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            /** @default null */
+            type?: components["schemas"]["StepType"] | null;
+            /** @default null */
+            value?: string | null;
+        };
+        StepCondition: {
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            field?: "path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "eventType";
+            operator: components["schemas"]["StepOperator"];
+            /** @default null */
+            property?: string | null;
+            /** @default null */
+            value?: number | string | (number | string)[] | null;
+        };
         /** @enum {string} */
-        StepType: "path" | "event";
+        StepOperator: "eq" | "neq" | "c" | "dnc" | "re" | "nre" | "gt" | "gte" | "lt" | "lte" | "s" | "ns";
+        /** @enum {string} */
+        StepType: "path" | "event" | "any";
+        StickinessCell: {
+            periods: number;
+        };
+        StickinessParameters: {
+            endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
+            startDate: string | number;
+            /** @default UTC */
+            timezone?: string;
+            /**
+             * @default day
+             * @enum {string}
+             */
+            unit?: "day" | "week" | "month";
+        };
+        StickinessRequest: {
+            filters?: components["schemas"]["Filters"] | null;
+            parameters: components["schemas"]["StickinessParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        StickinessRow: {
+            periods: number;
+            visitors: number;
+        };
+        StickinessSessionsRequest: {
+            cell: components["schemas"]["StickinessCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["StickinessParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
         TeamChange: {
             /** @default null */
             accessCode?: string | null;
@@ -2398,7 +3000,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @enum {string} */
-            type: "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm";
+            type: "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "utm";
             /** Format: date-time */
             updatedAt: string;
             userId: string | null;
@@ -2413,6 +3015,10 @@ export interface components {
             name: string;
             parameters: {
                 action?: {
+                    /** @default 1 */
+                    atLeast?: number;
+                    /** @default false */
+                    negated?: boolean;
                     /** @enum {unknown} */
                     type: "path" | "event";
                     value: string;
@@ -2434,6 +3040,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 match?: "all" | "any";
+                /**
+                 * @default event
+                 * @enum {unknown}
+                 */
+                scope?: "event" | "visit" | "session";
             } & {
                 [key: string]: unknown;
             };
@@ -3042,6 +3653,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -3075,7 +3687,7 @@ export interface operations {
         parameters: {
             query: {
                 websiteId: string;
-                type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm") | null;
+                type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "utm") | null;
                 page?: number;
                 pageSize?: number;
                 search?: string;
@@ -3212,7 +3824,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FunnelRow"][];
+                    "application/json": components["schemas"]["FunnelRow"][] | components["schemas"]["FunnelAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfFunnel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FunnelSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3286,6 +3929,37 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    listSessionsOfGoals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalsSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     runJourney: {
         parameters: {
             query?: never;
@@ -3305,7 +3979,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JourneyRow"][];
+                    "application/json": components["schemas"]["JourneyRow"][] | components["schemas"]["JourneyFlow"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JourneySessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    runLifecycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LifecycleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfLifecycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LifecycleSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3336,7 +4103,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RetentionRow"][];
+                    "application/json": components["schemas"]["RetentionRow"][] | components["schemas"]["RetentionAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3368,6 +4166,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevenueAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    runStickiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StickinessRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StickinessRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfStickiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StickinessSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3542,7 +4402,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttributionAnswer"] | components["schemas"]["BreakdownRow"][] | components["schemas"]["FunnelRow"][] | components["schemas"]["GoalAnswer"] | components["schemas"]["JourneyRow"][] | components["schemas"]["RetentionRow"][] | components["schemas"]["RevenueAnswer"] | components["schemas"]["UtmAnswer"];
+                    "application/json": components["schemas"]["AttributionAnswer"] | components["schemas"]["BreakdownRow"][] | components["schemas"]["FunnelRow"][] | components["schemas"]["FunnelAnswer"] | components["schemas"]["GoalAnswer"] | components["schemas"]["JourneyRow"][] | components["schemas"]["JourneyFlow"] | components["schemas"]["LifecycleRow"][] | components["schemas"]["RetentionRow"][] | components["schemas"]["RetentionAnswer"] | components["schemas"]["RevenueAnswer"] | components["schemas"]["StickinessRow"][] | components["schemas"]["UtmAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4491,6 +5351,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4551,6 +5412,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4611,6 +5473,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4671,6 +5534,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4731,6 +5595,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4792,6 +5657,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4883,6 +5749,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4945,6 +5812,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5006,6 +5874,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5066,6 +5935,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5130,6 +6000,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5194,6 +6065,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5256,6 +6128,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5288,7 +6161,7 @@ export interface operations {
     listWebsiteReports: {
         parameters: {
             query?: {
-                type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm") | null;
+                type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "utm") | null;
                 page?: number;
                 pageSize?: number;
                 search?: string;
@@ -5374,6 +6247,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5580,6 +6454,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5641,6 +6516,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5704,6 +6580,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5764,6 +6641,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5824,6 +6702,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5940,6 +6819,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -6091,6 +6971,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -6185,6 +7066,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -6233,6 +7115,21 @@ export const BOUNDS = {
         },
         "timezone": {
             "maxLength": 50
+        }
+    },
+    "Exclusion": {
+        "after": {
+            "minimum": 1
+        },
+        "anyOf": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "filters": {
+            "maxItems": 20
+        },
+        "value": {
+            "maxLength": 1000
         }
     },
     "Filters": {
@@ -6325,7 +7222,15 @@ export const BOUNDS = {
             "minItems": 1
         }
     },
+    "FunnelCell": {
+        "t": {
+            "maxLength": 100
+        }
+    },
     "FunnelParameters": {
+        "exclusions": {
+            "maxItems": 20
+        },
         "steps": {
             "maxItems": 8,
             "minItems": 2
@@ -6334,7 +7239,20 @@ export const BOUNDS = {
             "maxLength": 50
         }
     },
+    "FunnelSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
     "FunnelStep": {
+        "anyOf": {
+            "maxItems": 10,
+            "minItems": 1
+        },
         "filters": {
             "maxItems": 20
         },
@@ -6350,9 +7268,50 @@ export const BOUNDS = {
             "maxLength": 1000
         }
     },
+    "GoalsSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
+    "ItemGroup": {
+        "name": {
+            "maxLength": 500
+        },
+        "pattern": {
+            "maxLength": 1000
+        }
+    },
+    "JourneyCell": {
+        "from": {
+            "maxLength": 1000
+        },
+        "item": {
+            "maxLength": 1000
+        },
+        "items": {
+            "maxLength": 100
+        },
+        "to": {
+            "maxLength": 1000
+        }
+    },
     "JourneyParameters": {
         "endStep": {
             "maxLength": 1000
+        },
+        "exclude": {
+            "maxLength": 50
+        },
+        "groups": {
+            "maxLength": 50
+        },
+        "nodes": {
+            "maximum": 50,
+            "minimum": 1
         },
         "startStep": {
             "maxLength": 1000
@@ -6365,10 +7324,33 @@ export const BOUNDS = {
             "maxLength": 50
         }
     },
+    "JourneySessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
     "KeyCreation": {
         "name": {
             "maxLength": 200,
             "minLength": 1
+        }
+    },
+    "LifecycleParameters": {
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "LifecycleSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
         }
     },
     "Parameters": {
@@ -6381,13 +7363,30 @@ export const BOUNDS = {
             "maxLength": 255
         }
     },
-    "PropertyFilter": {
-        "property": {
-            "maxLength": 500,
-            "minLength": 1
+    "PlainStep": {
+        "filters": {
+            "maxItems": 20
         },
         "value": {
-            "maxLength": 5000
+            "maxLength": 1000
+        }
+    },
+    "RetentionParameters": {
+        "minimum": {
+            "maximum": 9223372036854776000,
+            "minimum": 1
+        },
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "RetentionSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
         }
     },
     "RevenueParameters": {
@@ -6452,6 +7451,58 @@ export const BOUNDS = {
         },
         "username": {
             "maxLength": 255
+        }
+    },
+    "Split": {
+        "field": {
+            "maxLength": 50
+        },
+        "property": {
+            "maxLength": 500,
+            "minLength": 1
+        }
+    },
+    "Step": {
+        "anyOf": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "filters": {
+            "maxItems": 20
+        },
+        "value": {
+            "maxLength": 1000
+        }
+    },
+    "StepCondition": {
+        "field": {
+            "maxLength": 50
+        },
+        "property": {
+            "maxLength": 500,
+            "minLength": 1
+        },
+        "value": {
+            "maxLength": 5000
+        }
+    },
+    "StickinessCell": {
+        "periods": {
+            "minimum": 1
+        }
+    },
+    "StickinessParameters": {
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "StickinessSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
         }
     },
     "TeamChange": {

@@ -26,8 +26,10 @@ class Part(StrEnum):
     FUNNEL = "funnel"
     GOAL = "goal"
     JOURNEY = "journey"
+    LIFECYCLE = "lifecycle"
     RETENTION = "retention"
     REVENUE = "revenue"
+    STICKINESS = "stickiness"
     UTM = "utm"
 
     @property
@@ -85,12 +87,15 @@ SECTIONS: Mapping[str, frozenset[Part]] = MappingProxyType(
         "funnels": frozenset({Part.FUNNEL}),
         "goals": frozenset({Part.GOAL}),
         "journeys": frozenset({Part.JOURNEY}),
+        "lifecycle": frozenset({Part.LIFECYCLE}),
         "retention": frozenset({Part.RETENTION}),
         "revenue": frozenset({Part.REVENUE}),
+        "stickiness": frozenset({Part.STICKINESS}),
         "utm": frozenset({Part.UTM}),
     }
 )
-"""The parts that a link's parameters close, by the name that is set to `false`. The names are Umami's."""
+"""The parts that a link's parameters close, by the name that is set to `false`. The names are Umami's,
+as far as it has such parts."""
 
 _COLUMNS = MappingProxyType({"distinctId": Part.VISITORS, "event": Part.EVENTS})
 """Fields that need a part of their own, because a filter by such a field tells its values."""

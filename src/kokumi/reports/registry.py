@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from kokumi.reports import attribution, breakdown, funnel, goals, journey, retention, revenue, utm
+from kokumi.reports import (
+    attribution,
+    breakdown,
+    funnel,
+    goals,
+    journey,
+    lifecycle,
+    retention,
+    revenue,
+    stickiness,
+    utm,
+)
 from kokumi.reports.report import Report
 
 AnyReport: TypeAlias = Report[Any]
@@ -16,8 +27,10 @@ REPORTS: tuple[AnyReport, ...] = (
     funnel.REPORT,
     goals.REPORT,
     journey.REPORT,
+    lifecycle.REPORT,
     retention.REPORT,
     revenue.REPORT,
+    stickiness.REPORT,
     utm.REPORT,
 )
 

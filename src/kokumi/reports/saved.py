@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from kokumi.domain.columns import camel_case
+from kokumi.domain.times import CALENDAR
 from kokumi.errors import BadRequestError
 from kokumi.filters.tree import Filters
 from kokumi.filters.wire import parse_filters
@@ -20,8 +21,8 @@ from kokumi.reports.request import parse_report
 FILTERS = "filters"
 """The name under which saved parameters may hold filters, which a request has beside its parameters."""
 
-_ALWAYS = {"startDate": -62_135_596_800_000, "endDate": 253_402_300_799_999}
-"""Dates for parameters that have none: from the year 1 to 9999."""
+_ALWAYS = {"startDate": CALENDAR.start, "endDate": CALENDAR.end}
+"""Dates for parameters that have none."""
 
 _NOBODY = UUID(int=0)
 

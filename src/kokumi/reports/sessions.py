@@ -80,7 +80,8 @@ def sessions_query(report: Report[P], request: SessionsRequest[P]) -> Query[Cell
 def statement(parameters: CellSessions[Any], subject: Subject) -> Fragment:
     """Return the statement; a row for each session of the page, and how many there are.
 
-    The sessions are found first, by the times of their latest events alone.
+    The sessions are found first, by the times of their latest events alone. Where visits are counted, these
+    are the latest events of the visits.
     """
     behind = _cells(parameters.report).behind(parameters.parameters, parameters.cell, subject)
     return sql(
@@ -122,7 +123,7 @@ def statement(parameters: CellSessions[Any], subject: Subject) -> Fragment:
             union all
             select 0, 1, * from page
         )
-        order by last_at desc, toUInt128(session_id)
+        order by indexOf(found.2.2, session_id)
         """,
         first=parameters.page.offset + 1,
         size=parameters.page.size,

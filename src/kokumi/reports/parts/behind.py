@@ -21,6 +21,14 @@ class Cell(WireModel):
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """The range over which the persons of sessions are found, as `visitors` is told."""
+
+    range: TimeRange
+    prefix: str
+
+
+@dataclass(frozen=True, slots=True)
 class Behind:
     """Who is counted in a cell."""
 
@@ -29,6 +37,8 @@ class Behind:
     entity: Entity = Entity.SESSION
     range: TimeRange | None = None
     """Where the events lie that the report read, if not only in the range of the request."""
+    judged: Judged | None = None
+    """Over which range the report found persons, if not over `range`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -49,17 +59,24 @@ class Cells(Generic[P, C]):
 def sessions_behind(behind: Behind, subject: Subject) -> Fragment:
     """Return the condition on events that chooses those of the sessions behind a cell.
 
-    A visit stands for its session, a person for all its sessions with an event, filtered or not. The
-    visitors are found once for all shards: a person may lie on several.
+    Of a visit it chooses the visit's own events, of a person those of all its sessions with an event,
+    filtered or not. The visitors are found once for all shards: a person may lie on several.
     """
     unfiltered = subject.select(behind.range).unfiltered
-    if behind.entity is Entity.SESSION:
+    if behind.entity is not Entity.PERSON:
         return sql(
-            "$unfiltered and session_id global in ($visitors)",
+            "$unfiltered and $id global in ($visitors)",
             unfiltered=unfiltered,
+            id=visitors(behind.entity, subject).id,
             visitors=behind.visitors,
         )
-    who = visitors(behind.entity, subject, behind.range)
+    judged = behind.judged
+    who = visitors(
+        behind.entity,
+        subject,
+        judged.range if judged else behind.range,
+        judged.prefix if judged else "",
+    )
     return sql(
         "$unfiltered and session_id global in"
         " (select session_id from $events where $unfiltered and $id global in ($visitors))",
