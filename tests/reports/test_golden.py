@@ -44,6 +44,10 @@ class Case:
 
 START = {"type": "path", "value": "/"}
 PURCHASE = {"type": "event", "value": "purchase"}
+GOALS = [
+    {"anyOf": [PURCHASE, {"type": "path", "value": "/thanks"}]},
+    {"type": "any", "filters": [{"property": "seats", "operator": "gte", "value": 5}]},
+]
 _OWN: Mapping[str, Mapping[str, Case]] = {
     "attribution": {
         "first_click": Case(
@@ -65,6 +69,21 @@ _OWN: Mapping[str, Mapping[str, Case]] = {
         ),
         "with_events": Case(
             "With `event` among the fields, custom events count.", {"fields": ["path", "event"]}
+        ),
+        "by_property_and_visit": Case(
+            "By a property, the channel and the entry path of the visit, told of one country.",
+            {"fields": ["property:plan", "channel", "entryPath"], "orderBy": "bounces", "limit": 20},
+            {"country": "DE"},
+        ),
+        "conversions_and_revenue": Case(
+            "By path, with what the persons of each row did.",
+            {
+                "fields": ["path"],
+                "goals": [PURCHASE, {"type": "path", "value": "/pricing"}],
+                "currency": "USD",
+                "orderBy": "revenue",
+                "entity": "person",
+            },
         ),
     },
     "funnel": {
@@ -155,6 +174,19 @@ _OWN: Mapping[str, Mapping[str, Case]] = {
             {"type": "path", "value": "/"},
             {"segment": str(SEGMENT), "cohort": str(COHORT), "excludeBounce": True},
         ),
+        "several": Case("Two goals, each visitor a number with a bit for each.", {"goals": GOALS}),
+        "trend": Case("Visitors of each day beside those of the range.", {"goals": GOALS, "trend": "day"}),
+        "groups_with_times_and_revenue": Case(
+            "Groups by the country of the first event: figures of each, merged for the others and for all.",
+            {
+                "goals": GOALS,
+                "breakdown": {"field": "country"},
+                "limit": 5,
+                "timing": True,
+                "currency": "USD",
+                "entity": "person",
+            },
+        ),
     },
     "journey": {
         "steps": Case("The first three events of each visit.", {"steps": 3}),
@@ -217,7 +249,13 @@ _OWN: Mapping[str, Mapping[str, Case]] = {
     "stickiness": {
         "months": Case("In how many months visitors had a page view.", {"unit": "month"}, {"eventType": 1}),
     },
-    "utm": {"campaigns": Case("All five parameters in one go.", {})},
+    "utm": {
+        "campaigns": Case("All five parameters in one go.", {}),
+        "details": Case(
+            "With visitors, visits and bounces, and what the visitors did.",
+            {"details": True, "goals": [PURCHASE], "currency": "USD"},
+        ),
+    },
 }
 
 

@@ -20,6 +20,7 @@ from oracle.filters import Saved
 from oracle.model import CUSTOM_EVENT, PAGE_VIEW, Event, in_order
 from oracle.times import UNITS, format_instant, parse_instant, to_local, zone_of
 from support.funnel_options import breakdowns, funnel_options
+from support.goal_options import breakdown_options, goal_options, utm_options
 
 __all__ = ["Situation", "bodies", "event_lists", "filters", "patterns", "situations"]
 
@@ -103,8 +104,13 @@ def some_event(events: Sequence[Event]) -> st.SearchStrategy[Event | None]:
 
 
 def goal_parameters(events: Sequence[Event]) -> st.SearchStrategy[Json]:
-    """Draw what a goal asks."""
-    return some_event(events).flatmap(steps)
+    """Draw what a goal asks, or several."""
+    return st.one_of(some_event(events).flatmap(steps), goal_options(counted(events)))
+
+
+def utm_parameters(events: Sequence[Event]) -> st.SearchStrategy[Json]:
+    """Draw what is told of campaigns beside page views."""
+    return utm_options(counted(events))
 
 
 def no_parameters(events: Sequence[Event]) -> st.SearchStrategy[Json]:
@@ -114,7 +120,9 @@ def no_parameters(events: Sequence[Event]) -> st.SearchStrategy[Json]:
 
 @st.composite
 def breakdown_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
-    """Draw different fields, in any spelling."""
+    """Draw different fields, in any spelling, or any options."""
+    if draw(st.booleans()):
+        return draw(breakdown_options(counted(events)))
     names = draw(st.lists(st.sampled_from(FIELDS), min_size=1, max_size=3, unique=True))
     return {"fields": [draw(spellings(name)) for name in names]}
 
@@ -248,6 +256,7 @@ def attribution_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
 
 PARAMETERS = {
     "goals": goal_parameters,
+    "utm": utm_parameters,
     "breakdown": breakdown_parameters,
     "funnel": funnel_parameters,
     "journey": journey_parameters,

@@ -17,7 +17,7 @@ from kokumi.queries.paging import no_entry, page_of
 from kokumi.queries.query import Definition, Query, Subject
 from kokumi.queries.rows import Rows
 from kokumi.queries.sessions import LATEST, figures, parts_of, session_row
-from kokumi.reports.parts.behind import Cell, Cells, sessions_behind
+from kokumi.reports.parts.behind import Cell, Cells, events_behind, events_of_rows
 from kokumi.reports.report import P, Report
 from kokumi.reports.request import ReportRequest, query_of
 from kokumi.sql.fragment import Fragment, sql
@@ -109,7 +109,7 @@ def statement(parameters: CellSessions[Any], subject: Subject) -> Fragment:
             (
                 select session_id, $figures
                 from events
-                where $unfiltered and session_id in (select arrayJoin(found.2).2)
+                where $of_rows and session_id in (select arrayJoin(found.2).2)
                 group by session_id
             ),
             page as
@@ -127,8 +127,8 @@ def statement(parameters: CellSessions[Any], subject: Subject) -> Fragment:
         """,
         first=parameters.page.offset + 1,
         size=parameters.page.size,
-        behind=sessions_behind(behind, subject),
-        unfiltered=subject.select(behind.range).unfiltered,
+        behind=events_behind(behind, subject),
+        of_rows=events_of_rows(behind, subject),
         figures=figures(),
         latest=parts_of(sql("latest"), LATEST),
         no_entry=no_entry(

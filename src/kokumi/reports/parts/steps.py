@@ -158,7 +158,13 @@ class StepCondition(WireModel):
         return {**self.model_dump(mode="json", by_alias=True, exclude_unset=True), **self._ignored}
 
 
-_Conditions: TypeAlias = Annotated[tuple[StepCondition, ...] | None, at_most(MAX_CONDITIONS_OF_STEP)]
+Conditions: TypeAlias = Annotated[
+    tuple[StepCondition, ...] | None,
+    Field(max_length=MAX_CONDITIONS_OF_STEP, description="Conditions on the event; all must hold."),
+    at_most(MAX_CONDITIONS_OF_STEP),
+]
+"""All of them must hold of an event."""
+
 _FIT = "`path`: page views; `event`: custom events; `any`: both."
 _VALUE = "The path or event name; `*` stands for any text, `\\*` for a star. Not with `any`."
 
@@ -168,9 +174,7 @@ class PlainStep(WireModel):
 
     type: StepType = Field(description=_FIT)
     value: Pattern | None = Field(None, description=_VALUE)
-    filters: _Conditions = Field(
-        None, max_length=MAX_CONDITIONS_OF_STEP, description="Conditions on the event; all must hold."
-    )
+    filters: Conditions = None
 
     @model_validator(mode="after")
     def _has_a_value_unless_any(self) -> PlainStep:
@@ -178,30 +182,28 @@ class PlainStep(WireModel):
         return self
 
 
+Alternatives: TypeAlias = Annotated[
+    tuple[PlainStep, ...] | None,
+    Field(
+        min_length=1,
+        max_length=MAX_ALTERNATIVES,
+        description="In place of the other keys: steps of which one must fit. They are not nested.",
+    ),
+    at_most(MAX_ALTERNATIVES),
+]
+
+
 class Step(WireModel):
     """A kind of event, a pattern, and conditions; or several steps in `anyOf`, of which one must fit."""
 
     type: StepType | None = Field(None, description=f"{_FIT} Required, except with `anyOf`.")
     value: Pattern | None = Field(None, description=_VALUE)
-    filters: _Conditions = Field(
-        None, max_length=MAX_CONDITIONS_OF_STEP, description="Conditions on the event; all must hold."
-    )
-    any_of: Annotated[tuple[PlainStep, ...] | None, at_most(MAX_ALTERNATIVES)] = Field(
-        None,
-        min_length=1,
-        max_length=MAX_ALTERNATIVES,
-        description="In place of the other keys: steps of which one must fit. They are not nested.",
-    )
+    filters: Conditions = None
+    any_of: Alternatives = None
 
     @model_validator(mode="after")
     def _is_one_or_the_other(self) -> Step:
-        if self.any_of is not None:
-            if any(each is not None for each in (self.type, self.value, self.filters)):
-                raise field_error("anyOf", "stands alone, without type, value and filters")
-        elif self.type is None:
-            raise field_error("type", "is required: path, event or any")
-        else:
-            check_value(self.type, self.value)
+        check_step(self)
         return self
 
     @property
@@ -226,6 +228,17 @@ class Step(WireModel):
         """Return its comparisons of fields, which the caller must be allowed to make."""
         found = (each.on_field() for each in self.conditions())
         return tuple(each for each in found if isinstance(each, Compare))
+
+
+def check_step(step: Step) -> None:
+    """Raise a field's error if a step lacks a key, or has keys that do not go together."""
+    if step.any_of is not None:
+        if any(each is not None for each in (step.type, step.value, step.filters)):
+            raise field_error("anyOf", "stands alone, without type, value and filters")
+    elif step.type is None:
+        raise field_error("type", "is required: path, event or any")
+    else:
+        check_value(step.type, step.value)
 
 
 def check_value(kind: StepType, value: str | None) -> None:

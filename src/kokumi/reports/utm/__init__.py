@@ -9,24 +9,33 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from kokumi.domain.validation import WireModel
+from kokumi.domain.validation import SparseModel
 from kokumi.queries.query import Subject
-from kokumi.queries.rows import Rows
-from kokumi.reports.report import Parameters, Report, Sample, definition_of
-from kokumi.sql.fragment import Fragment, sql
+from kokumi.queries.rows import Row, Rows
+from kokumi.reports.parts.behind import Cells
+from kokumi.reports.report import Report, Sample, definition_of
+from kokumi.reports.utm.cells import UtmCell, behind
+from kokumi.reports.utm.parameters import UTM_PARAMETERS, UtmParameters
+from kokumi.reports.utm.statement import statement
 
-UTM_PARAMETERS = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
-MAX_LIST = 50
 
-
-class UtmRow(WireModel):
+class UtmRow(SparseModel):
     """A value of a campaign parameter and the page views that came with it."""
 
     utm: str = Field(description="The parameter's value.")
     views: int = Field(description="Page views with it.")
+    visitors: int | None = Field(None, description="With `details`: visitors with such a page view.")
+    visits: int | None = Field(None, description="With `details`: visits with such a page view.")
+    bounces: int | None = Field(None, description="With `details`: visits whose only page view it is.")
+    conversions: list[int] | None = Field(
+        None, description="With `goals`: for each goal, the visitors of the row who reached it."
+    )
+    revenue: float | None = Field(
+        None, description="With `currency`: the revenue of the visitors of the row."
+    )
 
 
-class UtmAnswer(WireModel, alias_generator=str):
+class UtmAnswer(SparseModel, alias_generator=str):
     """For each campaign parameter its values, most page views first, at most 50."""
 
     utm_source: list[UtmRow] = Field(description="Values of `utm_source`, most page views first.")
@@ -36,43 +45,23 @@ class UtmAnswer(WireModel, alias_generator=str):
     utm_content: list[UtmRow] = Field(description="Values of `utm_content`, most page views first.")
 
 
-def statement(_parameters: Parameters, subject: Subject) -> Fragment:
-    """Return the statement; rows `(parameter, value, views)`, ordered within each parameter."""
-    return sql(
-        """
-        with
-            -- Most page views have no campaign: to look for one first spares reading the rest of them. And
-            -- there are far fewer campaigns than page views: these are counted before they are taken apart.
-            campaigns as
-            (
-                select utm_source, utm_medium, utm_campaign, utm_term, utm_content, count() as page_views
-                from events
-                prewhere utm_source != '' or utm_medium != '' or utm_campaign != ''
-                    or utm_term != '' or utm_content != ''
-                where $filtered and event_type = 1
-                group by utm_source, utm_medium, utm_campaign, utm_term, utm_content
-            )
-        select parameter, value, sum(page_views) as views
-        from campaigns
-        array join
-            ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'] as parameter,
-            [utm_source, utm_medium, utm_campaign, utm_term, utm_content] as value
-        where value != ''
-        group by parameter, value
-        order by parameter, views desc, value
-        limit {longest:UInt32} by parameter
-        """,
-        filtered=subject.select().filtered,
-        longest=MAX_LIST,
-    )
-
-
-def shape(_parameters: Parameters, _subject: Subject, rows: Rows) -> dict[str, list[dict[str, object]]]:
-    """Return `[{utm, views}]` for each of the five parameters."""
+def shape(parameters: UtmParameters, _subject: Subject, rows: Rows) -> dict[str, list[dict[str, object]]]:
+    """Return `[{utm, views}]` for each of the five parameters, with what the options add."""
     lists: dict[str, list[dict[str, object]]] = {name: [] for name in UTM_PARAMETERS}
     for row in rows:
-        lists[row.text("parameter")].append({"utm": row.text("value"), "views": row.number("views")})
+        lists[row.text("parameter")].append(
+            {"utm": row.text("value"), "views": row.number("views"), **_details(parameters, row)}
+        )
     return lists
+
+
+def _details(parameters: UtmParameters, row: Row) -> dict[str, object]:
+    if not parameters.details:
+        return {}
+    counts = {name: row.number(name) for name in ("visitors", "visits", "bounces")}
+    conversions = {"conversions": row.numbers("conversions")} if parameters.goals else {}
+    revenue = {"revenue": row.amount("revenue")} if parameters.currency else {}
+    return {**counts, **conversions, **revenue}
 
 
 SAMPLE = Sample(
@@ -97,10 +86,11 @@ REPORT = Report(
     definition=definition_of(__doc__),
     title="UTM",
     summary="Page views by campaign: source, medium, campaign, term and content.",
-    parameters=Parameters,
+    parameters=UtmParameters,
     answer=UtmAnswer,
     statement=statement,
     shape=shape,
     sample=SAMPLE,
+    cells=Cells(model=UtmCell, behind=behind, sample={"list": "utm_source", "name": "chatgpt.com"}),
     aliases=("utmFilters",),
 )
