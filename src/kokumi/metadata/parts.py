@@ -28,6 +28,7 @@ class Part(StrEnum):
     JOURNEY = "journey"
     RETENTION = "retention"
     REVENUE = "revenue"
+    TREND = "trend"
     UTM = "utm"
 
     @property
@@ -87,6 +88,7 @@ SECTIONS: Mapping[str, frozenset[Part]] = MappingProxyType(
         "journeys": frozenset({Part.JOURNEY}),
         "retention": frozenset({Part.RETENTION}),
         "revenue": frozenset({Part.REVENUE}),
+        "trend": frozenset({Part.TREND}),
         "utm": frozenset({Part.UTM}),
     }
 )

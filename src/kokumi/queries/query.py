@@ -9,6 +9,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from kokumi.domain.columns import Column
+from kokumi.domain.rates import NoRates, Rates
 from kokumi.domain.times import UTC_ZONE, TimeRange
 from kokumi.domain.websites import Website
 from kokumi.filters.compile import Selection, select
@@ -42,6 +43,8 @@ class Subject:
     filters: Resolved = field(default_factory=Resolved)
     now: int = 0
     """The present, in epoch milliseconds."""
+    rates: Rates = field(default_factory=NoRates)
+    """What revenue in other currencies is converted by."""
 
     def select(self, between: TimeRange | None = None, prefix: str = "") -> Selection:
         """Return the SQL conditions of these events, or of another range through the same filters."""

@@ -6,10 +6,11 @@ Whether the caller may see the website is decided before.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from kokumi.domain.columns import Column
+from kokumi.domain.rates import NoRates, Rates
 from kokumi.domain.websites import Website
 from kokumi.events.request_reader import RequestReader
 from kokumi.events.store import Answer
@@ -60,6 +61,8 @@ class Runtime:
     """Epoch milliseconds."""
     permit: Callable[[Column], None] = permit_every_column
     """Raises NotSharedError for a field that the caller may neither list nor filter by."""
+    rates: Rates = field(default_factory=NoRates)
+    """What revenue in other currencies is converted by."""
 
 
 def run(query: Query[P], website: Website, runtime: Runtime) -> Result:
@@ -89,7 +92,7 @@ def subject_of(events: EventSelection, website: Website, runtime: Runtime) -> Su
     for column in resolved.columns():
         runtime.permit(column)
     check_expressions(resolved.comparisons(), runtime.events)
-    return Subject(website, events.range, events.zone, resolved, runtime.now)
+    return Subject(website, events.range, events.zone, resolved, runtime.now, runtime.rates)
 
 
 def run_within(definition: Definition[P], parameters: P, subject: Subject, runtime: Runtime) -> Result:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from kokumi.reports import attribution, breakdown, funnel, goals, journey, retention, revenue, utm
+from kokumi.reports import attribution, breakdown, funnel, goals, journey, retention, revenue, trend, utm
 from kokumi.reports.report import Report
 
 AnyReport: TypeAlias = Report[Any]
@@ -18,6 +18,7 @@ REPORTS: tuple[AnyReport, ...] = (
     journey.REPORT,
     retention.REPORT,
     revenue.REPORT,
+    trend.REPORT,
     utm.REPORT,
 )
 

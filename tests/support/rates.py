@@ -1,0 +1,20 @@
+"""Exchange rates without a database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kokumi.domain.rates import Rate
+
+
+class RatesInMemory:
+    """Rates against a base."""
+
+    def __init__(self, rates: Iterable[Rate], base: str = "EUR") -> None:
+        self._rates = sorted(rates, key=lambda rate: (rate.currency, rate.day))
+        self.base = base
+
+    def between(self, first: int, last: int) -> Sequence[Rate]:
+        """Return the rates of days in a range, and of each currency the latest one before it."""
+        before = {rate.currency: rate for rate in self._rates if rate.day < first}
+        return [*before.values(), *(rate for rate in self._rates if first <= rate.day <= last)]
