@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kokumi.domain.rates import Rate
 
@@ -18,3 +18,7 @@ class RatesInMemory:
         """Return the rates of days in a range, and of each currency the latest one before it."""
         before = {rate.currency: rate for rate in self._rates if rate.day < first}
         return [*before.values(), *(rate for rate in self._rates if first <= rate.day <= last)]
+
+    def since(self) -> Mapping[str, int]:
+        """Return the day of each currency's first rate, in days since 1970."""
+        return {rate.currency: rate.day for rate in reversed(self._rates)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -53,6 +53,9 @@ class Rates(Protocol):
     def between(self, first: int, last: int) -> Sequence[Rate]:
         """Return the rates of days in a range, and of each currency the latest one before it."""
 
+    def since(self) -> Mapping[str, int]:
+        """Return the day of each currency's first rate, in days since 1970."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoRates:
@@ -63,6 +66,10 @@ class NoRates:
     def between(self, _first: int, _last: int) -> Sequence[Rate]:
         """Return no rates."""
         return ()
+
+    def since(self) -> Mapping[str, int]:
+        """Return no days."""
+        return {}
 
 
 def read_rates(lines: Iterable[str]) -> Iterator[Rate]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from sqlalchemy import and_, delete, func, insert, select, tuple_
@@ -38,6 +38,12 @@ class StoredRates:
         with self._database.read() as session:
             found = [_rate(row) for each in (before, within) for row in session.scalars(each)]
         return sorted(found, key=lambda rate: (rate.currency, rate.day))
+
+    def since(self) -> Mapping[str, int]:
+        """Return the day of each currency's first rate, in days since 1970."""
+        first = select(RateRow.currency, func.min(RateRow.day)).group_by(RateRow.currency)
+        with self._database.read() as session:
+            return dict(session.execute(first.order_by(RateRow.currency)).tuples().all())
 
     def all(self) -> Sequence[Rate]:
         """Return all rates, by currency, then day."""

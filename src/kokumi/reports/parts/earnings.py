@@ -10,17 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kokumi.domain.rates import RATE_DECIMALS, Rate, Rates
-from kokumi.domain.times import TimeRange, day_of
-from kokumi.queries.query import Subject
+from kokumi.domain.rates import RATE_DECIMALS
+from kokumi.queries.conversion import Quotes
 from kokumi.sql.fragment import Fragment, join, sql
 from kokumi.sql.idioms import revenue_in
 
 _FIELD = 100_000
 """Characters of one bound value. A server takes at most 128 KiB in each."""
-
-_EARLIEST = -10_000_000
-"""A day before all events, from which on the base has its rate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +25,10 @@ class Earnings:
 
     amount: Fragment
     """An event's revenue in the asked currency, a decimal; 0 if it has none."""
-    is_sale: Fragment
-    """The condition that it has any."""
     gross: Fragment
     """The same without what is negative. With several currencies that is left out in each of them."""
-    worth: Fragment | None = None
-    """What stands in a statement's `with` before them, if anything: a scalar query and its name."""
+    is_sale: Fragment
+    """The condition that it has any."""
 
 
 def earned_in(currency: str) -> Earnings:
@@ -42,46 +36,46 @@ def earned_in(currency: str) -> Earnings:
     amount = revenue_in(currency)
     return Earnings(
         amount=amount,
-        is_sale=sql("has(revenue_currencies, {currency:String})", currency=currency),
         gross=sql("greatest($amount, toDecimal256(0, 4))", amount=amount),
+        is_sale=sql("has(revenue_currencies, {currency:String})", currency=currency),
     )
 
 
-def earned_in_all(currency: str, subject: Subject, reading: TimeRange) -> Earnings:
-    """Return what events in a range earned in all currencies that can be converted to one.
+def earned_in_all(currency: str, quotes: Quotes) -> Earnings:
+    """Return what events earned in all currencies that can be converted to one.
 
-    The rates that the events need are found once, in the order of their days and before anything else; an
-    event then looks its own up by currency and day.
+    An event looks its rates up by currency and day, in a table that the engine makes of the bound quotes.
     """
     amounts = sql(
         """
         arrayMap(
             -- Half to even: up if more than half is left, or if half is left and the whole is odd.
-            (units, asked, own, whole) -> toDecimal256(
-                whole + if(2 * abs(units * asked - whole * own) + abs(whole) % 2 > own, sign(units), 0), 4)
-                / 10000,
-            $units, $asked, $own,
-            arrayMap((units, asked, own) -> intDiv(units * asked, own), $units, $asked, $own))
+            share -> toDecimal256(
+                share.3 + if(2 * abs(share.1 - share.2 * share.3) + abs(share.3) % 2 > share.2,
+                    sign(share.1), 0), 4) / 10000,
+            arrayMap(
+                share -> (share.1, share.2, intDiv(share.1, share.2)),
+                arrayMap(
+                    code -> (toInt256($amount * 10000) * toInt256($rates[1]), toInt256($rates[2])),
+                    arrayDistinct(revenue_currencies))))
         """,
-        units=_UNITS,
-        asked=_rates(currency, sql("worth.3"), unknown=sql("'0'")),
-        own=_rates(currency, sql("worth.2"), unknown=sql("'1'")),
+        amount=amount_of(sql("code")),
+        rates=_rates(sql("code"), currency, quotes),
     )
     return Earnings(
         amount=sql("arraySum($amounts)", amounts=amounts),
-        is_sale=sql(
-            "arrayExists(code -> $known, revenue_currencies)", known=_is_known(sql("code"), currency)
-        ),
         gross=sql("arraySum(arrayFilter(each -> each > 0, $amounts))", amounts=amounts),
-        worth=_worth(currency, subject, reading),
+        is_sale=sql(
+            "arrayExists(code -> $known, revenue_currencies)", known=_is_known(sql("code"), currency, quotes)
+        ),
     )
 
 
-def left_out(currency: str) -> Fragment:
+def left_out(currency: str, quotes: Quotes) -> Fragment:
     """Return the currencies of an event's revenue that cannot be converted, an array."""
     return sql(
         "arrayFilter(code -> not $known, arrayDistinct(revenue_currencies))",
-        known=_is_known(sql("code"), currency),
+        known=_is_known(sql("code"), currency, quotes),
     )
 
 
@@ -94,99 +88,59 @@ def amount_of(code: Fragment) -> Fragment:
     )
 
 
-# An event's revenue in each of its currencies, in ten-thousandths.
-_UNITS = sql(
-    "arrayMap(code -> toInt256($amount * 10000), arrayDistinct(revenue_currencies))",
-    amount=amount_of(sql("code")),
-)
-
 _DAY = sql("toInt32(toDate32(created_at, 'UTC'))")
 
 
-def _key(code: Fragment) -> Fragment:
-    return sql("concat($code, toString($day))", code=code, day=_DAY)
-
-
-def _is_known(code: Fragment, currency: str) -> Fragment:
+def _is_known(code: Fragment, currency: str, quotes: Quotes) -> Fragment:
+    """Return the condition that an amount in a currency is in the asked one, or can be converted to it."""
     return sql(
-        "($code = {currency:String} or transform($key, worth.1, worth.2, '') != '')",
+        "($code = {currency:String} or $day >= transform(toString($code), {convertible:Array(String)},"
+        " {convertible_since:Array(Int32)}, toInt32(10000000)))",
         code=code,
-        key=_key(code),
         currency=currency,
+        day=_DAY,
+        convertible=tuple(quotes.since),
+        convertible_since=tuple(quotes.since.values()),
     )
 
 
-def _rates(currency: str, rates: Fragment, *, unknown: Fragment) -> Fragment:
-    """Return a rate for each of an event's currencies; 1 for the asked one, which so stays as it is."""
-    return sql(
-        "arrayMap(code -> toInt256("
-        "if(code = {currency:String}, '1', transform($key, worth.1, $rates, $unknown))"
-        "), arrayDistinct(revenue_currencies))",
-        key=_key(sql("code")),
-        rates=rates,
-        unknown=unknown,
-        currency=currency,
-    )
+def _rates(code: Fragment, currency: str, quotes: Quotes) -> Fragment:
+    """Return two whole numbers as text: what an amount in a currency is to be multiplied and divided by.
 
-
-def _worth(currency: str, subject: Subject, reading: TimeRange) -> Fragment:
-    """Return the rates that a range's events need, as a scalar of a statement's `with`.
-
-    `worth.1` has a key of currency and day, `worth.2` its rate, `worth.3` the rate of the asked currency.
-    Where one of the two rates is not known, there is no key.
+    Nothing is left of an amount without a rate. (The engine's look-up has no numbers of 256 bits.)
     """
     return sql(
-        """
-            -- What the currencies were worth on the days on which something was earned.
-            (
-                with
-                    rates as
-                    (
-                        select line[1] as currency, toInt32(line[2]) as day, line[3] as rate
-                        from (select splitByChar(' ', arrayJoin(splitByChar('\\n', $rates))) as line)
-                    ),
-                    earned as
-                    (
-                        select distinct toString(arrayJoin(revenue_currencies)) as currency, $day as day,
-                            {currency:String} as wanted
-                        from events
-                        where $read and notEmpty(revenue_currencies)
-                    )
-                select
-                (
-                    groupArray(concat(earned.currency, toString(earned.day))),
-                    groupArray(own.rate),
-                    groupArray(asked.rate)
-                )
-                from earned
-                asof join rates as own on earned.currency = own.currency and earned.day >= own.day
-                asof join rates as asked on earned.wanted = asked.currency and earned.day >= asked.day
-            ) as worth
-        """,
-        rates=_bound(_lines(subject.rates, reading)),
-        day=_DAY,
+        "splitByChar(' ', if($code = {currency:String}, '1 1',"
+        " transform(concat($code, toString($day)), $keys, $rates, '0 1')))",
+        code=code,
         currency=currency,
-        read=subject.select(reading, "rates_").unfiltered,
+        day=_DAY,
+        keys=_bound("quoted", (f"{each.currency}{each.day}" for each in quotes.quotes)),
+        rates=_bound("quotes", (f"{_whole(each.asked)} {_whole(each.own)}" for each in quotes.quotes)),
     )
 
 
-def _lines(rates: Rates, reading: TimeRange) -> Iterator[str]:
-    yield _line(Rate(rates.base, _EARLIEST, Decimal(1)))
-    for rate in rates.between(day_of(reading.start), day_of(reading.end)):
-        if rate.currency != rates.base:
-            yield _line(rate)
+def _whole(rate: Decimal) -> int:
+    """Return a rate as a whole number of its smallest decimals."""
+    return int(f"{rate:.{RATE_DECIMALS}f}".replace(".", ""))
 
 
-def _line(rate: Rate) -> str:
-    digits = f"{rate.value:.{RATE_DECIMALS}f}".replace(".", "")
-    return f"{rate.currency} {rate.day} {digits}"
-
-
-def _bound(lines: Iterable[str]) -> Fragment:
-    """Return the lines as one text, bound in values of a size that servers take."""
-    text = "\n".join(lines)
-    parts = [text[at : at + _FIELD] for at in range(0, len(text), _FIELD)]
+def _bound(name: str, texts: Iterable[str]) -> Fragment:
+    """Return an array of texts, in as many bound values as servers need for it."""
     bound = [
-        sql("{rates:String}", rates=part).renamed(rates=f"rates{number}") for number, part in enumerate(parts)
+        sql("{texts:Array(String)}", texts=part).renamed(texts=f"{name}{number}")
+        for number, part in enumerate(_parts(texts))
     ]
-    return bound[0] if len(bound) == 1 else sql("concat($parts)", parts=join(", ", bound))
+    return bound[0] if len(bound) == 1 else sql("arrayConcat($parts)", parts=join(", ", bound))
+
+
+def _parts(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    part: list[str] = []
+    size = 0
+    for text in texts:
+        if size + len(text) > _FIELD:
+            yield tuple(part)
+            part, size = [], 0
+        part.append(text)
+        size += len(text) + len("'',")
+    yield tuple(part)

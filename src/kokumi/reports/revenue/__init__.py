@@ -22,6 +22,7 @@ from kokumi.reports.report import Report, Sample, definition_of
 from kokumi.reports.revenue.answer import RevenueAnswer, shape
 from kokumi.reports.revenue.cells import RevenueCell, behind
 from kokumi.reports.revenue.parameters import RevenueParameters
+from kokumi.reports.revenue.reading import conversion
 from kokumi.reports.revenue.statement import statement
 
 SAMPLE = Sample(
@@ -70,6 +71,7 @@ REPORT = Report(
     answer=RevenueAnswer,
     statement=statement,
     shape=shape,
+    conversion=conversion,
     sample=SAMPLE,
     cells=Cells(model=RevenueCell, behind=behind, sample={}),
 )

@@ -104,17 +104,11 @@ def behind(parameters: RevenueParameters, cell: RevenueCell, subject: Subject) -
     return Behind(_buyers_from(reading, cell), parameters.entity)
 
 
-def _worth(reading: Reading) -> Fragment:
-    worth = reading.earnings.worth
-    return sql("with $worth", worth=worth) if worth else sql("")
-
-
 def _buyers(reading: Reading, cell: RevenueCell) -> Fragment:
     """Return the query of the visitors with a sale that a row of the chart or of a place counts."""
     who = reading.visitors
     return sql(
-        "$worth select $visitor from $events where $filtered and $is_sale and $counted",
-        worth=_worth(reading),
+        "select $visitor from $events where $filtered and $is_sale and $counted",
         visitor=who.id,
         events=who.events,
         filtered=reading.selection.filtered,
@@ -152,7 +146,7 @@ def _buyers_from(reading: Reading, cell: RevenueCell) -> Fragment:
     name = channel() if cell.list is RevenueList.CHANNEL else identifier(str(cell.list))
     return sql(
         """
-        $worth select visitor
+        select visitor
         from
         (
             select visitor, origin.1 as referrer, origin.2 as query, origin.3 as utm_source,
@@ -172,7 +166,6 @@ def _buyers_from(reading: Reading, cell: RevenueCell) -> Fragment:
         )
         where $name = {cell_name:String}
         """,
-        worth=_worth(reading),
         visitor=who.id,
         events=who.events,
         moment=MOMENT,
@@ -186,8 +179,7 @@ def _buyers_from(reading: Reading, cell: RevenueCell) -> Fragment:
 
 def _customers(reading: Reading, *, is_returning: bool) -> Fragment:
     return sql(
-        "$worth select visitor from ($customers) where is_returning = {cell_returning:UInt8}",
-        worth=_worth(reading),
+        "select visitor from ($customers) where is_returning = {cell_returning:UInt8}",
         customers=customers(reading),
         cell_returning=int(is_returning),
     )
@@ -199,8 +191,7 @@ def _newcomers(reading: Reading, start: str | float) -> Fragment:
         raise BadRequestError.at("cell.ltv", "needs ltv among the parameters")
     wanted = bucket_starting(ltv.unit, parse_instant(start, zone, "cell.ltv"), zone)
     return sql(
-        "$worth select visitor from ($newcomers) where $in_cohort",
-        worth=_worth(reading),
+        "select visitor from ($newcomers) where $in_cohort",
         newcomers=newcomers(reading, ltv),
         in_cohort=sql("false") if wanted is None else sql("cohort = {cell_cohort:Int64}", cell_cohort=wanted),
     )

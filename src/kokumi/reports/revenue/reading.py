@@ -8,6 +8,7 @@ from functools import cached_property
 from kokumi.domain.times import TimeRange
 from kokumi.filters.compile import Selection
 from kokumi.queries.comparison import compared_range
+from kokumi.queries.conversion import Conversion
 from kokumi.queries.query import EVER, Subject
 from kokumi.reports.parts.earnings import Earnings, earned_in, earned_in_all
 from kokumi.reports.parts.entity import Entity, Visitors, visitors
@@ -30,13 +31,11 @@ class Reading:
         """What an event earned."""
         if not self.parameters.convert:
             return earned_in(self.parameters.currency)
-        return earned_in_all(self.parameters.currency, self.subject, self._whole)
+        return earned_in_all(self.parameters.currency, self.subject.quotes)
 
     @property
-    def _whole(self) -> TimeRange:
-        """The range in which all events lie whose earnings are read."""
-        if self.parameters.customers or self.parameters.ltv:
-            return self.long
+    def amounts_range(self) -> TimeRange:
+        """The range in which all events lie whose amounts are read. Of earlier purchases none is."""
         return TimeRange(min(self.subject.range.start, self.compared.start), self.subject.range.end)
 
     @property
@@ -106,3 +105,10 @@ class Reading:
     def is_by_person(self) -> bool:
         """Whether a visitor may have several sessions."""
         return self.parameters.entity is Entity.PERSON
+
+
+def conversion(parameters: RevenueParameters, subject: Subject) -> Conversion | None:
+    """Return which revenue is converted, if the parameters ask for it."""
+    if not parameters.convert:
+        return None
+    return Conversion(parameters.currency, Reading(parameters, subject).amounts_range)

@@ -26,7 +26,7 @@ def statement(parameters: RevenueParameters, subject: Subject) -> Fragment:
     earnings, who, selection = reading.earnings, reading.visitors, reading.selection
     return sql(
         """
-        with$worth
+        with
             -- How many visitors pass the filters, and which of them bought something.
             (
                 select (uniqExact($visitor), groupUniqArrayIf($visitor, $is_sale))
@@ -82,7 +82,6 @@ def statement(parameters: RevenueParameters, subject: Subject) -> Fragment:
         from $compared_events
         where $compared$parts
         """,
-        worth=sql("$worth,", worth=earnings.worth) if earnings.worth else _NOTHING,
         visitor=who.id,
         events=who.events,
         named=_NOTHING if _is_plain(parameters) else sql(" as visitor"),
@@ -184,7 +183,7 @@ def _unconverted(reading: Reading) -> Fragment:
         group by code
         """,
         amount=amount_of(sql("code")),
-        left_out=left_out(reading.parameters.currency),
+        left_out=left_out(reading.parameters.currency, reading.subject.quotes),
         filtered=reading.selection.filtered,
         nothing_more=_nothing_more(reading),
     )
