@@ -137,6 +137,11 @@ def _report_body(report: AnyReport) -> Mapping[str, object]:
     return {"websiteId": "{website}", "parameters": {**DATES, **report.sample.undated}}
 
 
+def _cell_body(report: AnyReport) -> Mapping[str, object]:
+    assert report.cells is not None
+    return {**_report_body(report), "cell": report.cells.sample}
+
+
 TABLE = (
     Row("POST", "/api/send", EVERYONE, body={}),
     Row("POST", "/api/batch", EVERYONE, body={}),
@@ -172,6 +177,11 @@ TABLE = (
         Row("POST", f"/api/reports/{name}", BY_LINK_TO_STATISTICS, body=_report_body(report))
         for report in REPORTS
         for name in (report.name, *report.aliases)
+    ),
+    *(
+        Row("POST", f"/api/reports/{report.name}/sessions", BY_LINK_TO_EVERYTHING, body=_cell_body(report))
+        for report in REPORTS
+        if report.cells is not None
     ),
     *(
         Row("GET", f"/api/websites/{{website_id}}/{name}", shown, query=STATISTICS_QUERY)

@@ -150,7 +150,7 @@ async def test_a_batch_tells_what_failed(http: httpx.AsyncClient, kokumi: Kokumi
     answer = response.json()
     cache = answer.pop("cache")
     assert isinstance(cache, str)
-    wrong = {"path": "payload.name", "message": "should be a valid string"}
+    wrong = {"path": "payload.name", "message": "must be text"}
     missing = {"path": "payload", "message": "is required"}
     error = {"code": "bad-request", "status": 400}
     assert (response.status_code, answer) == (
@@ -164,7 +164,7 @@ async def test_a_batch_tells_what_failed(http: httpx.AsyncClient, kokumi: Kokumi
                     "index": 1,
                     "response": {
                         "error": {
-                            "message": "payload.name: should be a valid string",
+                            "message": "payload.name: must be text",
                             **error,
                             "details": [wrong],
                         }

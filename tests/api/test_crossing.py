@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from api.declared import api_client
 from kokumi.api.application import Application
 from kokumi.app import Kokumi, create_api
-from kokumi.domain.paging import Page
+from kokumi.domain.paging import PageRequest
 from kokumi.domain.saved import FilterKind
 from kokumi.domain.times import system_clock
 from kokumi.events.engine import Limits
@@ -94,10 +94,10 @@ class Scene:
             metadata.users.get(self.bob.user.id),
             metadata.teams.get(self.bob.ids["team_id"]),
             metadata.websites.find(website_id),
-            metadata.shares.list(website_id, Page()),
-            metadata.segments.list(website_id, None, Page()),
-            metadata.saved_reports.list(website_id, None, Page()),
-            metadata.keys.list(self.bob.user.id, Page()),
+            metadata.shares.list(website_id, PageRequest()),
+            metadata.segments.list(website_id, None, PageRequest()),
+            metadata.saved_reports.list(website_id, None, PageRequest()),
+            metadata.keys.list(self.bob.user.id, PageRequest()),
             tuple(map(tuple, self.store.query(found, name="test", limits=Limits()).rows)),
         )
 

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from kokumi.cli.checks import data, exposure, program, stores
-from kokumi.cli.checks.finding import Finding, State
+from kokumi.cli.checks.finding import Finding, FindingState
 from kokumi.cli.lock import Holder, data_lock
-from kokumi.domain.paging import Page
+from kokumi.domain.paging import PageRequest
 from kokumi.metadata.database import connect
 from kokumi.metadata.migrations import downgrade
 from kokumi.metadata.store import Metadata
@@ -105,7 +105,7 @@ def test_settings_that_cannot_be_read(tmp_path: Path) -> None:
     )
 
 
-def _state(findings: list[Finding]) -> list[tuple[str, State]]:
+def _state(findings: list[Finding]) -> list[tuple[str, FindingState]]:
     return [(each.name, each.state) for each in findings]
 
 
@@ -118,20 +118,20 @@ def test_metadata_in_each_condition(tmp_path: Path) -> None:
     engine = connect(settings.metadata_dsn)
     downgrade(engine, "0002")
     assert stores.metadata(settings)[0].found == "Its schema is 0002, this program's is 0007."
-    assert _state(stores.metadata(settings)) == [("metadata", State.WARNING)]
+    assert _state(stores.metadata(settings)) == [("metadata", FindingState.WARNING)]
     with sqlite3.connect(tmp_path / "metadata.sqlite") as connection:
         connection.execute("update alembic_version set version_num = '9999'")
-    assert _state(stores.metadata(settings)) == [("metadata", State.PROBLEM)]
+    assert _state(stores.metadata(settings)) == [("metadata", FindingState.PROBLEM)]
     connection.close()
     engine.dispose()
     file = tmp_path / "metadata.sqlite"
     content = bytearray(file.read_bytes())
     content[4096:8192] = b"x" * 4096
     file.write_bytes(content)
-    assert _state(stores.metadata(settings)) == [("metadata", State.PROBLEM)]
+    assert _state(stores.metadata(settings)) == [("metadata", FindingState.PROBLEM)]
     nobody = Settings(data=tmp_path, metadata="postgresql://ada:hunter2@127.0.0.1:1/x")
     (found,) = stores.metadata(nobody)
-    assert found.state is State.PROBLEM
+    assert found.state is FindingState.PROBLEM
     assert "hunter2" not in found.found
 
 
@@ -140,20 +140,20 @@ def test_what_waits_and_what_is_too_old(tmp_path: Path) -> None:
     run(tmp_path, "demo", "--events", "100", "--end", "2025-10-31T00:00:00Z")
     settings = Settings(data=tmp_path)
     metadata = Metadata(settings.metadata_dsn, clock=lambda: 0)
-    (demo,) = metadata.websites.all(Page()).items
+    (demo,) = metadata.websites.all(PageRequest()).items
     metadata.websites.update(demo.id, retention_days=5)
     metadata.websites.reset(demo.id)
     metadata.erasures.request_sessions(demo.id, [demo.id])
     found = {each.name: (each.state, each.found) for each in stores.metadata(settings)}
-    assert found["erasures"] == (State.OK, "2 waiting.")
+    assert found["erasures"] == (FindingState.OK, "2 waiting.")
     limited = "Events are kept for ever; 1 website has a period of its own."
-    assert found["retention period"] == (State.OK, limited)
+    assert found["retention period"] == (FindingState.OK, limited)
     batch = metadata.erasures.take(requested_until=0, now=0, patience=0)
     assert batch is not None
     metadata.erasures.failed(batch.tag, retry_at=0, again=True)
     metadata.close()
     found = {each.name: (each.state, each.found) for each in stores.metadata(settings)}
-    assert found["erasures"] == (State.WARNING, "2 waiting; 2 of them failed and will be tried again.")
+    assert found["erasures"] == (FindingState.WARNING, "2 waiting; 2 of them failed and will be tried again.")
     _, examined = _examine(tmp_path, KOKUMI_RETENTION_DAYS="30")
     kept = "Events are kept for 30 days; 1 website has a period of its own."
     assert examined["retention period"] == ("ok", kept)
@@ -168,88 +168,88 @@ def test_what_waits_and_what_is_too_old(tmp_path: Path) -> None:
     [
         pytest.param(
             data.server(Holder(7)),
-            State.OK,
+            FindingState.OK,
             "Process 7 is at work: a command, or a server that starts.",
             id="command",
         ),
         pytest.param(
             data.server(Holder(7, "http://127.0.0.1:1")),
-            State.PROBLEM,
+            FindingState.PROBLEM,
             "Process 7, serving at http://127.0.0.1:1, does not answer.",
             id="dead server",
         ),
-        pytest.param(data.room(10**8), State.PROBLEM, "0.1 GB are free.", id="no room"),
-        pytest.param(data.room(2 * 10**9), State.WARNING, "2.0 GB are free.", id="little room"),
-        pytest.param(data.room(10**10), State.OK, "10.0 GB are free.", id="room"),
+        pytest.param(data.room(10**8), FindingState.PROBLEM, "0.1 GB are free.", id="no room"),
+        pytest.param(data.room(2 * 10**9), FindingState.WARNING, "2.0 GB are free.", id="little room"),
+        pytest.param(data.room(10**10), FindingState.OK, "10.0 GB are free.", id="room"),
         pytest.param(
             stores.events(Settings(events="clickhouse://127.0.0.1:1/x"), None, may_open=True),
-            State.PROBLEM,
+            FindingState.PROBLEM,
             "It cannot be opened: ",
             id="no event store",
         ),
         pytest.param(
             program.countries(Path(__file__), 0.0),
-            State.PROBLEM,
+            FindingState.PROBLEM,
             f"{__file__} cannot be read: ",
             id="no country database",
         ),
         pytest.param(
             program.countries(None, time.time() + 1000 * 86_400),
-            State.WARNING,
+            FindingState.WARNING,
             "It is 1",
             id="old country database",
         ),
         pytest.param(
             program.memory(Settings(query_threads=4, query_memory=10**9), 4 * 10**9),
-            State.WARNING,
+            FindingState.WARNING,
             "4.0 GB are there, and reports may bring the server to 5.5 GB.",
             id="little memory",
         ),
         pytest.param(
             program.clock(Path(__file__).parent, 0.0, is_kept=True),
-            State.PROBLEM,
+            FindingState.PROBLEM,
             "Files here are from the future: the clock is behind.",
             id="clock that is behind",
         ),
         pytest.param(
             program.clock(Path("/nowhere"), 0.0, is_kept=False),
-            State.WARNING,
+            FindingState.WARNING,
             "It shows 1970-01-01 00:00:00 UTC, and nothing keeps it right.",
             id="clock on its own",
         ),
         pytest.param(
             exposure.listening(Settings(host="0.0.0.0")),  # noqa: S104 - what is warned of
-            State.WARNING,
+            FindingState.WARNING,
             "On 0.0.0.0 without a proxy: passwords and visits travel unencrypted.",
             id="public address",
         ),
         pytest.param(
             exposure.listening(Settings(host="::", trusted_proxies=(ip_network("10.0.0.1"),))),
-            State.OK,
+            FindingState.OK,
             "On ::, behind the proxies of KOKUMI_TRUSTED_PROXIES.",
             id="proxy",
         ),
         pytest.param(
             exposure.proxies(Settings(trusted_proxies=(ip_network("::/0"),))),
-            State.PROBLEM,
+            FindingState.PROBLEM,
             "KOKUMI_TRUSTED_PROXIES names all addresses: ",
             id="everybody a proxy",
         ),
     ],
 )
-def test_what_can_be_wrong(finding: Finding, state: State, found: str) -> None:
+def test_what_can_be_wrong(finding: Finding, state: FindingState, found: str) -> None:
     """Each check tells well from ill; what is ill comes with what to do."""
     assert (finding.state, finding.found[: len(found)]) == (state, found)
-    assert bool(finding.remedy) == (state is not State.OK)
+    assert bool(finding.remedy) == (state is not FindingState.OK)
 
 
 def test_folder(tmp_path: Path) -> None:
     """The folder is the server's user's, and nobody else reads it."""
     folder, user = tmp_path / "data", os.geteuid()
     with data_lock(folder):
-        assert data.folder(folder, user).state is State.OK
+        assert data.folder(folder, user).state is FindingState.OK
     assert data.folder(folder, user + 1).found.startswith(f"{folder} belongs to {data.name_of(user)}, and ")
     for mode in (0o755, 0o770, 0o702):
         folder.chmod(mode)
         assert data.folder(folder, user).found == f"{folder} may be used by other users of this machine."
-    assert data.folder(folder / "lock", user).state is State.PROBLEM
+    assert data.folder(folder / "lock", user).state is FindingState.PROBLEM

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import httpx
 
-from kokumi.domain.paging import Page
+from kokumi.domain.paging import PageRequest
 from kokumi.metadata.store import Metadata
 from kokumi.settings import Settings
 from support.server import run, serving
@@ -41,7 +41,7 @@ def test_a_stop_does_not_wait_and_the_next_start_goes_on(tmp_path: Path) -> None
     run(tmp_path, "demo", "--events", "50000", "--seed", "1", **settings)
     run(tmp_path, "demo", "--events", "1000", "--seed", "2", **settings)
     metadata = _metadata(tmp_path)
-    first, second = (each.id for each in metadata.websites.all(Page()).items)
+    first, second = (each.id for each in metadata.websites.all(PageRequest()).items)
     metadata.websites.delete(first)
     with serving(tmp_path, **settings) as server:
         headers = _sign_in(server.address)
@@ -69,7 +69,7 @@ def test_one_visitor_from_the_command_line(tmp_path: Path) -> None:
     settings = {"KOKUMI_ADMIN_PASSWORD": _PASSWORD}
     run(tmp_path, "demo", "--events", "3000", **settings)
     metadata = _metadata(tmp_path)
-    (demo,) = metadata.websites.all(Page()).items
+    (demo,) = metadata.websites.all(PageRequest()).items
     website_id = str(demo.id)
     metadata.close()
     with serving(tmp_path, **settings) as server:

@@ -91,7 +91,7 @@ def test_time_is_linear(read: Callable[[str], object], repeated: str, end: str) 
 def test_an_integer_may_have_any_number_of_digits_and_is_bounded_text() -> None:
     (found,) = flatten({"a": 10**499})
     assert len(found.value) == 500
-    with pytest.raises(CallerError, match=r"payload\.data\.a: must have at most 500 characters"):
+    with pytest.raises(CallerError, match=r"payload\.data\.a: must be at most 500 characters"):
         flatten({"a": 10**500})
 
 

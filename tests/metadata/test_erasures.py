@@ -8,14 +8,14 @@ import pytest
 
 from kokumi.domain.erasure import Erasure
 from kokumi.errors import NotFoundError, TooManyRequestsError
-from kokumi.metadata.erasures import HOLD_MILLISECONDS, MAX_BATCH, MAX_WAITING_SESSIONS, Batch
+from kokumi.metadata.erasures import HOLD_MILLISECONDS, MAX_BATCH, MAX_WAITING_SESSIONS, ErasureBatch
 from kokumi.metadata.store import Metadata
 from kokumi.metadata.users import User
 from kokumi.metadata.websites import NewWebsite
 from metadata.conftest import Watch
 
 
-def _take(metadata: Metadata, now: int) -> Batch:
+def _take(metadata: Metadata, now: int) -> ErasureBatch:
     batch = metadata.erasures.take(requested_until=now, now=now, patience=1_000)
     assert batch is not None
     return batch

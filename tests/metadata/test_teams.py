@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from kokumi.domain.paging import Page
+from kokumi.domain.paging import PageRequest
 from kokumi.errors import ConflictError, NotFoundError
 from kokumi.metadata.access import TeamRole
 from kokumi.metadata.store import Metadata
@@ -118,4 +118,4 @@ def test_leaving_and_joining_at_once(metadata: Metadata, ada: User) -> None:
         joining = threads.map(join, range(12))
         metadata.teams.remove(team.id, bob.id)
         list(joining)
-    assert [member.user_id for member in metadata.teams.members(team.id, Page()).items] == [ada.id]
+    assert [member.user_id for member in metadata.teams.members(team.id, PageRequest()).items] == [ada.id]

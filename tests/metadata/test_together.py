@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
-from kokumi.domain.paging import Page
+from kokumi.domain.paging import PageRequest
 from kokumi.errors import ConflictError
 from kokumi.metadata.access import Role, TeamRole
 from kokumi.metadata.store import Metadata
@@ -64,5 +64,5 @@ def test_administrators_cannot_all_resign_at_once(metadata: Metadata) -> None:
 
     with ThreadPoolExecutor(2) as threads:
         list(threads.map(resign, admins))
-    assert [user.role for user in metadata.users.list(Page()).items].count(Role.ADMIN) == 1
-    assert len(metadata.teams.members(team.id, Page()).items) == 1
+    assert [user.role for user in metadata.users.list(PageRequest()).items].count(Role.ADMIN) == 1
+    assert len(metadata.teams.members(team.id, PageRequest()).items) == 1

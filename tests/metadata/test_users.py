@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from kokumi.domain.paging import Page
+from kokumi.domain.paging import PageRequest
 from kokumi.errors import BadRequestError, ConflictError, NotFoundError
 from kokumi.metadata.access import Credential, Role, SignedIn, TeamRole
 from kokumi.metadata.store import Metadata
@@ -66,15 +66,15 @@ def test_lists_are_searched_and_cut(metadata: Metadata) -> None:
         for name in ("Émile", "émilie", "50%_off", "50 off")
     }
 
-    def names(page: Page) -> tuple[int, list[str]]:
+    def names(page: PageRequest) -> tuple[int, list[str]]:
         found = metadata.users.list(page)
         return found.count, [user.username for user in found.items]
 
-    assert names(Page()) == (4, list(reversed(made)))
-    assert names(Page(2, 3)) == (4, ["Émile"])
-    assert names(Page(10**30, 10)) == (4, [])
-    assert names(Page(search="ÉMIL")) == (2, ["émilie", "Émile"])
-    assert names(Page(search="0%_")) == (1, ["50%_off"])
+    assert names(PageRequest()) == (4, list(reversed(made)))
+    assert names(PageRequest(2, 3)) == (4, ["Émile"])
+    assert names(PageRequest(10**30, 10)) == (4, [])
+    assert names(PageRequest(search="ÉMIL")) == (2, ["émilie", "Émile"])
+    assert names(PageRequest(search="0%_")) == (1, ["50%_off"])
 
 
 def test_sign_ins(metadata: Metadata, watch: Watch, ada: User) -> None:
@@ -97,7 +97,7 @@ def test_keys(metadata: Metadata, watch: Watch, ada: User) -> None:
     keys = metadata.keys
     plain, secret = keys.create(ada.id, "CI")
     brief, brief_secret = keys.create(ada.id, "brief", read_only=True, expires_at=watch.now + 100)
-    assert keys.list(ada.id, Page()).items == (brief, plain)
+    assert keys.list(ada.id, PageRequest()).items == (brief, plain)
     assert keys.caller(secret) == SignedIn(ada.id, Role.USER, {}, Credential.KEY)
     assert keys.caller(brief_secret) == SignedIn(ada.id, Role.USER, {}, Credential.READ_ONLY_KEY)
     watch.now += 100
@@ -115,6 +115,6 @@ def test_what_ends_with_a_user(metadata: Metadata, ada: User) -> None:
     metadata.teams.create("Engines", ada.id)
     with pytest.raises(ConflictError):
         metadata.users.delete(ada.id)
-    metadata.teams.delete(metadata.teams.all(Page()).items[0].id)
+    metadata.teams.delete(metadata.teams.all(PageRequest()).items[0].id)
     metadata.users.delete(ada.id)
     assert (metadata.tokens.caller(token), metadata.keys.caller(secret)) == (None, None)

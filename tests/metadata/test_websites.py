@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kokumi.domain.paging import Page
+from kokumi.domain.paging import PageRequest
 from kokumi.domain.saved import FilterKind
 from kokumi.domain.websites import Website
 from kokumi.errors import BadRequestError, ConflictError, ForbiddenError, NotFoundError
@@ -50,7 +50,7 @@ def test_life_of_a_website(metadata: Metadata, watch: Watch, ada: User, shop: Ow
     assert reset == replace(changed, reset_at=watch.now, epoch=1, updated_at=watch.now)
     metadata.websites.delete(shop.id)
     assert metadata.websites.find(shop.id) is None
-    assert metadata.websites.all(Page()).count == 0
+    assert metadata.websites.all(PageRequest()).count == 0
     with pytest.raises(NotFoundError):
         metadata.websites.reset(shop.id)
     erase_all(metadata, watch.now)
@@ -86,9 +86,9 @@ def test_transfer(metadata: Metadata, ada: User, shop: OwnedWebsite) -> None:
     team = metadata.teams.create("Engines", ada.id)
     given = metadata.websites.transfer(shop.id, team_id=team.id)
     assert (given.user_id, given.team_id, given.owner_name) == (None, team.id, None)
-    assert metadata.websites.of_user(ada.id, Page()).count == 0
-    assert metadata.websites.of_user(ada.id, Page(), include_teams=True).items == (given,)
-    assert metadata.websites.of_team(team.id, Page()).items == (given,)
+    assert metadata.websites.of_user(ada.id, PageRequest()).count == 0
+    assert metadata.websites.of_user(ada.id, PageRequest(), include_teams=True).items == (given,)
+    assert metadata.websites.of_team(team.id, PageRequest()).items == (given,)
     with pytest.raises(NotFoundError):
         metadata.websites.transfer(shop.id, user_id=uuid4())
     assert metadata.websites.find(shop.id) == given
@@ -136,14 +136,14 @@ def test_shares(metadata: Metadata, shop: OwnedWebsite) -> None:
     second = metadata.shares.create(shop.id, "second", {"a": [1.5, None, "é"]}, "def")
     assert metadata.shares.by_slug("def") == second
     assert metadata.websites.update(shop.id, share_id="xyz").share_id == "xyz"
-    assert [share.slug for share in metadata.shares.list(shop.id, Page()).items] == ["xyz", "def"]
+    assert [share.slug for share in metadata.shares.list(shop.id, PageRequest()).items] == ["xyz", "def"]
     with pytest.raises(ConflictError):
         metadata.websites.update(shop.id, name="Changed", share_id="def")
     found = metadata.websites.find(shop.id)
     assert found is not None
     assert (found.name, found.share_id) == ("Shop", "xyz")
     assert metadata.websites.update(shop.id, unshare=True).share_id is None
-    assert metadata.shares.list(shop.id, Page()).count == 0
+    assert metadata.shares.list(shop.id, PageRequest()).count == 0
 
 
 def test_an_expired_link_is_as_if_it_were_not_there(
@@ -190,8 +190,8 @@ def test_segments(metadata: Metadata, ada: User, shop: OwnedWebsite, watch: Watc
     cohort = segments.create(shop.id, FilterKind.COHORT, "Buyers", {})
     assert segments.get(shop.id, made.id) == metadata.saved_filter(made.id) == made
     assert made.parameters == parameters
-    assert segments.list(shop.id, FilterKind.COHORT, Page()).items == (cohort,)
-    assert segments.list(shop.id, None, Page(search="hom")).items == (made,)
+    assert segments.list(shop.id, FilterKind.COHORT, PageRequest()).items == (cohort,)
+    assert segments.list(shop.id, None, PageRequest(search="hom")).items == (made,)
     changed = segments.update(shop.id, made.id, name="Start")
     assert changed == replace(made, name="Start", updated_at=watch.now)
     for refused in (
@@ -202,7 +202,7 @@ def test_segments(metadata: Metadata, ada: User, shop: OwnedWebsite, watch: Watc
         with pytest.raises(NotFoundError):
             refused()
     segments.delete(shop.id, made.id)
-    assert segments.list(shop.id, None, Page()).items == (cohort,)
+    assert segments.list(shop.id, None, PageRequest()).items == (cohort,)
 
 
 def test_saved_reports(metadata: Metadata, ada: User, shop: OwnedWebsite) -> None:
@@ -212,11 +212,11 @@ def test_saved_reports(metadata: Metadata, ada: User, shop: OwnedWebsite) -> Non
     first = reports.create(ada.id, goal)
     second = reports.create(ada.id, replace(goal, type="utm", parameters={}))
     assert reports.find(first.id) == first
-    assert reports.list(shop.id, None, Page()).items == (second, first)
-    assert reports.list(shop.id, frozenset({"goal"}), Page()).items == (first,)
+    assert reports.list(shop.id, None, PageRequest()).items == (second, first)
+    assert reports.list(shop.id, frozenset({"goal"}), PageRequest()).items == (first,)
     changed = reports.update(first.id, replace(goal, name="Sign-up"))
     assert (changed.content.name, changed.created_at) == ("Sign-up", first.created_at)
-    assert reports.list(shop.id, None, Page(1, 1)).items == (changed,)
+    assert reports.list(shop.id, None, PageRequest(1, 1)).items == (changed,)
     bob = metadata.users.create("bob", "a quiet password")
     metadata.websites.transfer(shop.id, user_id=bob.id)
     metadata.users.delete(ada.id)

@@ -14,6 +14,7 @@ from oracle.model import Event
 from oracle.question import Body
 from oracle.retention import retention
 from oracle.revenue import revenue
+from oracle.trend import trend
 from oracle.utm import utm
 
 
@@ -42,6 +43,7 @@ REPORTS: Mapping[str, Report] = {
     "journey": journey,
     "retention": retention,
     "revenue": revenue,
+    "trend": trend,
     "attribution": attribution,
 }
 TOLERANCE = 1e-6

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kokumi.domain.paging import Page
+from kokumi.domain.paging import PageRequest
 from kokumi.events.store import EventStore
 from kokumi.queries.query import EventSelection
 from kokumi.statistics.base import NoParameters
@@ -80,7 +80,7 @@ def site(store: EventStore) -> UUID:
     return made
 
 
-def listed(store: EventStore, site: UUID, page: Page) -> tuple[object, object]:
+def listed(store: EventStore, site: UUID, page: PageRequest) -> tuple[object, object]:
     """Return how many events there are, and those of a page by their path or name."""
     found = ask(store, site, EVENT_LIST, EventListParameters(page))
     assert isinstance(found, dict)
@@ -89,17 +89,19 @@ def listed(store: EventStore, site: UUID, page: Page) -> tuple[object, object]:
 
 
 PAGES = {
-    "all": (Page(), (6, ["/b", "signup", "signup", "call", "signup", "/a"])),
-    "the second": (Page(2, 4), (6, ["signup", "/a"])),
-    "past the end": (Page(3, 4), (6, [])),
-    "far past the end": (Page(10**30, 1000), (6, [])),
-    "of a name": (Page(1, 2, "SIGN"), (3, ["signup", "signup"])),
-    "of a path": (Page(1, 20, "/"), (2, ["/b", "/a"])),
+    "all": (PageRequest(), (6, ["/b", "signup", "signup", "call", "signup", "/a"])),
+    "the second": (PageRequest(2, 4), (6, ["signup", "/a"])),
+    "past the end": (PageRequest(3, 4), (6, [])),
+    "far past the end": (PageRequest(10**30, 1000), (6, [])),
+    "of a name": (PageRequest(1, 2, "SIGN"), (3, ["signup", "signup"])),
+    "of a path": (PageRequest(1, 20, "/"), (2, ["/b", "/a"])),
 }
 
 
 @pytest.mark.parametrize(("page", "expected"), PAGES.values(), ids=PAGES)
-def test_event_list(store: EventStore, site: UUID, page: Page, expected: tuple[int, list[str]]) -> None:
+def test_event_list(
+    store: EventStore, site: UUID, page: PageRequest, expected: tuple[int, list[str]]
+) -> None:
     assert listed(store, site, page) == expected
 
 
@@ -191,7 +193,7 @@ def test_data_of_one_event(store: EventStore, site: UUID) -> None:
 
 
 def test_event_data_list(store: EventStore, site: UUID) -> None:
-    found = ask(store, site, EVENT_DATA_LIST, EventDataListParameters(Page(3, 1)))
+    found = ask(store, site, EVENT_DATA_LIST, EventDataListParameters(PageRequest(3, 1)))
     ids = {"websiteId": str(site), "eventId": str(as_uuid("s")), "eventName": "signup"}
     assert found == {
         "data": [{**ids, "eventProperties": properties_of_signup()}],
@@ -199,7 +201,7 @@ def test_event_data_list(store: EventStore, site: UUID) -> None:
         "page": 3,
         "pageSize": 1,
     }
-    assert ask(store, site, EVENT_DATA_LIST, EventDataListParameters(Page(1, 20, "call"))) == {
+    assert ask(store, site, EVENT_DATA_LIST, EventDataListParameters(PageRequest(1, 20, "call"))) == {
         "data": [],
         "count": 0,
         "page": 1,

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kokumi.domain.events import Identification, Property, PropertyType
-from kokumi.domain.paging import Page
+from kokumi.domain.paging import PageRequest
 from kokumi.errors import NotFoundError
 from kokumi.events.rows import IDENTIFICATIONS, identification_row
 from kokumi.events.store import EventStore
@@ -86,23 +86,23 @@ def ann_in_october(site: UUID) -> dict[str, object]:
 
 
 def test_a_session_in_the_list(store: EventStore, site: UUID) -> None:
-    found = ask(store, site, SESSION_LIST, SessionListParameters(Page(1, 1)))
+    found = ask(store, site, SESSION_LIST, SessionListParameters(PageRequest(1, 1)))
     assert found == {"data": [ann_in_october(site)], "count": 2, "page": 1, "pageSize": 1}
 
 
-LISTS: dict[str, tuple[Page, dict[str, object], int, list[str]]] = {
-    "latest first": (Page(), {}, 2, ["ann", "bob"]),
-    "the second page": (Page(2, 1), {}, 2, ["bob"]),
-    "past the end": (Page(5, 10), {}, 2, []),
-    "far past the end": (Page(10**30, 10), {}, 2, []),
-    "that contain a text": (Page(1, 10, "SAFARI"), {}, 1, ["bob"]),
-    "with a filter": (Page(), {"country": "US"}, 1, ["bob"]),
+LISTS: dict[str, tuple[PageRequest, dict[str, object], int, list[str]]] = {
+    "latest first": (PageRequest(), {}, 2, ["ann", "bob"]),
+    "the second page": (PageRequest(2, 1), {}, 2, ["bob"]),
+    "past the end": (PageRequest(5, 10), {}, 2, []),
+    "far past the end": (PageRequest(10**30, 10), {}, 2, []),
+    "that contain a text": (PageRequest(1, 10, "SAFARI"), {}, 1, ["bob"]),
+    "with a filter": (PageRequest(), {"country": "US"}, 1, ["bob"]),
 }
 
 
 @pytest.mark.parametrize(("page", "filters", "count", "who"), LISTS.values(), ids=LISTS)
 def test_session_list(
-    store: EventStore, site: UUID, page: Page, filters: dict[str, object], count: int, who: list[str]
+    store: EventStore, site: UUID, page: PageRequest, filters: dict[str, object], count: int, who: list[str]
 ) -> None:
     found = ask(store, site, SESSION_LIST, SessionListParameters(page), october(filters))
     assert isinstance(found, dict)
@@ -116,7 +116,7 @@ def test_sessions_with_revenue_in_a_currency(store: EventStore) -> None:
     dollars = sale("5", "2025-10-02T10:01:00Z", "bob")
     euros = sale("5", "2025-10-02T10:01:00Z", "ann", "EUR")
     fill(store, made, [view("/", "2025-10-02T10:00:00Z", "bob"), dollars, euros])
-    found = ask(store, made, SESSION_LIST, SessionListParameters(Page(), "USD"))
+    found = ask(store, made, SESSION_LIST, SessionListParameters(PageRequest(), "USD"))
     assert isinstance(found, dict)
     rows = [(each["id"], each["views"], each["events"]) for each in found["data"]]
     assert (found["count"], rows) == (1, [(str(as_uuid("bob")), 1, 1)])

@@ -15,6 +15,7 @@ from kokumi.reports.registry import report_named
 from kokumi.reports.request import parse_report
 from oracle.answer import answer
 from oracle.model import Event
+from support.rates import rates_of_tests
 from support.store_events import SavedInMemory, insert
 from support.strategies import Situation
 
@@ -43,7 +44,7 @@ class Asked:
         asked = {**(body or self.situation.body), "websiteId": str(self.website_id)}
         website = Website(self.website_id, "", "", self.situation.reset_at_ms)
         saved = SavedInMemory(self.situation.saved, self.website_id)
-        runtime = Runtime(RequestReader(self.store), saved, self.situation.now_ms)
+        runtime = Runtime(RequestReader(self.store), saved, self.situation.now_ms, rates=rates_of_tests())
         return as_json(run(parse_report(report, asked), website, runtime).answer)
 
     def of_oracle(self) -> object:

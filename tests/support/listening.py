@@ -16,11 +16,11 @@ import uvicorn
 from starlette.types import Receive, Scope, Send
 
 from kokumi.cli.http.connections import Connections
-from kokumi.cli.http.limits import Limits
+from kokumi.cli.http.limits import ConnectionLimits
 from kokumi.cli.http.protocol import limited_protocol
 from kokumi.cli.http.refusals import Refusal
 
-LIMITS = Limits(connections=1000, from_one_address=1000)
+LIMITS = ConnectionLimits(connections=1000, from_one_address=1000)
 LARGE = 4_000_000
 """Bytes of the answer at `/large`."""
 
@@ -165,7 +165,7 @@ def answer(connection: socket.socket) -> bytes:
 
 
 @contextmanager
-def listening(limits: Limits = LIMITS, **changes: object) -> Iterator[Listening]:
+def listening(limits: ConnectionLimits = LIMITS, **changes: object) -> Iterator[Listening]:
     """Run a server with these limits until the end of the block."""
     refused: Counter[Refusal] = Counter()
     connections = Connections(replace(limits, **changes), lambda refusal: refused.update([refusal]))  # type: ignore[arg-type]

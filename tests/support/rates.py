@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kokumi.domain.rates import Rate
+from kokumi.domain.rates import Rate, read_rates
+from oracle.rates import BASE, RATES
 
 
 class RatesInMemory:
@@ -22,3 +23,9 @@ class RatesInMemory:
     def since(self) -> Mapping[str, int]:
         """Return the day of each currency's first rate, in days since 1970."""
         return {rate.currency: rate.day for rate in reversed(self._rates)}
+
+
+def rates_of_tests() -> RatesInMemory:
+    """Return the rates that the oracle has."""
+    lines = [f"{on},{currency},{rate}" for currency, known in RATES.items() for on, rate in known.items()]
+    return RatesInMemory(read_rates(["date,currency,rate", *lines]), BASE)

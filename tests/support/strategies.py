@@ -18,10 +18,12 @@ from oracle.drawing_filters import FIELDS, Json, few_of, filters, patterns, save
 from oracle.filters import Saved
 from oracle.model import CUSTOM_EVENT, PAGE_VIEW, Event, in_order
 from oracle.times import UNITS, format_instant, parse_instant, to_local, zone_of
+from oracle.trend import COUNTS, NUMBERS
 
 __all__ = ["Situation", "bodies", "event_lists", "filters", "patterns", "situations"]
 
-REPORTS = ("goals", "utm", "breakdown", "funnel", "journey", "retention", "revenue", "attribution")
+REPORTS = ("goals", "utm", "breakdown", "funnel", "journey", "retention", "revenue", "attribution", "trend")
+ENTITIES = st.sampled_from(("session", "visit", "person"))
 ZONES = (
     "UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Auckland", "America/Havana",
     "Africa/Cairo",
@@ -158,12 +160,59 @@ def journey_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
     return {"steps": draw(st.integers(2, 7))} | {name: draw(choices[name]) for name in named}
 
 
+def some_of(options: Json) -> st.SearchStrategy[list[str]]:
+    """Draw the names of some options."""
+    return st.lists(st.sampled_from(sorted(options)), max_size=4, unique=True)
+
+
 @st.composite
 def revenue_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
     """Draw a currency in any case, a unit and what to compare with."""
     asked: Json = {"currency": draw(st.sampled_from((*CURRENCIES * 2, "usd", "Eur", "XXX")))}
     unit, compare = draw(st.sampled_from((None, *UNITS))), draw(st.sampled_from((None, "prev", "yoy")))
-    return asked | ({"unit": unit} if unit else {}) | ({"compare": compare} if compare else {})
+    asked |= ({"unit": unit} if unit else {}) | ({"compare": compare} if compare else {})
+    periods = draw(st.sampled_from((0, 1, 3, 14)))
+    options: Json = {
+        "convert": True,
+        "customers": True,
+        "refunds": True,
+        "ltv": {"unit": draw(st.sampled_from(("week", "month"))), "periods": periods},
+        "lists": "all",
+        "entity": draw(ENTITIES),
+    }
+    return asked | {name: options[name] for name in draw(some_of(options))}
+
+
+@st.composite
+def series(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw a step with a measure; those of properties are mostly of ones that there are."""
+    event = draw(some_event(events))
+    anything: Json = {"type": "any"}
+    step = draw(st.one_of(funnel_steps(event), st.just(anything)))
+    measure = draw(st.sampled_from((*COUNTS, *NUMBERS, *NUMBERS)))
+    asked: Json = step | {"measure": measure}
+    if measure in NUMBERS:
+        asked |= {"property": draw(st.sampled_from(("amount", "amount", "revenue", "plan", "x")))}
+    return asked
+
+
+@st.composite
+def trend_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw a few series, and now and then how they are split and compared."""
+    asked: Json = {
+        "series": [draw(series(events)) for _ in range(draw(st.sampled_from((1, 1, 2, 3))))],
+        "unit": draw(st.sampled_from(("day", "week", "month", "month"))),
+    }
+    splits: list[Json] = [{"property": "plan"}]
+    splits += [{"field": name} for name in FIELDS]
+    options: Json = {
+        "currency": draw(st.sampled_from(("USD", "eur"))),
+        "breakdown": draw(st.sampled_from(splits)),
+        "limit": draw(st.sampled_from((1, 1, 2, 10))),
+        "compare": draw(st.sampled_from(("prev", "yoy"))),
+        "entity": draw(ENTITIES),
+    }
+    return asked | {name: options[name] for name in draw(some_of(options))}
 
 
 @st.composite
@@ -188,6 +237,7 @@ PARAMETERS = {
     "retention": no_parameters,
     "revenue": revenue_parameters,
     "attribution": attribution_parameters,
+    "trend": trend_parameters,
 }
 
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from kokumi.domain.websites import Website
 from kokumi.events.store import EventStore
 from kokumi.importers.umami.folder import Folder
-from kokumi.importers.umami.source import Source
+from kokumi.importers.umami.source import UmamiSource
 from kokumi.importers.umami.summary import Summary
 from kokumi.importers.umami.transfer import import_umami
 from kokumi.sql.fragment import sql
@@ -39,7 +39,7 @@ class Book:
         return self.websites.setdefault(website_id, Website(website_id, name, domain, reset_at))
 
 
-def take_over(source: Path | Source, store: EventStore, book: Book | None = None) -> Summary:
+def take_over(source: Path | UmamiSource, store: EventStore, book: Book | None = None) -> Summary:
     """Import a source, with nobody watching."""
     tables = Folder(source) if isinstance(source, Path) else source
     return import_umami(tables, store, book or Book(), lambda _what, _done, _total: None)

@@ -26,7 +26,7 @@ def demo(
     replace: Annotated[bool, typer.Option("--replace", help="Make it anew if it is there already.")] = False,
 ) -> None:
     """Make a demo website: 92 days of believable visits, the same for the same seed and end."""
-    from kokumi.cli.offline import open_offline
+    from kokumi.cli.opening import open_offline
     from kokumi.domain.times import UTC_ZONE, parse_instant, system_clock
     from kokumi.importers.demo.generation import Demo
 
@@ -38,7 +38,7 @@ def demo(
 
 def _make(wanted: Demo, kokumi: Kokumi, *, replace: bool) -> None:
     from kokumi.cli.console import answers
-    from kokumi.cli.offline import owner
+    from kokumi.cli.opening import owner
     from kokumi.domain.times import iso
     from kokumi.erasing.eraser import erase_now
     from kokumi.importers.demo.generation import DOMAIN, NAME

@@ -10,10 +10,10 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from kokumi.cli.checks.finding import Finding, State
+from kokumi.cli.checks.finding import Finding, FindingState
 from kokumi.cli.console import answers
 
-_COLOURS = {State.OK: "green", State.WARNING: "yellow", State.PROBLEM: "bold red"}
+_COLOURS = {FindingState.OK: "green", FindingState.WARNING: "yellow", FindingState.PROBLEM: "bold red"}
 
 
 def doctor(
@@ -27,13 +27,13 @@ def doctor(
         answers.print(json.dumps([asdict(each) for each in findings], indent=2))
     else:
         _show(findings)
-    if any(each.state is State.PROBLEM for each in findings):
+    if any(each.state is FindingState.PROBLEM for each in findings):
         raise typer.Exit(1)
 
 
 def _show(findings: Sequence[Finding]) -> None:
     name_width = max(len(each.name) for each in findings)
-    state_width = max(map(len, State))
+    state_width = max(map(len, FindingState))
     for each in findings:
         start = f"{each.state.ljust(state_width)}  {each.name.ljust(name_width)}  "
         answers.print(Text.assemble((start, _COLOURS[each.state]), each.found))

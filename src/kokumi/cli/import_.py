@@ -16,7 +16,7 @@ from kokumi.settings import read_settings
 if TYPE_CHECKING:
     from kokumi.app import Kokumi
     from kokumi.domain.websites import Website
-    from kokumi.importers.umami.source import Source
+    from kokumi.importers.umami.source import UmamiSource
     from kokumi.importers.umami.summary import Summary
 
 application = typer.Typer(name="import", help="The data of another analytics server.", no_args_is_help=True)
@@ -41,7 +41,7 @@ def umami(
 
     May be stopped and run again: nothing is stored twice.
     """
-    from kokumi.cli.offline import open_offline, owner
+    from kokumi.cli.opening import open_offline, owner
     from kokumi.cli.progress import progress
     from kokumi.importers.umami.transfer import import_umami
 
@@ -55,7 +55,7 @@ def umami(
             shown.update(tasks[what], completed=done, total=total)
 
         summary = import_umami(tables, kokumi.store, book, show)
-    _tell(summary)
+    _print_summary(summary)
 
 
 class _Book:
@@ -89,7 +89,7 @@ class _Book:
 
 
 @contextmanager
-def _open(source: str) -> Iterator[Source]:
+def _open(source: str) -> Iterator[UmamiSource]:
     if not source.startswith(("postgresql://", "postgres://")):
         from kokumi.importers.umami.folder import Folder
 
@@ -103,7 +103,7 @@ def _open(source: str) -> Iterator[Source]:
         yield tables
 
 
-def _tell(summary: Summary) -> None:
+def _print_summary(summary: Summary) -> None:
     from kokumi.cli.console import answers
 
     for website in summary.websites:

@@ -21,9 +21,9 @@ class DataLock:
 
     def __init__(self, file: TextIOWrapper) -> None:
         self._file = file
-        self.tell("")
+        self.write_holder("")
 
-    def tell(self, address: str) -> None:
+    def write_holder(self, address: str) -> None:
         """Write down who holds the lock, for whoever comes upon it."""
         self._file.seek(0)
         self._file.truncate()

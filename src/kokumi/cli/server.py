@@ -16,7 +16,7 @@ from kokumi.api.server.context import Context
 from kokumi.app import Kokumi, create_api
 from kokumi.cli.console import remarks
 from kokumi.cli.http.connections import Connections
-from kokumi.cli.http.limits import Limits, limits_of
+from kokumi.cli.http.limits import ConnectionLimits, limits_of
 from kokumi.cli.http.protocol import limited_protocol
 from kokumi.cli.lock import DataLock
 from kokumi.cli.logs import set_up_logs
@@ -69,11 +69,11 @@ class _Server(uvicorn.Server):
         gc.collect()
         gc.freeze()
         if not self.should_exit:
-            self._lock.tell(self._address)
+            self._lock.write_holder(self._address)
             remarks.print(Text.assemble("Kokumi serves at ", (self._address, "bold")))
 
 
-def _run(kokumi: Kokumi, listener: socket.socket, lock: DataLock, limits: Limits) -> None:
+def _run(kokumi: Kokumi, listener: socket.socket, lock: DataLock, limits: ConnectionLimits) -> None:
     api = create_api(kokumi)
     context: Context = api.state.context
     connections = Connections(limits, context.metrics.refused)

@@ -26,7 +26,7 @@ def delete(
     ] = None,
 ) -> None:
     """Delete all that is stored of one visitor of a website."""
-    from kokumi.cli.offline import open_offline
+    from kokumi.cli.opening import open_offline
     from kokumi.cli.people import parse_id
     from kokumi.erasing.eraser import erase_now
     from kokumi.erasing.visitors import has_session, sessions_of

@@ -66,7 +66,7 @@ def transfer(
 @application.command("reset")
 def reset(website_id: WebsiteId) -> None:
     """Delete a website's events; those that come in from now on are kept."""
-    from kokumi.cli.offline import open_offline
+    from kokumi.cli.opening import open_offline
     from kokumi.cli.people import parse_id
     from kokumi.erasing.eraser import erase_now
     from kokumi.settings import read_settings
@@ -81,7 +81,7 @@ def reset(website_id: WebsiteId) -> None:
 @application.command("delete")
 def delete(website_id: WebsiteId) -> None:
     """Delete a website with its events and all that belongs to it."""
-    from kokumi.cli.offline import open_offline
+    from kokumi.cli.opening import open_offline
     from kokumi.cli.people import parse_id
     from kokumi.erasing.eraser import erase_now
     from kokumi.settings import read_settings

@@ -49,7 +49,7 @@ _MAX_USER_AGENT = 500
 _REMEMBERED_AGENTS = 10_000
 
 
-class Websites(Protocol):
+class WebsiteLookup(Protocol):
     """What the collector needs to know of websites; asked at every event."""
 
     def website(self, website_id: UUID) -> Website | None:
@@ -114,7 +114,7 @@ class Collector:
         self,
         *,
         store: Store,
-        websites: Websites,
+        websites: WebsiteLookup,
         session_keys: StoredKeys,
         secret: bytes,
         settings: Settings,

@@ -6,14 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic import ValidationError as Invalid
-from pydantic_core import ErrorDetails
 
-from kokumi.errors import BadRequestError, Detail
+from kokumi.domain.validation import validate
+from kokumi.errors import BadRequestError
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _DIGITS = re.compile(r"-?\d{1,15}")
@@ -66,13 +65,10 @@ def parse(body: object, now: int) -> Submission:
     Raises:
         BadRequestError: with a detail for each field that is not as it should be.
     """
-    try:
-        read = _Body.model_validate(body)
-    except Invalid as error:
-        raise _refusal([_detail(each) for each in error.errors(include_url=False)]) from None
+    read = validate(_Body, body)
     payload = read.payload
     return Submission(
-        kind=read.type,
+        kind=Kind(read.type),
         website_id=_website(payload),
         distinct_id=payload.id,
         data=payload.data,
@@ -108,13 +104,6 @@ def _id(text: str) -> str:
     if not _UUID.fullmatch(text):
         raise ValueError("must be a UUID")
     return text
-
-
-_KINDS = {kind.value: kind for kind in Kind}
-
-
-def _kind(value: object) -> object:
-    return _KINDS.get(value, value) if isinstance(value, str) else value
 
 
 def _text(most: int) -> StringConstraints:
@@ -159,7 +148,7 @@ class _Payload(BaseModel):
 class _Body(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True, extra="ignore")
 
-    type: Annotated[Kind, BeforeValidator(_kind)]
+    type: Literal["event", "identify", "performance"]
     payload: _Payload
 
 
@@ -192,26 +181,3 @@ def _vitals(payload: _Payload) -> Mapping[str, float]:
         "ttfb": payload.ttfb,
     }
     return {name: value for name, value in fields.items() if name in payload.model_fields_set}
-
-
-def _detail(error: ErrorDetails) -> Detail:
-    return Detail(".".join(map(str, error["loc"])), _sentence(error))
-
-
-def _sentence(error: ErrorDetails) -> str:
-    match error["type"]:
-        case "missing":
-            return "is required"
-        case "enum" | "is_instance_of":
-            return "must be one of " + ", ".join(kind.value for kind in Kind)
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return "must be an object"
-        case "value_error":
-            return error["msg"].removeprefix("Value error, ")
-        case _:
-            return error["msg"].removeprefix("Input ")
-
-
-def _refusal(details: list[Detail]) -> BadRequestError:
-    first = details[0]
-    return BadRequestError(f"{first.path or 'body'}: {first.message}", *details)

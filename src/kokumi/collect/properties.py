@@ -73,7 +73,7 @@ def _entries(prefix: str, data: Mapping[str, object]) -> Iterator[tuple[str, obj
     for name, value in data.items():
         # Checked before it is joined: below a long name there may be thousands of others.
         if len(prefix) + len(name) > MAX_NAME:
-            raise BadRequestError.at(_PATH, f"names must have at most {MAX_NAME} characters")
+            raise BadRequestError.at(_PATH, f"names must be at most {MAX_NAME} characters")
         if isinstance(value, dict):
             yield from _entries(f"{prefix}{name}.", value)
         else:
@@ -84,7 +84,7 @@ def _property(name: str, value: object) -> Property:
     kind, text = _typed(value)
     longest = MAX_LIST if kind is PropertyType.JSON else MAX_TEXT
     if len(text) > longest:
-        raise BadRequestError.at(f"{_PATH}.{name}", f"must have at most {longest} characters")
+        raise BadRequestError.at(f"{_PATH}.{name}", f"must be at most {longest} characters")
     return Property(name, kind, text)
 
 

@@ -1,4 +1,4 @@
-"""Numbers as text, one way wherever they are kept or compared with."""
+"""Numbers: as text, one way wherever they are kept or compared with, and arithmetic that answers share."""
 
 from __future__ import annotations
 
@@ -15,3 +15,13 @@ def shortest(number: float) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
+
+
+def ratio(part: Decimal | int, whole: int) -> Decimal | float | None:
+    """Return part / whole, none if the whole is zero."""
+    return part / whole if whole else None
+
+
+def seconds(milliseconds: int) -> int:
+    """Return a sum of times in whole seconds, as the wire has it. It is cut once, after adding up."""
+    return milliseconds // 1000

@@ -22,7 +22,7 @@ MAX_OFFSET = 2**62
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageRequest:
     """Which part of a list is asked for: `number` counts from 1; `search` is text that its names contain."""
 
     number: int = 1
@@ -41,7 +41,7 @@ class Paged(Generic[T]):
 
     items: tuple[T, ...]
     count: int
-    page: Page
+    page: PageRequest
 
 
 class ListPage(WireModel, Generic[T]):

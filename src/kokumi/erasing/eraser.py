@@ -12,9 +12,9 @@ import structlog
 from kokumi.domain.times import Clock
 from kokumi.erasing.retention import Retention
 from kokumi.errors import SetupError
-from kokumi.events.mutations import Mutations, State, covered
+from kokumi.events.mutations import Mutations, MutationState, covered
 from kokumi.events.store import EventStore
-from kokumi.metadata.erasures import Batch
+from kokumi.metadata.erasures import ErasureBatch
 from kokumi.metadata.store import Metadata
 
 GRACE_MILLISECONDS = 15_000
@@ -112,32 +112,32 @@ class Eraser:
                 pause = min(_SECONDS_WHILE_IDLE * failures, _MAX_SECONDS_AFTER_ERROR)
             self._stopping.wait(pause)
 
-    def _advance(self, batch: Batch, now: int) -> bool:
+    def _advance(self, batch: ErasureBatch, now: int) -> bool:
         """Return whether there is nothing to do for a batch now."""
         try:
             state = self._mutations.advance(covered(batch.erasures), str(batch.tag))
-            is_done = state is State.DONE and not self._has_stragglers(batch)
+            is_done = state is MutationState.DONE and not self._has_stragglers(batch)
         except Exception:
             self._failed(batch, now, again=True)
             raise
         if is_done:
             self._erasures.finish(batch.tag)
             structlog.get_logger().debug("erased", erasures=len(batch.erasures))
-        elif state is State.DONE:
+        elif state is MutationState.DONE:
             self._failed(batch, now, again=True)
-        elif state is not State.UNDER_WAY and now >= batch.retry_at:
-            self._failed(batch, now, again=state is State.MISSING)
+        elif state is not MutationState.UNDER_WAY and now >= batch.retry_at:
+            self._failed(batch, now, again=state is MutationState.MISSING)
             structlog.get_logger().error(
                 "erasing fails", erasures=len(batch.erasures), attempts=batch.attempts + 1
             )
-        return state is State.DONE
+        return state is MutationState.DONE
 
-    def _has_stragglers(self, batch: Batch) -> bool:
+    def _has_stragglers(self, batch: ErasureBatch) -> bool:
         """Whether events of deleted websites have come in since the mutation began."""
         websites = [each for each in batch.erasures if each.is_whole_website]
         return bool(websites) and self._mutations.are_left(covered(websites))
 
-    def _failed(self, batch: Batch, now: int, *, again: bool) -> None:
+    def _failed(self, batch: ErasureBatch, now: int, *, again: bool) -> None:
         doublings = min(batch.attempts, _MAX_DOUBLINGS)
         pause = min(_FIRST_PAUSE_MILLISECONDS * 2**doublings, _MAX_PAUSE_MILLISECONDS)
         self._erasures.failed(batch.tag, retry_at=now + pause, again=again)

@@ -9,7 +9,7 @@ import structlog
 
 from kokumi.domain.erasure import expired
 from kokumi.domain.times import day_of
-from kokumi.events.mutations import Mutations, State, expired_rows
+from kokumi.events.mutations import Mutations, MutationState, expired_rows
 from kokumi.metadata.websites import Websites
 from kokumi.sql.fragment import Fragment
 
@@ -22,7 +22,7 @@ class Retention:
         self._websites = websites
         self._server_days = server_days
         self._day: int | None = None
-        self._state = State.DONE
+        self._state = MutationState.DONE
         self._waiting: deque[tuple[UUID, Fragment]] = deque()
 
     def is_due(self, now: int) -> bool:
@@ -31,15 +31,15 @@ class Retention:
 
     def advance(self, now: int) -> bool:
         """Begin the day's erasing, or check it. Return whether it is still under way."""
-        if self._day != day_of(now) and self._state is not State.FAILING:
+        if self._day != day_of(now) and self._state is not MutationState.FAILING:
             self._begin(now)
         while self._waiting:
             tag, condition = self._waiting[0]
             state = self._mutations.advance(condition, str(tag), if_seen=True)
-            if state is State.FAILING and self._state is not State.FAILING:
+            if state is MutationState.FAILING and self._state is not MutationState.FAILING:
                 structlog.get_logger().error("erasing what has expired fails")
             self._state = state
-            if state is not State.DONE:
+            if state is not MutationState.DONE:
                 return True
             self._waiting.popleft()
         return False

@@ -25,7 +25,7 @@ MAX_WEBSITES = 5_000
 _LIMITS = Limits(seconds=20.0, memory=500_000_000)
 
 
-class State(Enum):
+class MutationState(Enum):
     """The state of a mutation."""
 
     DONE = "done"
@@ -50,7 +50,7 @@ class Mutations:
         self._store = store
         self._layout = store.layout
 
-    def advance(self, condition: Fragment, tag: str, *, if_seen: bool = False) -> State:
+    def advance(self, condition: Fragment, tag: str, *, if_seen: bool = False) -> MutationState:
         """Start to delete the rows that meet a condition, unless that was started. Return its state.
 
         With `if_seen`, nothing is started if no server of the cluster that is up has such rows.
@@ -59,8 +59,8 @@ class Mutations:
             DatabaseError, OperationalError: the engine cannot be reached, or refused the statement.
         """
         states = [self._advance(table, condition, tag, if_seen=if_seen) for table in TABLES]
-        order = (State.FAILING, State.MISSING, State.UNDER_WAY)
-        return next((state for state in order if state in states), State.DONE)
+        order = (MutationState.FAILING, MutationState.MISSING, MutationState.UNDER_WAY)
+        return next((state for state in order if state in states), MutationState.DONE)
 
     def are_left(self, condition: Fragment) -> bool:
         """Return whether any row meets a condition."""
@@ -95,15 +95,15 @@ class Mutations:
             self._store.run(drop, settings=BACKGROUND)
         return months
 
-    def _advance(self, table: str, condition: Fragment, tag: str, *, if_seen: bool) -> State:
+    def _advance(self, table: str, condition: Fragment, tag: str, *, if_seen: bool) -> MutationState:
         found = self._find(table, tag)
         if found.unfinished:
-            return State.FAILING if found.reason else State.UNDER_WAY
+            return MutationState.FAILING if found.reason else MutationState.UNDER_WAY
         if found.servers:
-            return State.DONE if found.servers >= self._servers() else State.MISSING
+            return MutationState.DONE if found.servers >= self._servers() else MutationState.MISSING
         # A replica that is down may hold rows that cannot be seen now. It gets the mutation when it is back.
         if (if_seen or not self._layout.cluster) and not self._holds(table, condition):
-            return State.DONE
+            return MutationState.DONE
         deletion = sql(
             "alter table $held delete where ($condition) and {tag:String} != ''",
             held=self._layout.held(table),
@@ -111,7 +111,7 @@ class Mutations:
             tag=tag,
         )
         self._store.run(deletion, settings=BACKGROUND)
-        return State.UNDER_WAY
+        return MutationState.UNDER_WAY
 
     def _find(self, table: str, tag: str) -> _Found:
         statement = sql(

@@ -219,7 +219,7 @@ class EventStore:
         except TypeError:  # the driver takes the address's parameters for arguments
             raise SetupError("KOKUMI_EVENTS: a parameter of the address is not known") from None
         if not self.is_shared:
-            _tell_what_was_read(client)
+            _count_what_was_read(client)
         return client
 
     def _delete(self, table: str, condition: Fragment) -> None:
@@ -264,10 +264,11 @@ class EventStore:
         return self._connect()
 
 
-def _tell_what_was_read(client: Client) -> None:
-    """Have an embedded engine's client tell the rows and bytes that were read, as a server's does.
+def _count_what_was_read(client: Client) -> None:
+    """Make an embedded engine's client count the rows and bytes that were read, as a server's does.
 
-    By itself it tells those of the answer. There is no public way to ask it for more.
+    By itself it counts those of the answer. There is no public way to ask it for more, so this replaces a
+    private method; `pyproject.toml` names the versions of the client that it was tried with.
     """
 
     def summary(result: Any) -> dict[str, str]:

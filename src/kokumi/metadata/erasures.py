@@ -29,7 +29,7 @@ _RETRY_AFTER = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class ErasureBatch:
     """Erasures that one mutation covers. `tag` is the mutation's tag.
 
     `attempts` is how often it failed. If it is not done by `retry_at`, it counts as failed once more.
@@ -91,7 +91,7 @@ class Erasures:
             if row is not None and row.holder == holder:
                 row.holder, row.held_until = None, 0
 
-    def batches(self) -> tuple[Batch, ...]:
+    def batches(self) -> tuple[ErasureBatch, ...]:
         """Return the batches that were taken and are not finished, oldest first."""
         with self._database.read() as session:
             rows = session.scalars(
@@ -102,7 +102,7 @@ class Erasures:
         tags = dict.fromkeys(row.batch for row in rows if row.batch is not None)
         return tuple(_batch(tag, [row for row in rows if row.batch == tag]) for tag in tags)
 
-    def take(self, *, requested_until: int, now: int, patience: int) -> Batch | None:
+    def take(self, *, requested_until: int, now: int, patience: int) -> ErasureBatch | None:
         """Return the oldest erasures that are due as a new batch, or none if none are due.
 
         The batch counts as failed if it is not under way after `patience` milliseconds.
@@ -195,8 +195,8 @@ def _remove_website(session: Session, website_id: UUID) -> None:
         session.delete(website)
 
 
-def _batch(tag: UUID, rows: Sequence[ErasureRow]) -> Batch:
-    return Batch(
+def _batch(tag: UUID, rows: Sequence[ErasureRow]) -> ErasureBatch:
+    return ErasureBatch(
         tag,
         tuple(Erasure(row.website_id, row.before, row.session_id) for row in rows),
         max(row.attempts for row in rows),

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import delete, or_, select
 
-from kokumi.domain.paging import Page, Paged
+from kokumi.domain.paging import Paged, PageRequest
 from kokumi.domain.times import Clock
 from kokumi.errors import BadRequestError, NotFoundError
 from kokumi.metadata.access import Credential, SignedIn
@@ -88,7 +88,7 @@ class Keys:
             credential = Credential.READ_ONLY_KEY if row.read_only else Credential.KEY
             return signed_in(session, row.user_id, credential)
 
-    def list(self, user_id: UUID, page: Page) -> Paged[Key]:
+    def list(self, user_id: UUID, page: PageRequest) -> Paged[Key]:
         """Return a user's keys by the text in their names, newest first."""
         statement = select(KeyRow).where(KeyRow.user_id == user_id)
         if page.search:

@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import delete, select
 
-from kokumi.domain.paging import Page, Paged
+from kokumi.domain.paging import Paged, PageRequest
 from kokumi.domain.times import Clock
 from kokumi.errors import NotFoundError
 from kokumi.metadata.bounds import check_saved
@@ -69,7 +69,7 @@ class SavedReports:
             row = session.get(SavedReportRow, report_id)
         return None if row is None else _report(row)
 
-    def list(self, website_id: UUID, types: frozenset[str] | None, page: Page) -> Paged[SavedReport]:
+    def list(self, website_id: UUID, types: frozenset[str] | None, page: PageRequest) -> Paged[SavedReport]:
         """Return a website's reports, of all types or of these, the latest update first, ties by id."""
         statement = select(SavedReportRow).where(SavedReportRow.website_id == website_id)
         if types is not None:

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import delete, select
 
-from kokumi.domain.paging import Page, Paged
+from kokumi.domain.paging import Paged, PageRequest
 from kokumi.domain.saved import FilterKind, SavedFilter
 from kokumi.domain.times import Clock
 from kokumi.errors import NotFoundError
@@ -74,7 +74,7 @@ class Segments:
             raise NotFoundError("The website has no such segment or cohort.")
         return found
 
-    def list(self, website_id: UUID, kind: FilterKind | None, page: Page) -> Paged[Segment]:
+    def list(self, website_id: UUID, kind: FilterKind | None, page: PageRequest) -> Paged[Segment]:
         """Return a website's segments, or cohorts, or both, by the text in their names, oldest first."""
         statement = select(SegmentRow).where(SegmentRow.website_id == website_id)
         if kind is not None:

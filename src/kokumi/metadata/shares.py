@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
-from kokumi.domain.paging import Page, Paged
+from kokumi.domain.paging import Paged, PageRequest
 from kokumi.domain.times import Clock
 from kokumi.errors import BadRequestError, ConflictError, NotFoundError
 from kokumi.metadata.access import ShareVisitor
@@ -105,7 +105,7 @@ class Shares:
             row = session.scalar(select(ShareRow).where(ShareRow.slug == slug))
         return None if row is None or self._is_over(row) else _share(row)
 
-    def list(self, website_id: UUID, page: Page) -> Paged[Share]:
+    def list(self, website_id: UUID, page: PageRequest) -> Paged[Share]:
         """Return a website's links by the text in their names, oldest first."""
         statement = select(ShareRow).where(ShareRow.website_id == website_id)
         if page.search:

@@ -15,7 +15,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy.orm import Session
 
-from kokumi.domain.paging import Page, Paged
+from kokumi.domain.paging import Paged, PageRequest
 from kokumi.domain.times import Clock
 from kokumi.errors import ConflictError, NotFoundError
 from kokumi.metadata.access import TeamRole
@@ -87,12 +87,12 @@ class Teams:
         with self._database.read() as session:
             return _team(session, _existing(session, team_id))
 
-    def of_user(self, user_id: UUID, page: Page) -> Paged[Team]:
+    def of_user(self, user_id: UUID, page: PageRequest) -> Paged[Team]:
         """Return the teams that a user is in, oldest first."""
         mine = select(TeamUserRow.team_id).where(TeamUserRow.user_id == user_id)
         return self._list(page, mine=mine.scalar_subquery())
 
-    def all(self, page: Page) -> Paged[Team]:
+    def all(self, page: PageRequest) -> Paged[Team]:
         """Return all teams, oldest first."""
         return self._list(page)
 
@@ -143,7 +143,7 @@ class Teams:
                 raise NotFoundError("No team has that access code.")
             return self._add(session, team_id, user_id, TeamRole.MEMBER)
 
-    def members(self, team_id: UUID, page: Page) -> Paged[Member]:
+    def members(self, team_id: UUID, page: PageRequest) -> Paged[Member]:
         """Return a team's members by the text in their names, the longest there first."""
         statement = (
             select(TeamUserRow)
@@ -224,7 +224,7 @@ class Teams:
         session.flush()
         return _member(session, row)
 
-    def _list(self, page: Page, mine: ScalarSelect[UUID] | None = None) -> Paged[Team]:
+    def _list(self, page: PageRequest, mine: ScalarSelect[UUID] | None = None) -> Paged[Team]:
         statement = select(TeamRow).order_by(TeamRow.created_at, TeamRow.id)
         if mine is not None:
             statement = statement.where(TeamRow.id.in_(mine))

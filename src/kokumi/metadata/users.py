@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from kokumi.domain.paging import Page, Paged
+from kokumi.domain.paging import Paged, PageRequest
 from kokumi.domain.times import Clock
 from kokumi.errors import ConflictError, NotFoundError
 from kokumi.metadata.access import Role, TeamRole
@@ -110,7 +110,7 @@ class Users:
             row = session.get(UserRow, user_id)
         return row is not None and is_password(password, row.password_hash)
 
-    def list(self, page: Page) -> Paged[User]:
+    def list(self, page: PageRequest) -> Paged[User]:
         """Return users by the text in their names, newest first."""
         statement = select(UserRow).order_by(UserRow.created_at.desc(), UserRow.id)
         if page.search:

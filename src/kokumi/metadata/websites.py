@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from kokumi.domain.erasure import WebsiteRetention
-from kokumi.domain.paging import Page, Paged
+from kokumi.domain.paging import Paged, PageRequest
 from kokumi.domain.times import Clock
 from kokumi.domain.websites import Website
 from kokumi.errors import ConflictError, ForbiddenError, NotFoundError, NotSharedError
@@ -166,7 +166,9 @@ class Websites:
         """
         return self._permitted(caller, website_id, may_transfer_website)
 
-    def of_user(self, user_id: UUID, page: Page, *, include_teams: bool = False) -> Paged[OwnedWebsite]:
+    def of_user(
+        self, user_id: UUID, page: PageRequest, *, include_teams: bool = False
+    ) -> Paged[OwnedWebsite]:
         """Return a user's websites, oldest first; with `include_teams`, those of their teams as well."""
         owned = WebsiteRow.user_id == user_id
         if include_teams:
@@ -174,11 +176,11 @@ class Websites:
             return self._list(or_(owned, WebsiteRow.team_id.in_(teams)), page)
         return self._list(owned, page)
 
-    def of_team(self, team_id: UUID, page: Page) -> Paged[OwnedWebsite]:
+    def of_team(self, team_id: UUID, page: PageRequest) -> Paged[OwnedWebsite]:
         """Return a team's websites, oldest first."""
         return self._list(WebsiteRow.team_id == team_id, page)
 
-    def all(self, page: Page) -> Paged[OwnedWebsite]:
+    def all(self, page: PageRequest) -> Paged[OwnedWebsite]:
         """Return everybody's websites, oldest first."""
         return self._list(WebsiteRow.deleted_at.is_(None), page)
 
@@ -310,7 +312,7 @@ class Websites:
             raise ForbiddenError(NO_RIGHT)
         return website
 
-    def _list(self, condition: ColumnElement[bool], page: Page) -> Paged[OwnedWebsite]:
+    def _list(self, condition: ColumnElement[bool], page: PageRequest) -> Paged[OwnedWebsite]:
         statement = select(WebsiteRow).where(condition, WebsiteRow.deleted_at.is_(None))
         if page.search:
             found = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from kokumi.domain.paging import Page
+from kokumi.domain.paging import PageRequest
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, identifier, join, sql
 
@@ -31,7 +31,7 @@ def no_entry(
     return join(", ", columns)
 
 
-def page_of(page: Page, rows: Rows, shape: Callable[[Row], Mapping[str, object]]) -> dict[str, object]:
+def page_of(page: PageRequest, rows: Rows, shape: Callable[[Row], Mapping[str, object]]) -> dict[str, object]:
     """Return a page of a list as it goes out: `{data, count, page, pageSize}`."""
     found = list(rows)
     return {

@@ -27,8 +27,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from kokumi.domain.numbers import ratio
 from kokumi.domain.validation import Number, SparseModel, at_most
-from kokumi.queries.numbers import ratio
 from kokumi.queries.query import Subject
 from kokumi.queries.rows import Rows
 from kokumi.reports.parts.steps import Step, StepType, check_conditions, fits

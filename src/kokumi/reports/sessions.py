@@ -11,7 +11,7 @@ from typing import Any, Generic
 
 from pydantic import Field, create_model
 
-from kokumi.domain.paging import MAX_PAGE, MAX_PAGE_SIZE, Page
+from kokumi.domain.paging import MAX_PAGE, MAX_PAGE_SIZE, PageRequest
 from kokumi.domain.validation import Whole
 from kokumi.queries.conversion import Conversion
 from kokumi.queries.paging import no_entry, page_of
@@ -41,7 +41,7 @@ class CellSessions(Generic[P]):
     report: Report[P]
     parameters: P
     cell: Cell
-    page: Page
+    page: PageRequest
 
 
 @cache
@@ -67,7 +67,7 @@ def sessions_query(report: Report[P], request: SessionsRequest[P]) -> Query[Cell
         BadRequestError: the request of the report itself is not valid.
     """
     asked = query_of(report, request)
-    page = Page(request.page, min(request.page_size, MAX_PAGE_SIZE))
+    page = PageRequest(request.page, min(request.page_size, MAX_PAGE_SIZE))
     return Query(
         SESSIONS_BEHIND,
         CellSessions(report, asked.parameters, request.cell, page),

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kokumi.domain.paging import ListPage, Page
+from kokumi.domain.paging import ListPage, PageRequest
 from kokumi.domain.validation import WireModel
 from kokumi.queries.paging import no_entry, page_of
 from kokumi.queries.query import Definition, Subject
@@ -43,7 +43,7 @@ class EventPropertyRow(PropertyRow):
 class EventDataListParameters:
     """Which part of the list; `search` is text that the event's name contains."""
 
-    page: Page = field(default_factory=Page)
+    page: PageRequest = field(default_factory=PageRequest)
 
 
 @dataclass(frozen=True, slots=True)

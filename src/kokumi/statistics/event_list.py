@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kokumi.domain.paging import ListPage, Page
+from kokumi.domain.paging import ListPage, PageRequest
 from kokumi.domain.times import iso
 from kokumi.domain.validation import WireModel
 from kokumi.queries.paging import no_entry, page_of
@@ -71,7 +71,7 @@ _TEXTS = {
 class EventListParameters:
     """Which part of the list; `search` is text that the path or the event's name contains."""
 
-    page: Page = field(default_factory=Page)
+    page: PageRequest = field(default_factory=PageRequest)
 
 
 def statement(parameters: EventListParameters, subject: Subject) -> Fragment:

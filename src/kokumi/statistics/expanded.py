@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from kokumi.domain.numbers import seconds
 from kokumi.domain.validation import SparseModel
-from kokumi.queries.numbers import seconds
 from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment, sql

@@ -7,10 +7,10 @@ from uuid import UUID
 
 from pydantic import Field
 
+from kokumi.domain.numbers import seconds
 from kokumi.domain.times import iso
 from kokumi.domain.validation import WireModel
 from kokumi.errors import NotFoundError
-from kokumi.queries.numbers import seconds
 from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
 from kokumi.queries.sessions import ATTRIBUTES, SessionFields, parts_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kokumi.domain.paging import Page
+from kokumi.domain.paging import PageRequest
 from kokumi.queries.paging import no_entry, page_of
 from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Rows
@@ -25,7 +25,7 @@ class SessionListParameters:
     With a `currency`, of three capital letters, only sessions with revenue in it.
     """
 
-    page: Page = field(default_factory=Page)
+    page: PageRequest = field(default_factory=PageRequest)
     currency: str = ""
 
 

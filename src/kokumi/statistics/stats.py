@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
+from kokumi.domain.numbers import seconds
 from kokumi.domain.validation import WireModel
 from kokumi.filters.compile import Selection
 from kokumi.queries.comparison import Comparison, compared_range
-from kokumi.queries.numbers import seconds
 from kokumi.queries.query import Definition, Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.sql.fragment import Fragment, sql

@@ -26,7 +26,7 @@ class BoundedPool:
         self._threads = ThreadPoolExecutor(running, name)
         self._room = running + waiting
         self._room_of_one = of_one
-        self._here = Counter[str]()
+        self._admitted = Counter[str]()
 
     async def run(self, whose: str, work: Callable[[], T]) -> T:
         """Return what `work` returns, run in a thread once one is free.
@@ -36,14 +36,14 @@ class BoundedPool:
         Raises:
             OverloadedError: too many are waiting; the work was not started.
         """
-        if self._here.total() >= self._room or self._here[whose] >= self._room_of_one:
+        if self._admitted.total() >= self._room or self._admitted[whose] >= self._room_of_one:
             raise OverloadedError(f"Too many requests wait to {self._name}. Try again in a few seconds.", 2)
-        self._here[whose] += 1
+        self._admitted[whose] += 1
         try:
             context = copy_context()
             return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: context.run(work))
         finally:
-            self._here -= Counter((whose,))
+            self._admitted -= Counter((whose,))
 
     def close(self) -> None:
         """Wait for running work. Waiting work is not started."""

@@ -41,7 +41,7 @@ class MeasuredStore:
 
 
 @contextmanager
-def _timed(tell: Callable[[str, float], None]) -> Iterator[None]:
+def _timed(record: Callable[[str, float], None]) -> Iterator[None]:
     started = time.perf_counter()
     outcome = "failed"
     try:
@@ -54,4 +54,4 @@ def _timed(tell: Callable[[str, float], None]) -> Iterator[None]:
         outcome = error.code
         raise
     finally:
-        tell(outcome, time.perf_counter() - started)
+        record(outcome, time.perf_counter() - started)

@@ -84,7 +84,7 @@ class RequestMiddleware:
         if scope["type"] != "http":
             await self._application(scope, receive, send)
             return
-        exchange = _Exchange(_as_get(scope), _told_apart(scope["method"]))
+        exchange = _Exchange(_as_get(scope), _known_method(scope["method"]))
 
         async def send_on(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -113,7 +113,7 @@ class RequestMiddleware:
         await self._application(exchange.scope, receive, send)
 
 
-def _told_apart(method: str) -> str:
+def _known_method(method: str) -> str:
     return method if method in _METHODS else "other"
 
 

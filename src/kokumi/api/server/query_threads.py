@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from starlette.requests import Request
 
-from kokumi.api.server.turns import RETRY_AFTER, Place, Turns, caller_key
+from kokumi.api.server.request_queue import RETRY_AFTER, QueuedRequest, RequestQueue, caller_key
 from kokumi.errors import OverloadedError
 from kokumi.events.store import EventReader
 from kokumi.metadata.access import Viewer
@@ -27,7 +27,7 @@ class ClientGoneError(Exception):
 
 
 class QueryThreads:
-    """The threads that reports run in."""
+    """The threads that queries run in, which callers get in turn."""
 
     def __init__(self, reader: EventReader, *, shared: int, threads: int, patience: float) -> None:
         """Begin with nothing to do.
@@ -37,7 +37,7 @@ class QueryThreads:
         """
         self._reader = reader
         self._threads = ThreadPoolExecutor(threads, "query")
-        self._turns = Turns(shared=shared, threads=threads)
+        self._queue = RequestQueue(shared=shared, threads=threads)
         self._patience = patience
 
     async def run(self, request: Request, caller: Viewer, work: Callable[[str], T]) -> T:
@@ -50,39 +50,39 @@ class QueryThreads:
             OverloadedError: too many are waiting, or it has waited for too long.
             ClientGoneError: the client disconnected.
         """
-        place = self._turns.enter(caller_key(caller))
+        queued = self._queue.enter(caller_key(caller))
         gone = asyncio.create_task(_disconnect(request))
         try:
-            await self._wait_for_turn(place, gone)
-            return await self._answer(place, gone, work)
+            await self._wait_for_turn(queued, gone)
+            return await self._answer(queued, gone, work)
         finally:
             gone.cancel()
 
     @property
     def under_way(self) -> int:
         """How many requests are answered or wait for it."""
-        return len(self._turns)
+        return len(self._queue)
 
     def close(self) -> None:
         """Wait for what is running; what is waiting is not started."""
         self._threads.shutdown(cancel_futures=True)
 
-    async def _wait_for_turn(self, place: Place, gone: asyncio.Task[None]) -> None:
+    async def _wait_for_turn(self, queued: QueuedRequest, gone: asyncio.Task[None]) -> None:
         try:
-            if not place.turn.done():
+            if not queued.turn.done():
                 await asyncio.wait(
-                    {place.turn, gone}, timeout=self._patience, return_when=asyncio.FIRST_COMPLETED
+                    {queued.turn, gone}, timeout=self._patience, return_when=asyncio.FIRST_COMPLETED
                 )
-            _go_on(place, gone)
+            _go_on(queued, gone)
         except BaseException:
-            self._turns.leave(place)
+            self._queue.leave(queued)
             raise
 
-    async def _answer(self, place: Place, gone: asyncio.Task[None], work: Callable[[str], T]) -> T:
+    async def _answer(self, queued: QueuedRequest, gone: asyncio.Task[None], work: Callable[[str], T]) -> T:
         tag = uuid4().hex
         answer = asyncio.wrap_future(self._threads.submit(copy_context().run, work, tag))
         # The thread is free when the work has ended, even if this task was cancelled before.
-        answer.add_done_callback(lambda _answer: self._turns.leave(place))
+        answer.add_done_callback(lambda _answer: self._queue.leave(queued))
         waited_for: set[asyncio.Future[T] | asyncio.Task[None]] = {answer, gone}
         await asyncio.wait(waited_for, return_when=asyncio.FIRST_COMPLETED)
         if answer.done():
@@ -97,13 +97,13 @@ class QueryThreads:
         await asyncio.gather(answer, return_exceptions=True)
 
 
-def _go_on(place: Place, gone: asyncio.Task[None]) -> None:
+def _go_on(queued: QueuedRequest, gone: asyncio.Task[None]) -> None:
     """Return if the work may begin, or raise why not."""
     if gone.done():
         raise ClientGoneError
-    if not place.turn.done():
+    if not queued.turn.done():
         raise OverloadedError("No thread was free in time. Try again in a moment.", RETRY_AFTER)
-    place.turn.result()
+    queued.turn.result()
 
 
 async def _disconnect(request: Request) -> None:

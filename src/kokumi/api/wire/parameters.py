@@ -9,7 +9,7 @@ from fastapi import Depends, Path, Query
 from pydantic import AfterValidator
 
 from kokumi.api.wire.values import no_nul
-from kokumi.domain.paging import MAX_PAGE, MAX_PAGE_SIZE, Page
+from kokumi.domain.paging import MAX_PAGE, MAX_PAGE_SIZE, PageRequest
 
 _MAX_SEARCH = 200
 
@@ -30,12 +30,12 @@ def page_parameters(
     page: Annotated[int, Query(ge=1, le=MAX_PAGE)] = 1,
     page_size: Annotated[int, Query(alias="pageSize", ge=1)] = 20,
     search: Search = "",
-) -> Page:
+) -> PageRequest:
     """Return the part of a list that the query asks for; sizes over 1 000 become 1 000.
 
     See docs/spec/requests.md#pages.
     """
-    return Page(page, min(page_size, MAX_PAGE_SIZE), search)
+    return PageRequest(page, min(page_size, MAX_PAGE_SIZE), search)
 
 
 def is_set(flag: str) -> bool:
@@ -43,5 +43,5 @@ def is_set(flag: str) -> bool:
     return flag not in {"", "0", "false"}
 
 
-PageOf: TypeAlias = Annotated[Page, Depends(page_parameters)]
+PageOf: TypeAlias = Annotated[PageRequest, Depends(page_parameters)]
 """A route's parameter: `page`, `pageSize` and `search` of the query."""

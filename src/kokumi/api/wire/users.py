@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from kokumi.api.wire.values import WireTime
-from kokumi.domain.paging import Page
+from kokumi.domain.paging import PageRequest
 from kokumi.domain.validation import WireModel
 from kokumi.metadata.access import Role
 from kokumi.metadata.store import Metadata
@@ -50,7 +50,7 @@ def current_user(metadata: Metadata, user_id: UUID) -> CurrentUser:
         NotFoundError: they are gone.
     """
     user = metadata.users.get(user_id)
-    teams = metadata.teams.of_user(user_id, Page(size=_MAX_TEAMS))
+    teams = metadata.teams.of_user(user_id, PageRequest(size=_MAX_TEAMS))
     return CurrentUser(
         id=user.id,
         username=user.username,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class State(StrEnum):
+class FindingState(StrEnum):
     """How bad it is: a warning does not keep the server from its work, a problem does or soon will."""
 
     OK = "ok"
@@ -19,21 +19,21 @@ class Finding:
     """One thing that was looked at: how it is, in a sentence, and what to do if it is not well."""
 
     name: str
-    state: State
+    state: FindingState
     found: str
     remedy: str = ""
 
 
 def ok(name: str, found: str) -> Finding:
     """Return that something is well."""
-    return Finding(name, State.OK, found)
+    return Finding(name, FindingState.OK, found)
 
 
 def warning(name: str, found: str, remedy: str) -> Finding:
     """Return that something should be seen to."""
-    return Finding(name, State.WARNING, found, remedy)
+    return Finding(name, FindingState.WARNING, found, remedy)
 
 
 def problem(name: str, found: str, remedy: str) -> Finding:
     """Return that something is wrong."""
-    return Finding(name, State.PROBLEM, found, remedy)
+    return Finding(name, FindingState.PROBLEM, found, remedy)

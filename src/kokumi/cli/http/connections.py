@@ -14,7 +14,7 @@ from typing import Protocol
 
 import structlog
 
-from kokumi.cli.http.limits import Limits
+from kokumi.cli.http.limits import ConnectionLimits
 from kokumi.cli.http.refusals import Refusal
 from kokumi.collect.place import is_within, network_of, read_ip
 
@@ -59,7 +59,7 @@ class _Origin:
 class Connections:
     """The connections of one server."""
 
-    def __init__(self, limits: Limits, counted: Callable[[Refusal], None]) -> None:
+    def __init__(self, limits: ConnectionLimits, counted: Callable[[Refusal], None]) -> None:
         """Start without connections. `counted` is called for each refusal."""
         self.limits = limits
         self._counted = counted

@@ -31,7 +31,7 @@ _FEWEST_FROM_ONE_ADDRESS = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class ConnectionLimits:
     """How many connections may be open, and how many seconds each step of a connection may take."""
 
     connections: int
@@ -58,7 +58,7 @@ class Limits:
     """How long a refused client is read from, so that it sees the error."""
 
 
-def limits_of(settings: Settings) -> Limits:
+def limits_of(settings: Settings) -> ConnectionLimits:
     """Return the limits of a server with these settings, and raise the process's limit of open files.
 
     Raises:
@@ -71,7 +71,7 @@ def limits_of(settings: Settings) -> Limits:
             f"KOKUMI_CONNECTIONS: this process may open {files} files (ulimit -n), which is not enough for "
             f"{connections} connections and {_FILES_OF_THE_REST} other files."
         )
-    return Limits(connections, share_of_one_address(connections), settings.trusted_proxies)
+    return ConnectionLimits(connections, share_of_one_address(connections), settings.trusted_proxies)
 
 
 def share_of_one_address(connections: int) -> int:

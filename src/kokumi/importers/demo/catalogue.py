@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Residence:
     """Where visitors live: `ahead` in hours of UTC; `spending` in percent of the listed prices."""
 
     weight: int
@@ -31,7 +31,7 @@ class Setup:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Referral:
     """What brought a visit; `returning` is its weight among later visits of a person.
 
     `query` is the landing page's query string without the click id, whose kind (`gclid`, …) is `click_id`.
@@ -70,37 +70,37 @@ class Product:
 HOSTNAME = "demo-shop.example"
 
 PLACES = (
-    Place(120, "US", "US-CA", "San Francisco", "en-US", -8, "USD", 120),
-    Place(90, "US", "US-NY", "New York", "en-US", -5, "USD", 115),
-    Place(60, "US", "US-TX", "Austin", "en-US", -6, "USD", 100),
-    Place(40, "US", "US-IL", "Chicago", "en-US", -6, "USD", 100),
-    Place(30, "US", "US-WA", "Seattle", "en-US", -8, "USD", 110),
-    Place(80, "GB", "GB-ENG", "London", "en-GB", 0, "GBP", 105),
-    Place(30, "GB", "GB-ENG", "Manchester", "en-GB", 0, "GBP", 95),
-    Place(15, "GB", "GB-SCT", "Edinburgh", "en-GB", 0, "GBP", 95),
-    Place(70, "DE", "DE-BE", "Berlin", "de-DE", 1, "EUR", 100),
-    Place(45, "DE", "DE-BY", "Munich", "de-DE", 1, "EUR", 115),
-    Place(35, "DE", "DE-HH", "Hamburg", "de", 1, "EUR", 105),
-    Place(60, "FR", "FR-IDF", "Paris", "fr-FR", 1, "EUR", 105),
-    Place(25, "FR", "FR-ARA", "Lyon", "fr-FR", 1, "EUR", 95),
-    Place(30, "ES", "ES-MD", "Madrid", "es-ES", 1, "EUR", 85),
-    Place(20, "ES", "ES-CT", "Barcelona", "ca-ES", 1, "EUR", 85),
-    Place(30, "NL", "NL-NH", "Amsterdam", "nl-NL", 1, "EUR", 110),
-    Place(25, "IT", "IT-25", "Milan", "it-IT", 1, "EUR", 90),
-    Place(12, "AT", "AT-9", "Vienna", "de-AT", 1, "EUR", 105),
-    Place(35, "CA", "CA-ON", "Toronto", "en-CA", -5, "USD", 95),
-    Place(15, "CA", "CA-QC", "Montréal", "fr-CA", -5, "USD", 90),
-    Place(35, "BR", "BR-SP", "São Paulo", "pt-BR", -3, "USD", 65),
-    Place(15, "MX", "MX-CMX", "Mexico City", "es-MX", -6, "USD", 65),
-    Place(40, "IN", "IN-KA", "Bengaluru", "en-IN", 5, "USD", 55),
-    Place(25, "IN", "IN-MH", "Mumbai", "en-IN", 5, "USD", 55),
-    Place(30, "JP", "JP-13", "Tokyo", "ja-JP", 9, "USD", 105),
-    Place(25, "AU", "AU-NSW", "Sydney", "en-AU", 10, "USD", 110),
-    Place(15, "AU", "AU-VIC", "Melbourne", "en-AU", 10, "USD", 110),
-    Place(12, "PL", "PL-14", "Warsaw", "pl-PL", 1, "EUR", 75),
-    Place(12, "SE", "SE-AB", "Stockholm", "sv-SE", 1, "EUR", 110),
-    Place(8, "ZA", "ZA-WC", "Cape Town", "en-ZA", 2, "GBP", 70),
-    Place(16, "", "", "", "en-US", 0, "USD", 90),
+    Residence(120, "US", "US-CA", "San Francisco", "en-US", -8, "USD", 120),
+    Residence(90, "US", "US-NY", "New York", "en-US", -5, "USD", 115),
+    Residence(60, "US", "US-TX", "Austin", "en-US", -6, "USD", 100),
+    Residence(40, "US", "US-IL", "Chicago", "en-US", -6, "USD", 100),
+    Residence(30, "US", "US-WA", "Seattle", "en-US", -8, "USD", 110),
+    Residence(80, "GB", "GB-ENG", "London", "en-GB", 0, "GBP", 105),
+    Residence(30, "GB", "GB-ENG", "Manchester", "en-GB", 0, "GBP", 95),
+    Residence(15, "GB", "GB-SCT", "Edinburgh", "en-GB", 0, "GBP", 95),
+    Residence(70, "DE", "DE-BE", "Berlin", "de-DE", 1, "EUR", 100),
+    Residence(45, "DE", "DE-BY", "Munich", "de-DE", 1, "EUR", 115),
+    Residence(35, "DE", "DE-HH", "Hamburg", "de", 1, "EUR", 105),
+    Residence(60, "FR", "FR-IDF", "Paris", "fr-FR", 1, "EUR", 105),
+    Residence(25, "FR", "FR-ARA", "Lyon", "fr-FR", 1, "EUR", 95),
+    Residence(30, "ES", "ES-MD", "Madrid", "es-ES", 1, "EUR", 85),
+    Residence(20, "ES", "ES-CT", "Barcelona", "ca-ES", 1, "EUR", 85),
+    Residence(30, "NL", "NL-NH", "Amsterdam", "nl-NL", 1, "EUR", 110),
+    Residence(25, "IT", "IT-25", "Milan", "it-IT", 1, "EUR", 90),
+    Residence(12, "AT", "AT-9", "Vienna", "de-AT", 1, "EUR", 105),
+    Residence(35, "CA", "CA-ON", "Toronto", "en-CA", -5, "USD", 95),
+    Residence(15, "CA", "CA-QC", "Montréal", "fr-CA", -5, "USD", 90),
+    Residence(35, "BR", "BR-SP", "São Paulo", "pt-BR", -3, "USD", 65),
+    Residence(15, "MX", "MX-CMX", "Mexico City", "es-MX", -6, "USD", 65),
+    Residence(40, "IN", "IN-KA", "Bengaluru", "en-IN", 5, "USD", 55),
+    Residence(25, "IN", "IN-MH", "Mumbai", "en-IN", 5, "USD", 55),
+    Residence(30, "JP", "JP-13", "Tokyo", "ja-JP", 9, "USD", 105),
+    Residence(25, "AU", "AU-NSW", "Sydney", "en-AU", 10, "USD", 110),
+    Residence(15, "AU", "AU-VIC", "Melbourne", "en-AU", 10, "USD", 110),
+    Residence(12, "PL", "PL-14", "Warsaw", "pl-PL", 1, "EUR", 75),
+    Residence(12, "SE", "SE-AB", "Stockholm", "sv-SE", 1, "EUR", 110),
+    Residence(8, "ZA", "ZA-WC", "Cape Town", "en-ZA", 2, "GBP", 70),
+    Residence(16, "", "", "", "en-US", 0, "USD", 90),
 )
 
 SETUPS = (
@@ -127,36 +127,40 @@ SETUPS = (
 )
 
 SOURCES = (
-    Source(230, 520),
-    Source(210, 120, "www.google.com", "/"),
-    Source(30, 15, "www.bing.com", "/search"),
-    Source(25, 15, "duckduckgo.com", "/"),
-    Source(25, 15, "chatgpt.com", "/"),
-    Source(20, 10, "news.ycombinator.com", "/item"),
-    Source(25, 15, "www.reddit.com", "/r/coffee/"),
-    Source(20, 10, "t.co", "/demo"),
-    Source(25, 15, "m.facebook.com", "/"),
-    Source(15, 10, "www.youtube.com", "/watch"),
-    Source(20, 10, "brewing-weekly.example", "/gear/scales"),
-    Source(15, 10, "partner.example", "/shops"),
-    Source(5, 5, "www.demo-shop.example", "/"),
-    Source(
+    Referral(230, 520),
+    Referral(210, 120, "www.google.com", "/"),
+    Referral(30, 15, "www.bing.com", "/search"),
+    Referral(25, 15, "duckduckgo.com", "/"),
+    Referral(25, 15, "chatgpt.com", "/"),
+    Referral(20, 10, "news.ycombinator.com", "/item"),
+    Referral(25, 15, "www.reddit.com", "/r/coffee/"),
+    Referral(20, 10, "t.co", "/demo"),
+    Referral(25, 15, "m.facebook.com", "/"),
+    Referral(15, 10, "www.youtube.com", "/watch"),
+    Referral(20, 10, "brewing-weekly.example", "/gear/scales"),
+    Referral(15, 10, "partner.example", "/shops"),
+    Referral(5, 5, "www.demo-shop.example", "/"),
+    Referral(
         90, 30, "www.google.com", "/", ("google", "cpc", "brand", "headline-a", "coffee grinder"), "gclid"
     ),
-    Source(
+    Referral(
         60, 20, "www.google.com", "/", ("google", "cpc", "autumn-sale", "headline-b", "espresso"), "gclid"
     ),
-    Source(60, 20, "l.facebook.com", "/", ("facebook", "paid-social", "autumn-sale", "video", ""), "fbclid"),
-    Source(30, 10, "l.instagram.com", "/", ("instagram", "paid-social", "lookalike", "story", ""), "fbclid"),
-    Source(15, 5, "www.bing.com", "/", ("bing", "cpc", "brand", "headline-a", "pour over"), "msclkid"),
-    Source(12, 4, "www.tiktok.com", "/", ("tiktok", "paid-social", "unboxing", "video", ""), "ttclid"),
-    Source(
+    Referral(
+        60, 20, "l.facebook.com", "/", ("facebook", "paid-social", "autumn-sale", "video", ""), "fbclid"
+    ),
+    Referral(
+        30, 10, "l.instagram.com", "/", ("instagram", "paid-social", "lookalike", "story", ""), "fbclid"
+    ),
+    Referral(15, 5, "www.bing.com", "/", ("bing", "cpc", "brand", "headline-a", "pour over"), "msclkid"),
+    Referral(12, 4, "www.tiktok.com", "/", ("tiktok", "paid-social", "unboxing", "video", ""), "ttclid"),
+    Referral(
         8, 3, "www.linkedin.com", "/", ("linkedin", "paid-social", "offices", "carousel", ""), "li_fat_id"
     ),
-    Source(8, 3, "t.co", "/", ("twitter", "paid-social", "launch", "", ""), "twclid"),
-    Source(35, 100, "", "", ("newsletter", "email", "october-news", "header", "")),
-    Source(20, 60, "", "", ("newsletter", "email", "back-in-stock", "button", "")),
-    Source(
+    Referral(8, 3, "t.co", "/", ("twitter", "paid-social", "launch", "", ""), "twclid"),
+    Referral(35, 100, "", "", ("newsletter", "email", "october-news", "header", "")),
+    Referral(20, 60, "", "", ("newsletter", "email", "back-in-stock", "button", "")),
+    Referral(
         15, 10, "brewing-weekly.example", "/best-grinders", ("brewing-weekly", "affiliate", "review", "", "")
     ),
 )

@@ -18,7 +18,7 @@ class Chunk:
     done: int
 
 
-class Source(Protocol):
+class UmamiSource(Protocol):
     """A set of tables with Umami's names."""
 
     def columns(self, table: str) -> tuple[str, ...] | None:

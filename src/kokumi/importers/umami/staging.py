@@ -14,7 +14,7 @@ from kokumi.events.engine import Limits
 from kokumi.events.migrations import statements
 from kokumi.events.rows import Table
 from kokumi.events.store import Answer
-from kokumi.importers.umami.source import Source
+from kokumi.importers.umami.source import UmamiSource
 from kokumi.sql.fragment import Fragment, Value, identifier, slots, sql, unchecked_sql
 
 Progress = Callable[[str, int, int], None]
@@ -74,7 +74,7 @@ class Staging:
 
 
 @contextmanager
-def staged(source: Source, store: ImportStore, progress: Progress) -> Iterator[Staging]:
+def staged(source: UmamiSource, store: ImportStore, progress: Progress) -> Iterator[Staging]:
     """Hold a copy of the source's tables in the store.
 
     Raises:
@@ -115,7 +115,7 @@ def _load(
     table: str,
     columns: tuple[str, ...],
     staging: Staging,
-    source: Source,
+    source: UmamiSource,
     store: ImportStore,
     *,
     progress: Progress,

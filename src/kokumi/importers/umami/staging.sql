@@ -82,7 +82,7 @@ create table $import_website_event
     ),
     at              DateTime64(3, 'UTC') default parseDateTime64BestEffortOrZero(created_at, 3, 'UTC'),
     type            UInt8 default multiIf(event_type != '', toUInt8OrZero(event_type), event_name != '', 2, 1),
-    -- The number of the reason why it cannot be taken over (`SKIPPED_EVENTS`); 0 if it can.
+    -- The number of the reason why it cannot be taken over (`PROBLEMS` in summary.py, from 1); 0 if it can.
     problem         UInt8 default multiIf(
         empty(event), 1,
         empty(website), 2,

@@ -13,7 +13,7 @@ from kokumi.domain.websites import Website
 from kokumi.events.engine import Limits
 from kokumi.events.rows import EVENTS, IDENTIFICATIONS
 from kokumi.importers.umami.batches import SIZE, Batch, batches
-from kokumi.importers.umami.source import Source
+from kokumi.importers.umami.source import UmamiSource
 from kokumi.importers.umami.staging import ImportStore, Progress, Staging, staged, text
 from kokumi.importers.umami.summary import (
     ALREADY,
@@ -43,7 +43,7 @@ class WebsiteBook(Protocol):
 
 
 def import_umami(
-    source: Source, store: ImportStore, book: WebsiteBook, progress: Progress, *, batch: int = SIZE
+    source: UmamiSource, store: ImportStore, book: WebsiteBook, progress: Progress, *, batch: int = SIZE
 ) -> Summary:
     """Store all of a source's events that are not stored yet, and make the websites they belong to.
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from pydantic import Field
 
+from kokumi.domain.numbers import ratio
 from kokumi.domain.times import iso, midnight, next_start
 from kokumi.domain.validation import SparseModel, WireModel
-from kokumi.queries.numbers import ratio
 from kokumi.queries.query import Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.reports.revenue.parameters import CAMPAIGN_LISTS, LifetimeParameters, RevenueParameters

@@ -36,15 +36,15 @@ def caller_key(caller: Viewer) -> CallerKey:
 
 
 @dataclass(eq=False, frozen=True, slots=True)
-class Place:
+class QueuedRequest:
     """A request in the queue. `turn` is done when it may run, and holds an error if it was refused."""
 
     caller: CallerKey
     turn: asyncio.Future[None]
 
 
-class Turns:
-    """The queue. Everything here happens in the event loop, so there is nothing to lock."""
+class RequestQueue:
+    """Requests that wait for a thread. Everything happens in the event loop, so there is nothing to lock."""
 
     def __init__(self, *, shared: int, threads: int) -> None:
         """Start with an empty queue.
@@ -55,7 +55,7 @@ class Turns:
         self._shared = shared
         self._threads = threads
         self._running: Counter[CallerKey] = Counter()
-        self._waiting: dict[CallerKey, deque[Place]] = {}
+        self._waiting: dict[CallerKey, deque[QueuedRequest]] = {}
         self._numbers = itertools.count(1)
         self._latest: dict[CallerKey, int] = {}
         """The number of each caller's latest turn, while they have requests here."""
@@ -63,35 +63,35 @@ class Turns:
     def __len__(self) -> int:
         return self._running.total() + self._count_waiting()
 
-    def enter(self, caller: CallerKey) -> Place:
+    def enter(self, caller: CallerKey) -> QueuedRequest:
         """Return a place in the queue. Its turn may come at once.
 
         Raises:
             OverloadedError: too many requests of the caller wait already, or too many of all callers.
         """
-        place = Place(caller, asyncio.get_running_loop().create_future())
-        self._waiting.setdefault(caller, deque()).append(place)
+        queued = QueuedRequest(caller, asyncio.get_running_loop().create_future())
+        self._waiting.setdefault(caller, deque()).append(queued)
         self._give_turns()
-        if not place.turn.done():
-            self._make_room(place)
-        return place
+        if not queued.turn.done():
+            self._make_room(queued)
+        return queued
 
-    def leave(self, place: Place) -> None:
+    def leave(self, queued: QueuedRequest) -> None:
         """Give up a place, because the request was answered or no longer waits."""
-        if not place.turn.done():
-            self._drop(place)
-        elif place.turn.exception() is None:
-            self._running -= Counter((place.caller,))
-            self._forget(place.caller)
+        if not queued.turn.done():
+            self._drop(queued)
+        elif queued.turn.exception() is None:
+            self._running -= Counter((queued.caller,))
+            self._forget(queued.caller)
             self._give_turns()
 
     def _give_turns(self) -> None:
         while (caller := self._next()) is not None:
-            place = self._waiting[caller][0]
+            queued = self._waiting[caller][0]
             self._running[caller] += 1
-            self._drop(place)
+            self._drop(queued)
             self._latest[caller] = next(self._numbers)
-            place.turn.set_result(None)
+            queued.turn.set_result(None)
 
     def _next(self) -> CallerKey | None:
         """Return the caller with the fewest running requests; among equals, the one with the oldest turn."""
@@ -101,11 +101,11 @@ class Turns:
         may_start = [each for each in self._waiting if under_way < self._shared or not self._running[each]]
         return min(may_start, key=lambda each: (self._running[each], self._latest.get(each, 0)), default=None)
 
-    def _make_room(self, place: Place) -> None:
+    def _make_room(self, queued: QueuedRequest) -> None:
         """Refuse a request if too many wait: this one, or the last of a caller who has more waiting."""
-        own = self._waiting[place.caller]
+        own = self._waiting[queued.caller]
         if len(own) > MAX_WAITING_OF_ONE:
-            self._drop(place)
+            self._drop(queued)
             raise OverloadedError(
                 f"{MAX_WAITING_OF_ONE} of your reports are waiting already. Try again in a moment.",
                 RETRY_AFTER,
@@ -113,19 +113,19 @@ class Turns:
         if self._count_waiting() <= MAX_WAITING:
             return
         longest = max(self._waiting.values(), key=len)
-        refused = place if len(longest) <= len(own) else longest[-1]
+        refused = queued if len(longest) <= len(own) else longest[-1]
         self._drop(refused)
         error = OverloadedError("Too many reports are waiting. Try again in a moment.", RETRY_AFTER)
-        if refused is place:
+        if refused is queued:
             raise error
         refused.turn.set_exception(error)
 
-    def _drop(self, place: Place) -> None:
-        line = self._waiting[place.caller]
-        line.remove(place)
+    def _drop(self, queued: QueuedRequest) -> None:
+        line = self._waiting[queued.caller]
+        line.remove(queued)
         if not line:
-            del self._waiting[place.caller]
-            self._forget(place.caller)
+            del self._waiting[queued.caller]
+            self._forget(queued.caller)
 
     def _forget(self, caller: CallerKey) -> None:
         if caller not in self._waiting and not self._running[caller]:

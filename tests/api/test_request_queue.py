@@ -7,7 +7,14 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kokumi.api.server.turns import MAX_WAITING, MAX_WAITING_OF_ONE, CallerKey, Place, Turns, caller_key
+from kokumi.api.server.request_queue import (
+    MAX_WAITING,
+    MAX_WAITING_OF_ONE,
+    CallerKey,
+    QueuedRequest,
+    RequestQueue,
+    caller_key,
+)
 from kokumi.errors import OverloadedError
 from kokumi.metadata.access import Role, ShareVisitor, SignedIn
 
@@ -22,8 +29,8 @@ def _caller(name: str) -> CallerKey:
 class _Queue:
     """Requests by name, `a1` being one of caller a, and those whose turn came, in order."""
 
-    turns: Turns
-    places: dict[str, Place] = field(default_factory=dict)
+    turns: RequestQueue
+    places: dict[str, QueuedRequest] = field(default_factory=dict)
     begun: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
 
@@ -58,7 +65,7 @@ ORDERS = {
 
 @pytest.mark.parametrize(("threads", "steps", "begun"), ORDERS.values(), ids=ORDERS)
 async def test_order(threads: int, steps: str, begun: str) -> None:
-    queue = _Queue(Turns(shared=threads, threads=threads + 1))
+    queue = _Queue(RequestQueue(shared=threads, threads=threads + 1))
     for step in steps.split():
         queue.step(step)
     assert (queue.begun, queue.refused) == (begun.split(), [])
@@ -66,14 +73,14 @@ async def test_order(threads: int, steps: str, begun: str) -> None:
 
 async def test_all_leave() -> None:
     """In whatever state the requests are, nobody is left when all have left."""
-    queue = _Queue(Turns(shared=1, threads=2))
+    queue = _Queue(RequestQueue(shared=1, threads=2))
     for step in ["a1", "a2", "a3", "b1", "b2", "-a1", "-a2", "-a3", "-b2", "-b1"]:
         queue.step(step)
     assert (len(queue.turns), queue.places) == (0, {})
 
 
 async def test_one_caller_fills_no_more_than_a_share_of_the_queue() -> None:
-    queue = _Queue(Turns(shared=2, threads=3))
+    queue = _Queue(RequestQueue(shared=2, threads=3))
     names = [f"a{number}" for number in range(2 + MAX_WAITING_OF_ONE + 3)]
     for name in (*names, "b1"):
         queue.step(name)
@@ -82,7 +89,7 @@ async def test_one_caller_fills_no_more_than_a_share_of_the_queue() -> None:
 
 async def test_a_full_queue_has_room_for_who_has_less_in_it() -> None:
     """The last request of the caller with the most waiting makes room; that caller's next is refused."""
-    queue = _Queue(Turns(shared=1, threads=2))
+    queue = _Queue(RequestQueue(shared=1, threads=2))
     filling = [f"{caller}{number}" for caller in "abcdef" for number in range(MAX_WAITING_OF_ONE)]
     for name in filling[: MAX_WAITING + 2]:
         queue.step(name)
@@ -94,7 +101,7 @@ async def test_a_full_queue_has_room_for_who_has_less_in_it() -> None:
 
 
 async def test_who_was_refused_for_another_leaves_without_a_trace() -> None:
-    queue = _Queue(Turns(shared=1, threads=2))
+    queue = _Queue(RequestQueue(shared=1, threads=2))
     filling = [f"{caller}{number}" for caller in "abcdef" for number in range(MAX_WAITING_OF_ONE)]
     for name in (*filling[: MAX_WAITING + 2], "z1"):
         queue.step(name)
