@@ -111,7 +111,7 @@ def _figures(question: Question, span: Range) -> dict[str, object]:
 
 def _rows(question: Question, span: Range, events: list[Event]) -> list[dict[str, object]]:
     unit, zone = question.text("unit", "day"), question.world.zone
-    rows = []
+    rows: list[dict[str, object]] = []
     for start in buckets(question, span):
         within = [event for event in events if unit_start(event.created_at_ms, unit, zone) == start]
         values = [_measured(question, span, each, within) for each in series_of(question)]

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
+from kokumi.domain.validation import validate
 from kokumi.domain.websites import Website
 from kokumi.events.request_reader import RequestReader
 from kokumi.events.store import EventStore
 from kokumi.queries.run import Runtime, run
 from kokumi.reports.registry import report_named
 from kokumi.reports.request import parse_report
+from kokumi.reports.sessions import sessions_model, sessions_query
 from oracle.answer import answer
 from oracle.model import Event
 from support.rates import rates_of_tests
@@ -42,10 +44,29 @@ class Asked:
         report = report_named(self.situation.report)
         assert report is not None
         asked = {**(body or self.situation.body), "websiteId": str(self.website_id)}
-        website = Website(self.website_id, "", "", self.situation.reset_at_ms)
+        return as_json(run(parse_report(report, asked), self._website, self._runtime).answer)
+
+    def sessions(self, cell: Mapping[str, object], *, page_size: int = 20) -> object:
+        """Return the product's page of the sessions behind a cell, as JSON has it."""
+        report = report_named(self.situation.report)
+        assert report is not None
+        asked = {
+            **self.situation.body,
+            "websiteId": str(self.website_id),
+            "cell": cell,
+            "pageSize": page_size,
+        }
+        query = sessions_query(report, validate(sessions_model(report), asked, forbid_unknown=True))
+        return as_json(run(query, self._website, self._runtime).answer)
+
+    @property
+    def _website(self) -> Website:
+        return Website(self.website_id, "", "", self.situation.reset_at_ms)
+
+    @property
+    def _runtime(self) -> Runtime:
         saved = SavedInMemory(self.situation.saved, self.website_id)
-        runtime = Runtime(RequestReader(self.store), saved, self.situation.now_ms, rates=rates_of_tests())
-        return as_json(run(parse_report(report, asked), website, runtime).answer)
+        return Runtime(RequestReader(self.store), saved, self.situation.now_ms, rates=rates_of_tests())
 
     def of_oracle(self) -> object:
         """Return the oracle's answer."""
