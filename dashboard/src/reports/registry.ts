@@ -27,7 +27,10 @@ interface Entry {
   Page: LazyExoticComponent<ComponentType>;
 }
 
-const ENTRIES: Record<ReportType, Entry> = {
+/** Reports that the dashboard has no page for. */
+type WithoutPage = "trend";
+
+const ENTRIES: Record<Exclude<ReportType, WithoutPage>, Entry> = {
   goal: { group: "behaviour", icon: IconTarget, Page: lazy(() => import("./goal/GoalReport")) },
   funnel: { group: "behaviour", icon: IconFilter2, Page: lazy(() => import("./funnel/FunnelReport")) },
   journey: { group: "behaviour", icon: IconRoute, Page: lazy(() => import("./journey/JourneyReport")) },
@@ -51,7 +54,7 @@ export interface RegisteredReport extends Entry {
   title: string;
 }
 
-export const REPORTS: readonly RegisteredReport[] = (Object.keys(ENTRIES) as ReportType[]).map((type) => ({
+export const REPORTS: readonly RegisteredReport[] = (Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]).map((type) => ({
   type,
   title: t.reports.names[type],
   ...ENTRIES[type],

@@ -1,7 +1,8 @@
 """Revenue: what was earned in one currency, when, where, and from whom it came (docs/spec/revenue.md).
 
 Revenue comes from events whose data has `revenue` (a number, or text that is one) and `currency`
-(three letters). Only the requested currency is looked at; nothing is converted. Sums are exact.
+(three letters). Only the requested currency is looked at. With `convert`, revenue in other currencies
+is converted by the rates of its day, and `unconverted` lists what has no rate. Sums are exact.
 
 `chart` is the revenue of each event name in each bucket of a calendar `unit` in `timezone`, by
 time, then by event name. Empty buckets are left out, and the first one may begin before the range.
@@ -13,6 +14,11 @@ In `total`, `count` is the number of events with revenue, and `unique_count` the
 visitors. `average` is sum / count. `arpu` is sum / all visitors with any event that passes the
 filters. `comparison` has the same figures, with the same filters, for the range of equal length
 just before, or with `compare: yoy` for the range a calendar year earlier.
+
+`customers` tells revenue from visitors who bought before the range from that of all others.
+`refunds` tells positive and negative amounts apart. `ltv` groups visitors by when they first came,
+and adds up what they earned in that unit and in each of the next ones. `lists` adds the campaigns of
+the visitor's first event.
 """
 
 from __future__ import annotations
