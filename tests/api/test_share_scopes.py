@@ -13,10 +13,11 @@ import pytest
 from api.people import sign_up
 from kokumi.app import Kokumi
 from kokumi.domain.saved import FilterKind
-from kokumi.metadata.parts import Opens
+from kokumi.metadata.parts import SECTIONS, Opens
 from kokumi.metadata.saved_reports import ReportContent
 from kokumi.metadata.shares import Terms
 from kokumi.metadata.websites import NewWebsite
+from kokumi.reports.registry import REPORTS
 from oracle.making import SITE, view, with_data
 from support.store_events import as_uuid, insert
 
@@ -26,6 +27,9 @@ RANGE = {"startAt": "1759276800000", "endAt": "1761955199999"}
 DATES = {"startDate": "2025-10-01", "endDate": "2025-10-31"}
 VISITORS = "This share link does not show single visitors."
 ANN = as_uuid("ann")
+_REPORTS: dict[str, dict[str, Any]] = {report.saved_as: {**report.sample.undated} for report in REPORTS}
+_MORE_OF = {"revenue": ["revenue/sessions"]}
+"""Addresses that a report's section closes beside the report."""
 Headers = dict[str, str]
 
 
@@ -191,14 +195,12 @@ async def test_saved_conditions_on_single_visitors(shop: Shop) -> None:
             id="events",
         ),
         pytest.param("segments", ["segments"], "", id="segments"),
-        pytest.param("goals", [], "goal", id="goals"),
-        pytest.param("funnels", [], "funnel", id="funnels"),
-        pytest.param("journeys", [], "journey", id="journeys"),
-        pytest.param("retention", [], "retention", id="retention"),
-        pytest.param("breakdown", [], "breakdown", id="breakdown"),
-        pytest.param("attribution", [], "attribution", id="attribution"),
-        pytest.param("revenue", ["revenue/sessions"], "revenue", id="revenue"),
-        pytest.param("utm", [], "utm", id="utm"),
+        *(
+            pytest.param(section, _MORE_OF.get(section, []), part.value, id=section)
+            for section, parts in SECTIONS.items()
+            for part in parts
+            if part in _REPORTS
+        ),
     ],
 )
 async def test_a_section_that_is_switched_off(
@@ -207,28 +209,18 @@ async def test_a_section_that_is_switched_off(
     """The server holds what the parameters switch off, and nothing else is closed but the export."""
     visitor = shop.link(None, {section: False, "sessions": True, "theme": "dark"})
     query = {"type": "path", "propertyName": "plan", "currency": "USD"}
-    examples: dict[str, dict[str, Any]] = {
-        "goal": {"type": "path", "value": "/"},
-        "funnel": {"window": 5, "steps": [{"type": "path", "value": "/"}, {"type": "path", "value": "/b"}]},
-        "journey": {"steps": 2},
-        "retention": {},
-        "breakdown": {"fields": ["path"]},
-        "attribution": {"model": "first-click", "type": "path", "step": "/b"},
-        "revenue": {"currency": "USD"},
-        "utm": {},
-    }
     every = ["stats", "metrics", "pageviews", "values", "active", "events", "events/stats", "event-data"]
     every += ["event-data/values", f"sessions/{ANN}/activity", "revenue/sessions", "sessions", "daterange"]
     found = {path: (await shop.get(path, visitor, **query)).status_code for path in every}
     found["segments"] = (await shop.get("segments", visitor, type="segment")).status_code
     assert found == {path: 403 if path in closed else 200 for path in (*every, "segments")}
     assert (await shop.get("export", visitor)).status_code == 403
-    for name, parameters in examples.items():
+    for name, parameters in _REPORTS.items():
         saved = shop.save(name, parameters)
         answers = [await shop.report(name, visitor, **parameters), await shop.run(saved, visitor)]
         assert [each.status_code for each in answers] == [403 if name == report else 200] * 2
     kept = (await shop.http.get("/api/reports", params={"websiteId": str(shop.id)}, headers=visitor)).json()
-    assert sorted(each["type"] for each in kept["data"]) == sorted(set(examples) - {report})
+    assert sorted(each["type"] for each in kept["data"]) == sorted(set(_REPORTS) - {report})
 
 
 async def test_events_are_closed_as_a_field_too(shop: Shop) -> None:

@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from kokumi.api.routes.dashboard import BUILT
+from kokumi.reports import registry
 from support.chromium import chromium
 from support.server import run, serving
 
@@ -145,6 +146,7 @@ CHANGING = re.compile("^(Save|Save report|Save changes|Save as new|(Delete|Reset
 
 GOAL: Parameters = {"type": "event", "value": "signup"}
 REPORTS: dict[str, Parameters] = {
+    **{report.saved_as: report.sample.undated for report in registry.REPORTS},
     "goal": GOAL,
     "funnel": {
         "steps": [{"type": "path", "value": "/"}, {"type": "event", "value": "signup"}],
@@ -156,6 +158,5 @@ REPORTS: dict[str, Parameters] = {
     "breakdown": {"fields": ["browser", "country"]},
     "attribution": {"model": "last-click", "type": "event", "step": "signup"},
     "revenue": {"currency": "USD"},
-    "utm": {},
 }
-"""A report of each kind, as it is saved."""
+"""A report of each kind, as it is saved; its sample, where that fits the events of the website."""

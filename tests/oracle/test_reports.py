@@ -107,7 +107,9 @@ def test_a_funnel_that_nobody_enters_has_no_rates() -> None:
 
 
 def ways(events: list[Event], **parameters: object) -> list[tuple[object, object]]:
-    return [(row["items"], row["count"]) for row in journey(events, request(**parameters))]
+    rows = journey(events, request(**parameters))
+    assert isinstance(rows, list)
+    return [(row["items"], row["count"]) for row in rows]
 
 
 def test_a_journey_is_counted_before_it_is_folded() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,12 +22,9 @@ drawn = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, Hea
 LISTS = ("country", "referrer", "channel", "utm_source", "utm_medium", "utm_campaign")
 
 
-def sessions(question: Asked, cell: Mapping[str, object]) -> set[str]:
-    """Return the ids of the sessions behind a cell, which are as many as their page says."""
-    page: Any = question.sessions(cell, page_size=1000)
-    found = {row["id"] for row in page["data"]}
-    assert page["count"] == len(found)
-    return found
+def sessions(question: Asked, cell: Mapping[str, object]) -> set[UUID]:
+    """Return the sessions behind a cell."""
+    return set(question.sessions_behind(cell))
 
 
 @settings(drawn, max_examples=25)
@@ -109,7 +107,7 @@ def check_trend(store: EventStore, data: st.DataObject) -> None:
 def about(report: str, events: list[Event], store: EventStore, **parameters: object) -> Asked:
     """Return a question about October 2025."""
     dates = {"startDate": "2025-10-01", "endDate": "2025-10-31"}
-    body = {"websiteId": SITE, "parameters": dates | parameters}
+    body: dict[str, object] = {"websiteId": SITE, "parameters": dates | parameters}
     return asked(store, Situation(report, events, body, {}, None, 0))
 
 
@@ -133,7 +131,7 @@ def test_cells_that_revenue_does_not_have(
 ) -> None:
     question = about("revenue", [], embedded_store, currency="USD", **parameters)
     with pytest.raises(BadRequestError) as error:
-        question.sessions(cell)
+        question.sessions_behind(cell)
     assert [detail.path for detail in error.value.details] == [path]
 
 
@@ -153,7 +151,7 @@ def test_cells_that_a_trend_does_not_have(
 ) -> None:
     question = about("trend", [], embedded_store, series=[{"type": "any", "measure": "events"}])
     with pytest.raises(BadRequestError) as error:
-        question.sessions(cell)
+        question.sessions_behind(cell)
     assert [detail.path for detail in error.value.details] == [path]
 
 

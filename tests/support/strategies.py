@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
+from kokumi.reports import registry
 from oracle.drawing import CURRENCIES, DAY_MS, MOMENTS, PROPERTIES, WEBSITE, event_lists
 from oracle.drawing_filters import FIELDS, Json, few_of, filters, patterns, saved, spellings
 from oracle.filters import Saved
@@ -22,7 +23,6 @@ from oracle.trend import COUNTS, NUMBERS
 
 __all__ = ["Situation", "bodies", "event_lists", "filters", "patterns", "situations"]
 
-REPORTS = ("goals", "utm", "breakdown", "funnel", "journey", "retention", "revenue", "attribution", "trend")
 ENTITIES = st.sampled_from(("session", "visit", "person"))
 ZONES = (
     "UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Auckland", "America/Havana",
@@ -109,7 +109,7 @@ def goal_parameters(events: Sequence[Event]) -> st.SearchStrategy[Json]:
 
 
 def no_parameters(events: Sequence[Event]) -> st.SearchStrategy[Json]:
-    """Draw nothing: utm and retention ask for no more than a range."""
+    """Draw nothing, for reports that ask for no more than a range."""
     return st.just({})
 
 
@@ -147,17 +147,49 @@ def funnel_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
 
 
 @st.composite
+def exclusions(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw a step of any form that some of the events fit."""
+    form = draw(st.sampled_from(("plain", "plain", "condition", "any", "anyOf")))
+    event = draw(some_event(events))
+    plain = draw(steps(event))
+    match form:
+        case "condition":
+            return plain | {"filters": [draw(conditions(event))]}
+        case "any":
+            return {"type": "any", "filters": [draw(conditions(event))]}
+        case "anyOf":
+            return {"anyOf": [plain, draw(some_event(events).flatmap(steps))]}
+    return plain
+
+
+@st.composite
 def journey_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
-    """Draw a number of steps and, now and then, what they start and end with."""
+    """Draw a number of steps and, now and then, options that go together."""
     items = [event.item for event in counted(events)]
+    groups = st.fixed_dictionaries(
+        {"pattern": patterns(items), "name": st.sampled_from(["Group", "Other", "", *items])}
+    )
     choices: dict[str, st.SearchStrategy[object]] = {
         "startStep": patterns(items),
         "endStep": patterns(items),
         "eventType": st.sampled_from((1, 2)),
         "collapse": st.booleans(),
+        "exclude": st.lists(exclusions(events), max_size=2),
+        "groups": st.lists(groups, max_size=3),
+        "from": st.sampled_from(("start", "anywhere", "anywhere")),
+        "direction": st.sampled_from(("forward", "backward", "backward")),
+        "flow": st.sampled_from((True, True, False)),
+        "nodes": st.sampled_from((1, 1, 2, 3, 50)),
+        "entity": st.sampled_from(("visit", "session", "person")),
     }
-    named = draw(few_of(sorted(choices)))
-    return {"steps": draw(st.integers(2, 7))} | {name: draw(choices[name]) for name in named}
+    named = draw(st.one_of(few_of(sorted(choices)), st.lists(st.sampled_from(sorted(choices)), max_size=8)))
+    asked: Json = {"steps": draw(st.integers(2, 7))} | {name: draw(choices[name]) for name in named}
+    if asked.get("direction") == "backward":
+        asked = {name: value for name, value in asked.items() if name != "from"}
+        return asked | {"endStep": asked.get("endStep") or draw(patterns(items)) or "*"}
+    if asked.get("from") == "anywhere":
+        return asked | {"startStep": asked.get("startStep") or draw(patterns(items)) or "*"}
+    return asked
 
 
 def some_of(options: Json) -> st.SearchStrategy[list[str]]:
@@ -230,15 +262,14 @@ def attribution_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
 
 PARAMETERS = {
     "goals": goal_parameters,
-    "utm": no_parameters,
     "breakdown": breakdown_parameters,
     "funnel": funnel_parameters,
     "journey": journey_parameters,
-    "retention": no_parameters,
     "revenue": revenue_parameters,
     "attribution": attribution_parameters,
     "trend": trend_parameters,
 }
+REPORTS = tuple(report.name for report in registry.REPORTS)
 
 
 @st.composite
@@ -248,7 +279,7 @@ def bodies(draw: st.DrawFn, report: str, events: Sequence[Event], moment: int) -
         "websiteId": WEBSITE,
         "type": "goal" if report == "goals" else report,
         "filters": draw(filters(events)),
-        "parameters": draw(bounds(events, moment)) | draw(PARAMETERS[report](events)),
+        "parameters": draw(bounds(events, moment)) | draw(PARAMETERS.get(report, no_parameters)(events)),
     }
 
 

@@ -1,16 +1,13 @@
-/** The one way to the server: adds credentials, reads errors, can be cancelled. */
+/**
+ * The one way to the server: a client whose addresses, bodies and answers are those of the API's description.
+ *
+ * Credentials and errors are middleware, so that who calls it gets an answer or an error with a sentence.
+ */
+
+import createClient, { type Middleware } from "openapi-fetch";
 
 import { OfflineError, errorOf } from "./errors";
-
-export type QueryValue = string | number | undefined;
-export type Query = Record<string, QueryValue>;
-
-export interface Call {
-  method?: "GET" | "POST" | "DELETE";
-  query?: Query | undefined;
-  body?: unknown;
-  signal?: AbortSignal | undefined;
-}
+import type { paths } from "./schema";
 
 interface Credentials {
   headers: () => Record<string, string>;
@@ -28,47 +25,23 @@ export function setCredentials(next: Credentials): () => void {
   };
 }
 
-/** Return an address with its query; values that are not there are left out. */
-export function address(path: string, query: Query = {}): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) search.append(name, String(value));
-  }
-  const text = search.toString();
-  return text === "" ? path : `${path}?${text}`;
-}
+const authentication: Middleware = {
+  onRequest({ request }) {
+    for (const [name, value] of Object.entries(credentials.headers())) request.headers.set(name, value);
+  },
+};
 
-/**
- * Return what the server answers.
- *
- * @throws ApiError when the answer is an error, OfflineError when there is none.
- */
-export async function call<Answer>(path: string, { method = "GET", query, body, signal }: Call = {}) {
-  const headers: Record<string, string> = { Accept: "application/json", ...credentials.headers() };
-  if (body !== undefined) headers["Content-Type"] = "application/json";
-  const response = await send(address(path, query), {
-    method,
-    headers,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(signal === undefined ? {} : { signal }),
-  });
-  const answer = await json(response);
-  if (!response.ok) {
-    const error = errorOf(response.status, answer);
+const errors: Middleware = {
+  async onResponse({ response }) {
+    if (response.ok) return;
+    const error = errorOf(response.status, await json(response));
     if (error.code === "unauthorized") credentials.refused();
     throw error;
-  }
-  return answer as Answer;
-}
-
-async function send(url: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, init);
-  } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new OfflineError();
-  }
-}
+  },
+  onError({ error }) {
+    return error instanceof DOMException && error.name === "AbortError" ? error : new OfflineError();
+  },
+};
 
 async function json(response: Response): Promise<unknown> {
   try {
@@ -77,3 +50,7 @@ async function json(response: Response): Promise<unknown> {
     return null;
   }
 }
+
+/** The client. Its calls reject with an ApiError if the answer is an error, and with an OfflineError without one. */
+export const api = createClient<paths>({ headers: { Accept: "application/json" } });
+api.use(authentication, errors);

@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 c915e350e04eed924bc10c37b28d1bb5098124cfd0719cea1c1f04a2b6aa7231
+// Made by `npm run types` from openapi.json, sha256 61d3017eb59977b14cbf0e09c9d2928da89ffc637d42fda4aaddec63618196ea
 
 export interface paths {
     "/api/admin/teams": {
@@ -369,6 +369,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/goals/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfGoals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/journey": {
         parameters: {
             query?: never;
@@ -379,6 +395,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["runJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/journey/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfJourney"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,6 +443,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["runRevenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/revenue/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfRevenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runTrend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/trend/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfTrend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1301,6 +1381,8 @@ export interface components {
             /** @default null */
             currency?: string | null;
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             /** @enum {string} */
             model: "first-click" | "last-click" | "firstClick" | "lastClick";
             startDate: string | number;
@@ -1321,6 +1403,8 @@ export interface components {
         };
         BreakdownParameters: {
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             fields: ("path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm")[];
             startDate: string | number;
             /** @default UTC */
@@ -1397,12 +1481,25 @@ export interface components {
             teams: components["schemas"]["TeamName"][];
             username: string;
         };
+        Customers: {
+            new: components["schemas"]["CustomersFigures"];
+            returning: components["schemas"]["CustomersFigures"];
+        };
+        CustomersFigures: {
+            count: number;
+            sum: number;
+            unique_count: number;
+        };
         DateRangeAnswer: {
             endDate: string | null;
             startDate: string | null;
         };
         /** @enum {string} */
         Dimension: "path" | "entry" | "exit" | "referrer" | "domain" | "title" | "query" | "event" | "tag" | "hostname" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "browser" | "os" | "device" | "screen" | "language" | "country" | "region" | "city" | "distinctId" | "channel";
+        /** @enum {string} */
+        Direction: "forward" | "backward";
+        /** @enum {string} */
+        Entity: "session" | "visit" | "person";
         ErrorBody: {
             error: components["schemas"]["ErrorContent"];
         };
@@ -1533,6 +1630,8 @@ export interface components {
             arpu: number;
             average: number;
             count: number;
+            gross?: number | null;
+            refunded?: number | null;
             sum: number;
             unique_count: number;
         };
@@ -1558,6 +1657,8 @@ export interface components {
             query?: string | number | (string | number)[] | null;
             referrer?: string | number | (string | number)[] | null;
             region?: string | number | (string | number)[] | null;
+            /** @enum {unknown} */
+            scope?: "event" | "visit" | "session" | null;
             screen?: string | number | (string | number)[] | null;
             /** Format: uuid */
             segment?: string | null;
@@ -1569,10 +1670,32 @@ export interface components {
             utmSource?: string | number | (string | number)[] | null;
             utmTerm?: string | number | (string | number)[] | null;
         };
+        Flow: {
+            links: components["schemas"]["FlowLink"][];
+            steps: components["schemas"]["FlowStep"][];
+            total: number;
+        };
+        FlowLink: {
+            from: string | null;
+            step: number;
+            to: string | null;
+            visits: number;
+        };
+        FlowNode: {
+            ends: number;
+            item: string | null;
+            visits: number;
+        };
+        FlowStep: {
+            nodes: components["schemas"]["FlowNode"][];
+            step: number;
+        };
         FunnelParameters: {
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             startDate: string | number;
-            steps: components["schemas"]["FunnelStep"][];
+            steps: components["schemas"]["Step"][];
             /** @default UTC */
             timezone?: string;
             window: number;
@@ -1593,26 +1716,26 @@ export interface components {
             dropoff: number | null;
             dropped: number;
             filters?: {
-                [key: string]: string | number | boolean;
+                [key: string]: unknown;
             }[] | null;
             previous: number;
             remaining: number | null;
-            type: components["schemas"]["StepType"];
+            type: components["schemas"]["StepType"] | "anyOf";
             value: string;
             visitors: number;
-        };
-        FunnelStep: {
-            /** @default null */
-            filters?: components["schemas"]["PropertyFilter"][] | null;
-            type: components["schemas"]["StepType"];
-            value: string;
         };
         GoalAnswer: {
             num: number;
             total: number;
         };
+        GoalCell: {
+            /** @enum {string} */
+            of: "num" | "total";
+        };
         GoalParameters: {
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             startDate: string | number;
             /** @default UTC */
             timezone?: string;
@@ -1629,19 +1752,70 @@ export interface components {
             /** Format: uuid */
             websiteId: string;
         };
+        GoalsSessionsRequest: {
+            cell: components["schemas"]["GoalCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["GoalParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
         /** @enum {string} */
         Interval: "minute" | "hour" | "day" | "week" | "month" | "year";
+        ItemGroup: {
+            name: string;
+            pattern: string;
+        };
         Joining: {
             accessCode: string;
+        };
+        JourneyCell: {
+            /** @default false */
+            ends?: boolean;
+            /** @default null */
+            from?: string | null;
+            /** @default null */
+            item?: string | null;
+            /** @default null */
+            items?: (string | null)[] | null;
+            /** @default null */
+            step?: number | null;
+            /** @default null */
+            to?: string | null;
+        };
+        JourneyFlow: {
+            flow: components["schemas"]["Flow"];
+            rows: components["schemas"]["JourneyRow"][];
         };
         JourneyParameters: {
             /** @default false */
             collapse?: boolean;
+            /** @default forward */
+            direction?: components["schemas"]["Direction"];
             endDate: string | number;
             /** @default null */
             endStep?: string | null;
+            /** @default visit */
+            entity?: components["schemas"]["Entity"];
             /** @default null */
             eventType?: (1 | 2) | ("1" | "2") | null;
+            /** @default null */
+            exclude?: components["schemas"]["Step"][] | null;
+            /** @default false */
+            flow?: boolean;
+            /** @default null */
+            from?: components["schemas"]["Start"] | null;
+            /** @default null */
+            groups?: components["schemas"]["ItemGroup"][] | null;
+            /** @default 10 */
+            nodes?: number;
             startDate: string | number;
             /** @default null */
             startStep?: string | null;
@@ -1663,12 +1837,37 @@ export interface components {
             count: number;
             items: (string | null)[];
         };
+        JourneySessionsRequest: {
+            cell: components["schemas"]["JourneyCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["JourneyParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
         KeyCreation: {
             /** @default null */
             expiresAt?: string | null;
             name: string;
             /** @default false */
             readOnly?: boolean;
+        };
+        LifetimeParameters: {
+            periods: number;
+            /** @enum {unknown} */
+            unit: components["schemas"]["Unit"];
+        };
+        LifetimeRow: {
+            date: string;
+            revenue: (number | null)[];
+            visitors: number;
         };
         ListPage_ListedTeam_: {
             count: number;
@@ -1773,6 +1972,8 @@ export interface components {
             token: string | null;
             user: components["schemas"]["CurrentUser"];
         };
+        /** @enum {string} */
+        Measure: "events" | "visitors" | "visits" | "sum" | "average" | "median" | "p90" | "min" | "max";
         MemberName: {
             /** Format: uuid */
             id: string;
@@ -1822,12 +2023,14 @@ export interface components {
         };
         Parameters: {
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             startDate: string | number;
             /** @default UTC */
             timezone?: string;
         };
         /** @enum {string} */
-        Part: "website" | "overview" | "events" | "sessions" | "visitors" | "realtime" | "segments" | "saved-reports" | "filters" | "export" | "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm";
+        Part: "website" | "overview" | "events" | "sessions" | "visitors" | "realtime" | "segments" | "saved-reports" | "filters" | "export" | "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "trend" | "utm";
         Password: {
             password: string;
         };
@@ -1835,18 +2038,18 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        PlainStep: {
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            type: components["schemas"]["StepType"];
+            /** @default null */
+            value?: string | null;
+        };
         Point: {
             /** Format: date-time */
             x: string;
             y: number;
         };
-        PropertyFilter: {
-            operator: components["schemas"]["PropertyOperator"];
-            property: string;
-            value: boolean | number | string;
-        };
-        /** @enum {string} */
-        PropertyOperator: "eq" | "neq" | "c" | "dnc";
         PropertyRow: {
             /** Format: date-time */
             createdAt: string;
@@ -1927,15 +2130,51 @@ export interface components {
             channel: components["schemas"]["NamedRow"][];
             chart: components["schemas"]["ChartRow"][];
             country: components["schemas"]["NamedRow"][];
+            customers?: components["schemas"]["Customers"] | null;
+            ltv?: components["schemas"]["LifetimeRow"][] | null;
             referrer: components["schemas"]["NamedRow"][];
             region: components["schemas"]["RegionRow"][];
             total: components["schemas"]["Total"];
+            unconverted?: components["schemas"]["UnconvertedRow"][] | null;
+            utm_campaign?: components["schemas"]["NamedRow"][] | null;
+            utm_medium?: components["schemas"]["NamedRow"][] | null;
+            utm_source?: components["schemas"]["NamedRow"][] | null;
         };
+        RevenueCell: {
+            /** @default null */
+            country?: string | null;
+            /** @default null */
+            customers?: ("new" | "returning") | null;
+            /** @default null */
+            list?: components["schemas"]["RevenueList"] | null;
+            /** @default null */
+            ltv?: (string | number) | null;
+            /** @default null */
+            name?: string | null;
+            /** @default null */
+            t?: (string | number) | null;
+            /** @default null */
+            x?: string | null;
+        };
+        /** @enum {string} */
+        RevenueList: "country" | "region" | "referrer" | "channel" | "utm_source" | "utm_medium" | "utm_campaign";
         RevenueParameters: {
             /** @default prev */
             compare?: components["schemas"]["Comparison"];
+            /** @default false */
+            convert?: boolean;
             currency: string;
+            /** @default false */
+            customers?: boolean;
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
+            /** @default null */
+            lists?: "all" | null;
+            /** @default null */
+            ltv?: components["schemas"]["LifetimeParameters"] | null;
+            /** @default false */
+            refunds?: boolean;
             startDate: string | number;
             /** @default UTC */
             timezone?: string;
@@ -1944,6 +2183,21 @@ export interface components {
         };
         RevenueRequest: {
             filters?: components["schemas"]["Filters"] | null;
+            parameters: components["schemas"]["RevenueParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        RevenueSessionsRequest: {
+            cell: components["schemas"]["RevenueCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
             parameters: components["schemas"]["RevenueParameters"];
             /** @default false */
             strict?: boolean;
@@ -1967,7 +2221,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /** @default null */
-            type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm") | null;
+            type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "trend" | "utm") | null;
             /** @default null */
             websiteId?: string | null;
         };
@@ -1979,7 +2233,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @enum {string} */
-            type: "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm";
+            type: "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "trend" | "utm";
             /** Format: uuid */
             websiteId: string;
         };
@@ -1996,6 +2250,10 @@ export interface components {
             /** @default null */
             parameters?: ({
                 action?: {
+                    /** @default 1 */
+                    atLeast?: number;
+                    /** @default false */
+                    negated?: boolean;
                     /** @enum {unknown} */
                     type: "path" | "event";
                     value: string;
@@ -2017,6 +2275,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 match?: "all" | "any";
+                /**
+                 * @default event
+                 * @enum {unknown}
+                 */
+                scope?: "event" | "visit" | "session";
             } & {
                 [key: string]: unknown;
             }) | null;
@@ -2027,6 +2290,10 @@ export interface components {
             name: string;
             parameters: {
                 action?: {
+                    /** @default 1 */
+                    atLeast?: number;
+                    /** @default false */
+                    negated?: boolean;
                     /** @enum {unknown} */
                     type: "path" | "event";
                     value: string;
@@ -2048,6 +2315,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 match?: "all" | "any";
+                /**
+                 * @default event
+                 * @enum {unknown}
+                 */
+                scope?: "event" | "visit" | "session";
             } & {
                 [key: string]: unknown;
             };
@@ -2066,6 +2338,19 @@ export interface components {
             errors: number;
             processed: number;
             size: number;
+        };
+        Series: {
+            /** @default null */
+            anyOf?: components["schemas"]["PlainStep"][] | null;
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            measure: components["schemas"]["Measure"];
+            /** @default null */
+            property?: string | null;
+            /** @default null */
+            type?: components["schemas"]["StepType"] | null;
+            /** @default null */
+            value?: string | null;
         };
         SessionAnswer: {
             browser: string;
@@ -2195,6 +2480,17 @@ export interface components {
             token: string;
             user: components["schemas"]["CurrentUser"];
         };
+        Split: {
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            field?: "path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm";
+            /** @default null */
+            property?: string | null;
+        };
+        /** @enum {string} */
+        Start: "start" | "anywhere";
         StatsAnswer: {
             bounces: number;
             comparison: components["schemas"]["Totals"];
@@ -2203,8 +2499,32 @@ export interface components {
             visitors: number;
             visits: number;
         };
+        Step: {
+            /** @default null */
+            anyOf?: components["schemas"]["PlainStep"][] | null;
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            /** @default null */
+            type?: components["schemas"]["StepType"] | null;
+            /** @default null */
+            value?: string | null;
+        };
+        StepCondition: {
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            field?: "path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "eventType";
+            operator: components["schemas"]["StepOperator"];
+            /** @default null */
+            property?: string | null;
+            /** @default null */
+            value?: number | string | (number | string)[] | null;
+        };
         /** @enum {string} */
-        StepType: "path" | "event";
+        StepOperator: "eq" | "neq" | "c" | "dnc" | "re" | "nre" | "gt" | "gte" | "lt" | "lte" | "s" | "ns";
+        /** @enum {string} */
+        StepType: "path" | "event" | "any";
         TeamChange: {
             /** @default null */
             accessCode?: string | null;
@@ -2233,6 +2553,8 @@ export interface components {
             average: number;
             comparison: components["schemas"]["Figures"];
             count: number;
+            gross?: number | null;
+            refunded?: number | null;
             sum: number;
             unique_count: number;
         };
@@ -2242,6 +2564,82 @@ export interface components {
             totaltime: number;
             visitors: number;
             visits: number;
+        };
+        TrendAnswer: {
+            comparison?: components["schemas"]["TrendFigures"] | null;
+            groups?: components["schemas"]["TrendGroup"][] | null;
+            other?: components["schemas"]["TrendRow"][] | null;
+            rows: components["schemas"]["TrendRow"][];
+            totals: (number | null)[];
+        };
+        TrendCell: {
+            /** @default null */
+            group?: string | null;
+            series: number;
+            /** @default null */
+            t?: (string | number) | null;
+        };
+        TrendFigures: {
+            groups?: components["schemas"]["TrendGroup"][] | null;
+            other?: components["schemas"]["TrendRow"][] | null;
+            rows: components["schemas"]["TrendRow"][];
+            totals: (number | null)[];
+        };
+        TrendGroup: {
+            name: string;
+            rows: components["schemas"]["TrendRow"][];
+        };
+        TrendParameters: {
+            /** @default null */
+            breakdown?: components["schemas"]["Split"] | null;
+            /** @default null */
+            compare?: components["schemas"]["Comparison"] | null;
+            /** @default null */
+            currency?: string | null;
+            endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
+            /** @default 10 */
+            limit?: number;
+            series: components["schemas"]["Series"][];
+            startDate: string | number;
+            /** @default UTC */
+            timezone?: string;
+            /**
+             * @default day
+             * @enum {unknown}
+             */
+            unit?: components["schemas"]["Unit"];
+        };
+        TrendRequest: {
+            filters?: components["schemas"]["Filters"] | null;
+            parameters: components["schemas"]["TrendParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        TrendRow: {
+            /** Format: date-time */
+            t: string;
+            values: (number | null)[];
+        };
+        TrendSessionsRequest: {
+            cell: components["schemas"]["TrendCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["TrendParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
         };
         TypedEventProperty: {
             dataType: number;
@@ -2259,6 +2657,11 @@ export interface components {
             type?: string | null;
             /** Format: uuid */
             websiteId: string;
+        };
+        UnconvertedRow: {
+            count: number;
+            currency: string;
+            sum: number;
         };
         /** @enum {string} */
         Unit: "hour" | "day" | "week" | "month" | "year";
@@ -2398,7 +2801,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @enum {string} */
-            type: "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm";
+            type: "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "trend" | "utm";
             /** Format: date-time */
             updatedAt: string;
             userId: string | null;
@@ -2412,6 +2815,38 @@ export interface components {
             id: string;
             name: string;
             parameters: {
+                action?: {
+                    /** @default 1 */
+                    atLeast?: number;
+                    /** @default false */
+                    negated?: boolean;
+                    /** @enum {unknown} */
+                    type: "path" | "event";
+                    value: string;
+                };
+                /** @default all */
+                dateRange?: string;
+                filters?: {
+                    /** @enum {unknown} */
+                    name: "path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "eventType";
+                    /**
+                     * @default eq
+                     * @enum {unknown}
+                     */
+                    operator?: "eq" | "neq" | "c" | "dnc" | "re" | "nre" | "s" | "ns";
+                    value?: string | number | (string | number)[] | null;
+                }[];
+                /**
+                 * @default all
+                 * @enum {unknown}
+                 */
+                match?: "all" | "any";
+                /**
+                 * @default event
+                 * @enum {unknown}
+                 */
+                scope?: "event" | "visit" | "session";
+            } & {
                 [key: string]: unknown;
             };
             type: components["schemas"]["FilterKind"];
@@ -3019,6 +3454,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -3052,7 +3488,7 @@ export interface operations {
         parameters: {
             query: {
                 websiteId: string;
-                type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm") | null;
+                type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "trend" | "utm") | null;
                 page?: number;
                 pageSize?: number;
                 search?: string;
@@ -3263,6 +3699,37 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    listSessionsOfGoals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalsSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     runJourney: {
         parameters: {
             query?: never;
@@ -3282,7 +3749,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JourneyRow"][];
+                    "application/json": components["schemas"]["JourneyRow"][] | components["schemas"]["JourneyFlow"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JourneySessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3345,6 +3843,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevenueAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfRevenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevenueSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    runTrend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrendRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfTrend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrendSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3519,7 +4110,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttributionAnswer"] | components["schemas"]["BreakdownRow"][] | components["schemas"]["FunnelRow"][] | components["schemas"]["GoalAnswer"] | components["schemas"]["JourneyRow"][] | components["schemas"]["RetentionRow"][] | components["schemas"]["RevenueAnswer"] | components["schemas"]["UtmAnswer"];
+                    "application/json": components["schemas"]["AttributionAnswer"] | components["schemas"]["BreakdownRow"][] | components["schemas"]["FunnelRow"][] | components["schemas"]["GoalAnswer"] | components["schemas"]["JourneyRow"][] | components["schemas"]["JourneyFlow"] | components["schemas"]["RetentionRow"][] | components["schemas"]["RevenueAnswer"] | components["schemas"]["TrendAnswer"] | components["schemas"]["UtmAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4468,6 +5059,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4528,6 +5120,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4588,6 +5181,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4648,6 +5242,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4708,6 +5303,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4769,6 +5365,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4860,6 +5457,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4922,6 +5520,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4983,6 +5582,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5043,6 +5643,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5107,6 +5708,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5171,6 +5773,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5233,6 +5836,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5265,7 +5869,7 @@ export interface operations {
     listWebsiteReports: {
         parameters: {
             query?: {
-                type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm") | null;
+                type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "trend" | "utm") | null;
                 page?: number;
                 pageSize?: number;
                 search?: string;
@@ -5351,6 +5955,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5557,6 +6162,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5618,6 +6224,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5681,6 +6288,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5741,6 +6349,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5801,6 +6410,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5917,6 +6527,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -6068,6 +6679,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -6162,6 +6774,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -6192,3 +6805,428 @@ export interface operations {
         };
     };
 }
+
+/** The bounds of what the API takes: of lengths, numbers and lists. */
+export const BOUNDS = {
+    "AttributionParameters": {
+        "step": {
+            "maxLength": 1000
+        },
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "BreakdownParameters": {
+        "fields": {
+            "maxItems": 8,
+            "minItems": 1
+        },
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "Filters": {
+        "browser": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "city": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "country": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "device": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "distinctId": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "event": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "eventType": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "hostname": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "language": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "os": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "path": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "query": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "referrer": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "region": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "screen": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "tag": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "title": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "utmCampaign": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "utmContent": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "utmMedium": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "utmSource": {
+            "maxItems": 1000,
+            "minItems": 1
+        },
+        "utmTerm": {
+            "maxItems": 1000,
+            "minItems": 1
+        }
+    },
+    "FunnelParameters": {
+        "steps": {
+            "maxItems": 8,
+            "minItems": 2
+        },
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "GoalParameters": {
+        "timezone": {
+            "maxLength": 50
+        },
+        "value": {
+            "maxLength": 1000
+        }
+    },
+    "GoalsSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
+    "ItemGroup": {
+        "name": {
+            "maxLength": 500
+        },
+        "pattern": {
+            "maxLength": 1000
+        }
+    },
+    "JourneyCell": {
+        "from": {
+            "maxLength": 1000
+        },
+        "item": {
+            "maxLength": 1000
+        },
+        "items": {
+            "maxLength": 100
+        },
+        "to": {
+            "maxLength": 1000
+        }
+    },
+    "JourneyParameters": {
+        "endStep": {
+            "maxLength": 1000
+        },
+        "exclude": {
+            "maxLength": 50
+        },
+        "groups": {
+            "maxLength": 50
+        },
+        "nodes": {
+            "maximum": 50,
+            "minimum": 1
+        },
+        "startStep": {
+            "maxLength": 1000
+        },
+        "steps": {
+            "maximum": 7,
+            "minimum": 2
+        },
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "JourneySessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
+    "KeyCreation": {
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        }
+    },
+    "LifetimeParameters": {
+        "periods": {
+            "maximum": 366,
+            "minimum": 0
+        }
+    },
+    "Parameters": {
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "Password": {
+        "password": {
+            "maxLength": 255
+        }
+    },
+    "PlainStep": {
+        "filters": {
+            "maxItems": 20
+        },
+        "value": {
+            "maxLength": 1000
+        }
+    },
+    "RevenueParameters": {
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "RevenueSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
+    "SavedReportChange": {
+        "description": {
+            "maxLength": 500
+        },
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        }
+    },
+    "SavedReportCreation": {
+        "description": {
+            "maxLength": 500
+        },
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        }
+    },
+    "SegmentChange": {
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        }
+    },
+    "SegmentCreation": {
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        }
+    },
+    "Series": {
+        "anyOf": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "filters": {
+            "maxItems": 20
+        },
+        "property": {
+            "maxLength": 500,
+            "minLength": 1
+        },
+        "value": {
+            "maxLength": 1000
+        }
+    },
+    "ShareChange": {
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        },
+        "slug": {
+            "maxLength": 100
+        }
+    },
+    "ShareCreation": {
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        },
+        "slug": {
+            "maxLength": 100
+        }
+    },
+    "SignIn": {
+        "device": {
+            "maxLength": 200
+        },
+        "password": {
+            "maxLength": 255
+        },
+        "username": {
+            "maxLength": 255
+        }
+    },
+    "Split": {
+        "field": {
+            "maxLength": 50
+        },
+        "property": {
+            "maxLength": 500,
+            "minLength": 1
+        }
+    },
+    "Step": {
+        "anyOf": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "filters": {
+            "maxItems": 20
+        },
+        "value": {
+            "maxLength": 1000
+        }
+    },
+    "StepCondition": {
+        "field": {
+            "maxLength": 50
+        },
+        "property": {
+            "maxLength": 500,
+            "minLength": 1
+        },
+        "value": {
+            "maxLength": 5000
+        }
+    },
+    "TeamChange": {
+        "accessCode": {
+            "maxLength": 50,
+            "minLength": 12
+        },
+        "name": {
+            "maxLength": 50,
+            "minLength": 1
+        }
+    },
+    "TeamCreation": {
+        "name": {
+            "maxLength": 50,
+            "minLength": 1
+        }
+    },
+    "TrendCell": {
+        "series": {
+            "minimum": 0
+        }
+    },
+    "TrendParameters": {
+        "series": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "TrendSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
+    "WebsiteChange": {
+        "domain": {
+            "maxLength": 500
+        },
+        "name": {
+            "maxLength": 100,
+            "minLength": 1
+        },
+        "retentionDays": {
+            "maximum": 36500,
+            "minimum": 1
+        },
+        "shareId": {
+            "maxLength": 50
+        }
+    },
+    "WebsiteCreation": {
+        "domain": {
+            "maxLength": 500
+        },
+        "name": {
+            "maxLength": 100,
+            "minLength": 1
+        },
+        "retentionDays": {
+            "maximum": 36500,
+            "minimum": 1
+        },
+        "shareId": {
+            "maxLength": 50
+        }
+    },
+    "WebsiteShareCreation": {
+        "name": {
+            "maxLength": 200,
+            "minLength": 1
+        },
+        "slug": {
+            "maxLength": 100
+        }
+    }
+} as const;

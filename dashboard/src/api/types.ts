@@ -1,5 +1,6 @@
 /** What goes over the wire, under the names that the pages use; all of it comes from the API's description. */
 
+import type { AnswerTo, BodyOf } from "./ask";
 import type { components } from "./schema";
 
 type Schemas = components["schemas"];
@@ -8,6 +9,7 @@ type SegmentFilter = NonNullable<Schemas["SegmentCreation"]["parameters"]["filte
 export type FieldName = Schemas["BreakdownParameters"]["fields"][number];
 /** What a list of the most frequent values may be about: each field, and what is worked out from some. */
 export type MetricType = Schemas["Dimension"];
+export type WindowUnit = Schemas["WindowUnit"];
 export type Operator = NonNullable<SegmentFilter["operator"]>;
 
 export type Role = Schemas["Role"];
@@ -65,21 +67,17 @@ export type Credits = Schemas["AttributionAnswer"];
 export type Revenue = Schemas["RevenueAnswer"];
 export type Utm = Schemas["UtmAnswer"];
 
-/** What a report is asked for; each report reads its own out of it. */
-export type Parameters = Record<string, unknown>;
+type ReportPath<Type extends ReportType> = `/api/reports/${Type}`;
+type Ranged = "startDate" | "endDate" | "timezone";
 
-export interface SegmentCondition {
-  name: string;
-  operator: string;
-  value: string;
-}
+/** What a report takes beside its range, as far as it is known yet. */
+export type ReportParameters<Type extends ReportType> =
+  BodyOf<ReportPath<Type>> extends { parameters: infer Found } ? Partial<Omit<Found, Ranged>> : never;
+/** What a report answers. */
+export type ReportAnswer<Type extends ReportType> = AnswerTo<"post", ReportPath<Type>>;
+/** The parameters of some report, out of the address bar or a saved report: each report reads its own out of them. */
+export type Parameters = SavedReport["parameters"];
 
-/** What a segment or cohort holds; the description leaves it open, `segments/parameters.ts` writes it. */
-export interface SegmentParameters {
-  filters?: SegmentCondition[];
-  match?: "all" | "any";
-  dateRange?: string;
-  action?: { type: "path" | "event"; value: string };
-}
-
-export type Segment = Omit<Schemas["WireSegment"], "parameters"> & { parameters: SegmentParameters };
+export type Segment = Schemas["WireSegment"];
+/** What a segment or cohort holds. */
+export type SegmentParameters = Schemas["SegmentCreation"]["parameters"];

@@ -1,6 +1,5 @@
 import { Paper, Stack } from "@mantine/core";
 
-import type { EventTotals } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { number } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
@@ -19,7 +18,7 @@ export function EventsPage() {
   const { ask, view } = usePage();
   const shows = useShows();
   const question = ask("events/stats", { compare: view.compare === "yoy" ? "yoy" : "prev" });
-  const answer = useAnswer<EventTotals>(question);
+  const answer = useAnswer(question);
   return (
     <Stack gap="md">
       <Toolbar title={t.events.title} how={t.events.how} />

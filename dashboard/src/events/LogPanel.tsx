@@ -3,7 +3,8 @@ import { IconBolt, IconEye, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "react-router";
 
-import type { DataRow, EventRow, Page } from "~/api/types";
+import { getting } from "~/api/ask";
+import type { DataRow, EventRow } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { rowCondition } from "~/filters/conditions";
 import { moment } from "~/formats/dates";
@@ -39,7 +40,7 @@ export function LogPanel() {
     pageSize: PAGE_SIZE,
     search,
   });
-  const answer = useAnswer<Page<EventRow>>(question);
+  const answer = useAnswer(question);
 
   return (
     <>
@@ -155,8 +156,10 @@ function Rows({ rows, onOpen }: { rows: EventRow[]; onOpen: (row: EventRow) => v
 
 function EventData({ event, onClose }: { event: EventRow; onClose: () => void }) {
   const { website } = usePage();
-  const ask = { path: `/api/websites/${website.id}/event-data/${event.id}` };
-  const answer = useAnswer<DataRow[]>(ask, { keep: false });
+  const ask = getting("/api/websites/{website_id}/event-data/{event_id}", {
+    path: { website_id: website.id, event_id: event.id },
+  });
+  const answer = useAnswer(ask, { keep: false });
   const name = isCustom(event) ? event.eventName : event.urlPath;
   return (
     <Modal

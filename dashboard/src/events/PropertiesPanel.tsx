@@ -1,6 +1,5 @@
 import { Group, Paper, Select, Text } from "@mantine/core";
 
-import type { Property, PropertyValue } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { Empty } from "~/frame/Empty";
 import { RankPanel } from "~/frame/RankPanel";
@@ -13,15 +12,15 @@ export function PropertiesPanel() {
   const { ask } = usePage();
   const [event, setEvent] = useParameter("name");
   const [property, setProperty] = useParameter("property");
-  const properties = useAnswer<Property[]>(ask("event-data/properties"));
+  const properties = useAnswer(ask("event-data/properties"));
   const rows = properties.data ?? [];
   const names = [...new Set(rows.map(({ eventName }) => eventName))];
   const chosen = names.includes(event) ? event : (names[0] ?? "");
   const keys = rows.filter(({ eventName }) => eventName === chosen).map(({ propertyName }) => propertyName);
   const key = keys.includes(property) ? property : (keys[0] ?? "");
   const isReady = chosen !== "" && key !== "";
-  const question = ask("event-data/values", { event: chosen, propertyName: key });
-  const values = useAnswer<PropertyValue[]>(isReady ? question : null);
+  const question = ask("event-data/values", { event: [chosen], propertyName: key });
+  const values = useAnswer(isReady ? question : null);
 
   if (properties.data !== undefined && rows.length === 0) {
     return (

@@ -21,7 +21,7 @@ export function SeriesPanel() {
   const { ask, view } = usePage();
   const [unit] = useUnit();
   const question = ask("events/series", { unit, limit: MOST });
-  const answer = useAnswer<NamedPoint[]>(question);
+  const answer = useAnswer(question);
   return (
     <Panel
       name="series"

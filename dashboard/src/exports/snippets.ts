@@ -1,7 +1,6 @@
 /** The question behind a chart, as something to run elsewhere. */
 
-import { address } from "~/api/client";
-import type { Ask } from "~/api/useAnswer";
+import type { Ask } from "~/api/ask";
 
 const KEY = "YOUR_API_KEY";
 
@@ -11,10 +10,7 @@ function quoted(text: string): string {
 
 /** Return a command line that asks the same; the key is left to fill in. */
 export function curl(ask: Ask, origin: string): string {
-  const lines = [
-    `curl ${quoted(origin + address(ask.path, ask.query))}`,
-    `-H 'Authorization: Bearer ${KEY}'`,
-  ];
+  const lines = [`curl ${quoted(origin + ask.address)}`, `-H 'Authorization: Bearer ${KEY}'`];
   if (ask.body !== undefined) {
     lines.push("-H 'Content-Type: application/json'", `-d ${quoted(JSON.stringify(ask.body))}`);
   }
@@ -29,7 +25,7 @@ export function python(ask: Ask, origin: string): string {
     "from urllib.request import Request, urlopen",
     "",
     "request = Request(",
-    `    ${JSON.stringify(origin + address(ask.path, ask.query))},`,
+    `    ${JSON.stringify(origin + ask.address)},`,
     ...body,
     `    headers={"Authorization": "Bearer ${KEY}", "Content-Type": "application/json"},`,
     ")",

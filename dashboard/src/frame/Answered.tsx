@@ -4,7 +4,8 @@ import { Button, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 
-import { type Answer, type Ask, askKey } from "~/api/useAnswer";
+import type { Ask } from "~/api/ask";
+import { type Answer, askKey } from "~/api/useAnswer";
 import { duration } from "~/formats/numbers";
 import { t } from "~/texts";
 

@@ -8,7 +8,7 @@ import {
   IconTerminal2,
 } from "@tabler/icons-react";
 
-import type { Ask } from "~/api/useAnswer";
+import type { Ask } from "~/api/ask";
 import { type Picture, titled } from "~/charts/picture";
 import { downloadText, downloadUrl, fileName } from "~/exports/download";
 import { curl, python } from "~/exports/snippets";

@@ -4,7 +4,8 @@ import { Group, Paper, SegmentedControl, Text, Title } from "@mantine/core";
 import { IconChartBar, IconTable } from "@tabler/icons-react";
 import { type ReactNode, useCallback, useId, useState } from "react";
 
-import type { Answer, Ask } from "~/api/useAnswer";
+import type { Ask } from "~/api/ask";
+import type { Answer } from "~/api/useAnswer";
 import { type Picture, PictureContext } from "~/charts/picture";
 import { listed, useAddress, withParameter } from "~/page/useAddress";
 import { t } from "~/texts";

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 
+import type { Ask } from "~/api/ask";
 import type { FieldName } from "~/api/types";
-import type { Answer, Ask } from "~/api/useAnswer";
+import type { Answer } from "~/api/useAnswer";
 import { type Condition, rowCondition } from "~/filters/conditions";
 import { valueName } from "~/formats/names";
 import { number } from "~/formats/numbers";

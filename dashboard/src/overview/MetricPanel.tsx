@@ -1,6 +1,6 @@
 import { Tabs } from "@mantine/core";
 
-import type { FieldName, Metric, MetricType } from "~/api/types";
+import type { FieldName, MetricType } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { type Condition, rowCondition } from "~/filters/conditions";
 import { metricName, valueName } from "~/formats/names";
@@ -35,7 +35,7 @@ export function MetricPanel({ title, types: all }: { title: string; types: reado
   const shown = listed(search, SHOWN);
   const type = types.find((each) => shown.includes(each)) ?? types[0] ?? "path";
   const question = ask("metrics", { type, limit: LIMIT });
-  const answer = useAnswer<Metric[]>(question);
+  const answer = useAnswer(question);
   const valueLabel = type === "event" ? t.events.count : t.figures.visitors;
 
   const choose = (next: string | null) =>

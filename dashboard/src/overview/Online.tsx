@@ -1,7 +1,7 @@
 import { Tooltip } from "@mantine/core";
 import { Link } from "react-router";
 
-import type { Online as Counted } from "~/api/types";
+import { getting } from "~/api/ask";
 import { useAnswer } from "~/api/useAnswer";
 import { number } from "~/formats/numbers";
 import { usePage } from "~/page/page";
@@ -14,7 +14,10 @@ const EVERY = 15_000;
 export function Online() {
   const { website, base } = usePage();
   const shows = useShows();
-  const answer = useAnswer<Counted>({ path: `/api/websites/${website.id}/active` }, { every: EVERY });
+  const answer = useAnswer(
+    getting("/api/websites/{website_id}/active", { path: { website_id: website.id } }),
+    { every: EVERY },
+  );
   const figure = (
     <>
       <span className="online-dot" data-on={(answer.data?.visitors ?? 0) > 0} />

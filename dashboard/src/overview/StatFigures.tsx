@@ -1,5 +1,6 @@
+import type { Ask } from "~/api/ask";
 import type { Figures as Counted, Stats } from "~/api/types";
-import { type Answer, type Ask, useAnswer } from "~/api/useAnswer";
+import { type Answer, useAnswer } from "~/api/useAnswer";
 import { duration, number, percent, ratio } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { type Figure, Figures } from "~/frame/Figures";
@@ -38,7 +39,7 @@ function figuresOf(stats: Stats): Figure[] {
   }));
 }
 
-function useQuestion(): Ask {
+function useQuestion(): Ask<Stats> {
   const { ask, view } = usePage();
   // The server always compares, with the period before if nothing else is asked for.
   return ask("stats", { compare: view.compare === "yoy" ? "yoy" : "prev" });
@@ -46,7 +47,7 @@ function useQuestion(): Ask {
 
 /** Return the figures of the page's range. */
 export function useStats(): Answer<Stats> {
-  return useAnswer<Stats>(useQuestion());
+  return useAnswer(useQuestion());
 }
 
 /** The five figures of the overview, each with its change. */

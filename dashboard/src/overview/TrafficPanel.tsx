@@ -22,7 +22,7 @@ export function TrafficPanel() {
   const emptyText = useEmptyText();
   const starts = useMemo(() => buckets(span.startAt, span.endAt, unit, view.zone), [span, unit, view.zone]);
   const question = ask("pageviews", { unit, compare: view.compare === "none" ? undefined : view.compare });
-  const answer = useAnswer<Pageviews>(question);
+  const answer = useAnswer(question);
 
   return (
     <Panel

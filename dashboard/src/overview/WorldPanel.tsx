@@ -20,7 +20,7 @@ const LIMIT = 300;
 export function WorldPanel() {
   const { ask } = usePage();
   const question = ask("metrics", { type: "country", limit: LIMIT });
-  const answer = useAnswer<Metric[]>(question);
+  const answer = useAnswer(question);
   return (
     <Panel
       name="world"

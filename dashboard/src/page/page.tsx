@@ -2,9 +2,16 @@
 
 import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, useState } from "react";
 
-import type { Query } from "~/api/client";
-import type { DateBounds, Parameters, SavedReport, Website } from "~/api/types";
-import { type Ask, useAnswer } from "~/api/useAnswer";
+import { type AnswerTo, type Ask, type PathOf, type QueryOf, getting, posting } from "~/api/ask";
+import type {
+  DateBounds,
+  ReportAnswer,
+  ReportParameters,
+  ReportType,
+  SavedReport,
+  Website,
+} from "~/api/types";
+import { useAnswer } from "~/api/useAnswer";
 import { type Condition, type Filters, NO_FILTERS, filterParameters, toggled } from "~/filters/conditions";
 import { type Span, spanOf } from "~/range/range";
 import { useMayEdit } from "~/session/session";
@@ -13,6 +20,18 @@ import { useShows } from "~/session/shows";
 import { homeZone } from "./home";
 import { useAddress } from "./useAddress";
 import { type View, viewOf, viewSearch } from "./view";
+
+type WebsitePath<What extends string> = `/api/websites/{website_id}/${What}`;
+/** What a website may be asked for in a range: the last part of its address. */
+export type Topic = {
+  [Path in PathOf<"get">]: Path extends WebsitePath<infer What>
+    ? What extends `${string}{${string}`
+      ? never
+      : "startAt" extends keyof QueryOf<Path>
+        ? What
+        : never
+    : never;
+}[PathOf<"get">];
 
 export interface Page {
   website: Website;
@@ -30,11 +49,17 @@ export interface Page {
   /** The present hour's beginning, in epoch milliseconds. */
   now: number;
   /** Return a question about the website in the range, through the filters. */
-  ask: (what: string, query?: Query) => Ask;
+  ask: <What extends Topic>(
+    what: What,
+    query?: QueryOf<WebsitePath<What>>,
+  ) => Ask<AnswerTo<"get", WebsitePath<What>>>;
   /** Return a question for a report. */
-  askReport: (name: string, parameters: Parameters) => Ask;
+  askReport: <Type extends ReportType>(
+    type: Type,
+    parameters: ReportParameters<Type>,
+  ) => Ask<ReportAnswer<Type>>;
   /** Return a question for a saved report as it is; the parameters count where the report holds none. */
-  askSaved: (report: SavedReport, parameters: Parameters) => Ask;
+  askSaved: <Type extends ReportType>(report: SavedReport, parameters: object) => Ask<ReportAnswer<Type>>;
 }
 
 const PageContext = createContext<Page | null>(null);
@@ -84,6 +109,11 @@ export function PageProvider({ website, base, bounds, children }: Props) {
     const span = spanOf(view.date, view.zone, now, all);
     const changeConditions: Page["changeConditions"] = (to) =>
       changeView(({ filters }) => ({ filters: { ...filters, conditions: to(filters.conditions) } }));
+    const range = {
+      startDate: new Date(span.startAt).toISOString(),
+      endDate: new Date(span.endAt).toISOString(),
+      timezone: view.zone,
+    };
     return {
       website,
       base,
@@ -98,33 +128,30 @@ export function PageProvider({ website, base, bounds, children }: Props) {
       toggle: (condition) => {
         if (mayFilter) changeConditions((conditions) => toggled(conditions, condition));
       },
-      ask: (what, query = {}) => ({
-        path: `/api/websites/${website.id}/${what}`,
-        query: { ...span, timezone: view.zone, ...filterParameters(view.filters), ...query },
-      }),
-      askReport: (name, parameters) => ({
-        path: `/api/reports/${name}`,
-        body: {
-          websiteId: website.id,
-          strict: true,
-          filters: filterParameters(view.filters),
-          parameters: {
-            startDate: new Date(span.startAt).toISOString(),
-            endDate: new Date(span.endAt).toISOString(),
-            timezone: view.zone,
-            ...parameters,
-          },
-        },
-      }),
-      askSaved: (report, parameters) => {
-        const open = {
-          startDate: new Date(span.startAt).toISOString(),
-          endDate: new Date(span.endAt).toISOString(),
-          timezone: view.zone,
-          ...parameters,
-        };
-        const free = Object.entries(open).filter(([name]) => !(name in report.parameters));
-        return { path: `/api/reports/${report.id}/run`, body: { parameters: Object.fromEntries(free) } };
+      ask: (what, query) =>
+        getting<WebsitePath<typeof what>>(`/api/websites/{website_id}/${what}`, {
+          path: { website_id: website.id },
+          query: { ...span, timezone: view.zone, ...filterParameters(view.filters), ...query },
+          // A field's second condition has a number in its name, which the description does not list.
+        } as never),
+      askReport: (type, parameters) =>
+        posting(
+          `/api/reports/${type}`,
+          {} as never,
+          {
+            websiteId: website.id,
+            strict: true,
+            filters: filterParameters(view.filters),
+            parameters: { ...range, ...parameters },
+          } as never,
+        ),
+      askSaved: <Type extends ReportType>(report: SavedReport, parameters: object) => {
+        const open = Object.entries({ ...range, ...parameters });
+        return posting(
+          "/api/reports/{report_id}/run",
+          { path: { report_id: report.id } },
+          { parameters: Object.fromEntries(open.filter(([name]) => !(name in report.parameters))) },
+        ) as Ask<ReportAnswer<Type>>;
       },
     };
   }, [website, base, mayEdit, mayFilter, view, now, bounds, changeView]);
@@ -147,5 +174,7 @@ export function usePage(): Page {
 
 /** Return when the website's first and last events came; asked only where a range needs it. */
 export function useBounds(websiteId: string, isNeeded: boolean) {
-  return useAnswer<DateBounds>(isNeeded ? { path: `/api/websites/${websiteId}/daterange` } : null);
+  return useAnswer(
+    isNeeded ? getting("/api/websites/{website_id}/daterange", { path: { website_id: websiteId } }) : null,
+  );
 }

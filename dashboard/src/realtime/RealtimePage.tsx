@@ -3,8 +3,9 @@ import { IconBolt, IconEye, IconUser } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { Link } from "react-router";
 
+import { type Ask, getting } from "~/api/ask";
 import type { Realtime, RealtimeEvent } from "~/api/types";
-import { type Answer, type Ask, useAnswer } from "~/api/useAnswer";
+import { type Answer, useAnswer } from "~/api/useAnswer";
 import { TimeChart, type TimeSeries } from "~/charts/TimeChart";
 import { moment } from "~/formats/dates";
 import { countryName, valueName } from "~/formats/names";
@@ -36,9 +37,9 @@ function minutesOf({ timestamp }: Realtime): number[] {
 }
 
 export function RealtimePage() {
-  const { website, view } = usePage();
-  const ask: Ask = { path: `/api/realtime/${website.id}`, query: { timezone: view.zone } };
-  const answer = useAnswer<Realtime>(ask, { every: EVERY });
+  const { website } = usePage();
+  const ask = getting("/api/realtime/{website_id}", { path: { website_id: website.id } });
+  const answer = useAnswer(ask, { every: EVERY });
   const list = { answer, ask, valueLabel: t.realtime.views, emptyText: t.realtime.empty, height: 280 };
 
   return (

@@ -5,7 +5,8 @@ import { IconPlayerPlay } from "@tabler/icons-react";
 import { type SubmitEvent, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
 
-import type { Parameters, SavedReport } from "~/api/types";
+import { type Ask, getting } from "~/api/ask";
+import type { Parameters, ReportAnswer, ReportType, SavedReport } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { Empty } from "~/frame/Empty";
 import { usePage } from "~/page/page";
@@ -18,15 +19,20 @@ import { PageSkeleton } from "~/ui/PageSkeleton";
 import { type Definition, parametersOf } from "./definition";
 import { SavedControls } from "./SavedControls";
 
-export function ReportPage<P extends object, R>({ definition }: { definition: Definition<P, R> }) {
+export function ReportPage<P extends object, Type extends ReportType>({
+  definition,
+}: {
+  definition: Definition<P, Type>;
+}) {
   const [search] = useSearchParams();
   const { website } = usePage();
   const only = useOnlyReport();
   const savedId = only ?? search.get("saved");
   const text = only === null ? search.get("params") : null;
-  const saved = useAnswer<SavedReport>(savedId === null ? null : { path: `/api/reports/${savedId}` }, {
-    keep: false,
-  });
+  const saved = useAnswer(
+    savedId === null ? null : getting("/api/reports/{report_id}", { path: { report_id: savedId } }),
+    { keep: false },
+  );
   const isOfHere = saved.data?.websiteId === website.id && saved.data.type === definition.type;
   const report = isOfHere ? saved.data : undefined;
 
@@ -37,15 +43,15 @@ export function ReportPage<P extends object, R>({ definition }: { definition: De
   return <Loaded definition={definition} given={given} report={report} isMissing={isMissing} />;
 }
 
-interface LoadedProps<P extends object, R> {
-  definition: Definition<P, R>;
+interface LoadedProps<P extends object, Type extends ReportType> {
+  definition: Definition<P, Type>;
   given: Parameters;
   report: SavedReport | undefined;
   isMissing: boolean;
 }
 
-const NOTHING: Parameters = {};
-function nothing(): Parameters {
+const NOTHING = {};
+function nothing(): object {
   return NOTHING;
 }
 
@@ -53,7 +59,12 @@ function asTheyAre<P>(parameters: P): P {
   return parameters;
 }
 
-function Loaded<P extends object, R>({ definition, given, report, isMissing }: LoadedProps<P, R>) {
+function Loaded<P extends object, Type extends ReportType>({
+  definition,
+  given,
+  report,
+  isMissing,
+}: LoadedProps<P, Type>) {
   const { type, send, isComplete, useSettled = asTheyAre } = definition;
   const read = useMemo(() => definition.read(given), [definition, given]);
   const parameters = useSettled(read);
@@ -92,25 +103,29 @@ function Loaded<P extends object, R>({ definition, given, report, isMissing }: L
   );
 }
 
-interface BodyProps<P extends object, R> {
-  definition: Definition<P, R>;
+interface BodyProps<P extends object, Type extends ReportType> {
+  definition: Definition<P, Type>;
   parameters: P;
   /** The saved report to run as it is, for who may see nothing else. */
   fixed: SavedReport | undefined;
 }
 
-function Body<P extends object, R>({ definition, parameters, fixed }: BodyProps<P, R>) {
+function Body<P extends object, Type extends ReportType>({
+  definition,
+  parameters,
+  fixed,
+}: BodyProps<P, Type>) {
   const { askReport, askSaved } = usePage();
   const [, changeAddress] = useAddress();
   const [draft, setDraft] = useState(parameters);
   const isComplete = definition.isComplete(parameters);
   const { useExtra = nothing } = definition;
-  const extra = useExtra();
-  const ask =
+  const extra: object = useExtra();
+  const ask: Ask<ReportAnswer<Type>> =
     fixed === undefined
-      ? askReport(definition.path, { ...definition.send(parameters), ...extra })
-      : askSaved(fixed, extra);
-  const answer = useAnswer<R>(isComplete ? ask : null);
+      ? askReport(definition.type, { ...definition.send(parameters), ...extra })
+      : askSaved<Type>(fixed, extra);
+  const answer = useAnswer(isComplete ? ask : null);
   const { Builder, View } = definition;
 
   const apply = (next: P) => {

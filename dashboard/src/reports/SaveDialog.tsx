@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Stack, TextInput, Textarea } from "@mantine/core";
 import { useState } from "react";
 
-import { call } from "~/api/client";
+import { posting } from "~/api/ask";
 import { forget } from "~/api/queryClient";
+import { BOUNDS } from "~/api/schema";
 import type { Parameters, ReportType, SavedReport } from "~/api/types";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
@@ -24,7 +25,7 @@ export function SaveDialog({ type, parameters, onClose, onSaved }: Props) {
 
   const { submit, errors, isBusy } = useSubmit(async () => {
     const body = { websiteId: website.id, type, name, description, parameters };
-    const report = await call<SavedReport>("/api/reports", { method: "POST", body });
+    const report = await posting("/api/reports", {}, body).send();
     await forget("/api/reports");
     done(t.reports.savedAs);
     onSaved(report);
@@ -39,7 +40,7 @@ export function SaveDialog({ type, parameters, onClose, onSaved }: Props) {
             label={t.reports.name}
             required
             withAsterisk={false}
-            maxLength={200}
+            maxLength={BOUNDS.SavedReportCreation.name.maxLength}
             data-autofocus
             error={errors["name"]}
             value={name}
@@ -48,7 +49,7 @@ export function SaveDialog({ type, parameters, onClose, onSaved }: Props) {
           <Textarea
             label={t.reports.description}
             description={t.reports.descriptionHint}
-            maxLength={500}
+            maxLength={BOUNDS.SavedReportCreation.description.maxLength}
             autosize
             minRows={2}
             error={errors["description"]}

@@ -5,9 +5,10 @@ import { IconBookmark, IconDeviceFloppy, IconLink, IconTrash } from "@tabler/ico
 import { useState } from "react";
 import { useLocation } from "react-router";
 
-import { call } from "~/api/client";
+import { getting } from "~/api/ask";
+import { api } from "~/api/client";
 import { forget } from "~/api/queryClient";
-import type { Page, Parameters, ReportType, SavedReport } from "~/api/types";
+import type { Parameters, ReportType, SavedReport } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { usePage } from "~/page/page";
 import { useAddress, withParameter } from "~/page/useAddress";
@@ -46,8 +47,8 @@ export function SavedControls({ type, report, parameters, isComplete }: Props) {
   const update = async () => {
     if (report === undefined) return;
     try {
-      await call(`/api/reports/${report.id}`, {
-        method: "POST",
+      await api.POST("/api/reports/{report_id}", {
+        params: { path: { report_id: report.id } },
         body: { websiteId: website.id, type, name: report.name, description: report.description, parameters },
       });
       await forget("/api/reports");
@@ -106,7 +107,7 @@ export function SavedControls({ type, report, parameters, isComplete }: Props) {
           action={t.delete}
           onClose={close}
           onConfirm={async () => {
-            await call(`/api/reports/${report.id}`, { method: "DELETE" });
+            await api.DELETE("/api/reports/{report_id}", { params: { path: { report_id: report.id } } });
             open(undefined);
             void forget("/api/reports");
             done(t.reports.deleted);
@@ -119,10 +120,7 @@ export function SavedControls({ type, report, parameters, isComplete }: Props) {
 
 function SavedMenu({ type, onOpen }: { type: ReportType; onOpen: (id: string) => void }) {
   const { website } = usePage();
-  const list = useAnswer<Page<SavedReport>>({
-    path: "/api/reports",
-    query: { websiteId: website.id, type, pageSize: 100 },
-  });
+  const list = useAnswer(getting("/api/reports", { query: { websiteId: website.id, type, pageSize: 100 } }));
   const reports = list.data?.data ?? [];
   if (reports.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import { useAnswer } from "~/api/useAnswer";
 import { usePage } from "~/page/page";
 import { LinkForm } from "~/share/LinkForm";
 import { Terms } from "~/share/LinkList";
-import { askLinks, type Links, shareUrl } from "~/share/links";
+import { askLinks, shareUrl } from "~/share/links";
 import { t } from "~/texts";
 import { Snippet } from "~/ui/Copy";
 
@@ -21,7 +21,7 @@ interface Props {
 export function ShareDialog({ report, page, onClose }: Props) {
   const { website, mayEdit } = usePage();
   const [made, setMade] = useState<Share>();
-  const answer = useAnswer<Links>(askLinks(website.id));
+  const answer = useAnswer(askLinks(website.id));
   const links = (answer.data?.data ?? []).filter(
     ({ id, opens, reportId }) => id !== made?.id && (opens !== "report" || reportId === report?.id),
   );

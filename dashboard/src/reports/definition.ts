@@ -2,8 +2,9 @@
 
 import type { ComponentType, ReactNode } from "react";
 
-import type { Parameters, ReportType } from "~/api/types";
-import type { Answer, Ask } from "~/api/useAnswer";
+import type { Ask } from "~/api/ask";
+import type { Parameters, ReportAnswer, ReportParameters, ReportType } from "~/api/types";
+import type { Answer } from "~/api/useAnswer";
 
 export interface BuilderProps<P> {
   value: P;
@@ -16,21 +17,19 @@ export interface ViewProps<P, R> {
   ask: Ask;
 }
 
-export interface Definition<P extends object, R> {
-  type: ReportType;
-  /** The last part of its address, /api/reports/<path>. */
-  path: string;
+export interface Definition<P extends object, Type extends ReportType> {
+  type: Type;
   /** Return the parameters that the address bar or a saved report holds, with defaults for what is not there. */
   read: (given: Parameters) => P;
   /** Return the parameters as the server takes them. */
-  send: (parameters: P) => Parameters;
+  send: (parameters: P) => ReportParameters<Type>;
   /**
    * Return the parameters with what they leave open filled in from what the website has; nothing while that is
    * being found out.
    */
   useSettled?: (parameters: P) => P | undefined;
   /** Return what the page adds to each question, which is not kept with a saved report. */
-  useExtra?: () => Parameters;
+  useExtra?: () => ReportParameters<Type>;
   /** Whether there is enough to ask the server. */
   isComplete: (parameters: P) => boolean;
   /** What to do first while there is not. */
@@ -38,7 +37,7 @@ export interface Definition<P extends object, R> {
   Builder?: ComponentType<BuilderProps<P>>;
   /** Whether a change of the builder runs at once; for reports with nothing to type. */
   isInstant?: boolean;
-  View: ComponentType<ViewProps<P, R>>;
+  View: ComponentType<ViewProps<P, ReportAnswer<Type>>>;
 }
 
 /** Return a text of the parameters, or another if it is none. */

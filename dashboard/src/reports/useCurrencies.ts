@@ -1,4 +1,4 @@
-import type { PropertyValue } from "~/api/types";
+import { getting } from "~/api/ask";
 import { useAnswer } from "~/api/useAnswer";
 import { usePage } from "~/page/page";
 
@@ -7,12 +7,12 @@ const CURRENCY = /^[A-Za-z]{3}$/;
 /** Return the currencies of the website's purchases in the range, the most frequent first. */
 export function useCurrencies(isNeeded = true): { currencies: string[]; isPending: boolean } {
   const { website, span, view } = usePage();
-  const answer = useAnswer<PropertyValue[]>(
+  const answer = useAnswer(
     isNeeded
-      ? {
-          path: `/api/websites/${website.id}/event-data/values`,
+      ? getting("/api/websites/{website_id}/event-data/values", {
+          path: { website_id: website.id },
           query: { ...span, timezone: view.zone, propertyName: "currency" },
-        }
+        })
       : null,
   );
   const found = (answer.data ?? []).map(({ value }) => value).filter((value) => CURRENCY.test(value));

@@ -3,10 +3,11 @@ import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link, useLocation } from "react-router";
 
-import { call } from "~/api/client";
+import { getting } from "~/api/ask";
+import { api } from "~/api/client";
 import { forget } from "~/api/queryClient";
-import type { Page, SavedReport } from "~/api/types";
-import { type Ask, useAnswer } from "~/api/useAnswer";
+import type { SavedReport } from "~/api/types";
+import { useAnswer } from "~/api/useAnswer";
 import { moment } from "~/formats/dates";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
@@ -27,11 +28,15 @@ export function SavedPage() {
   const [type, setType] = useParameter("type");
   const [pageText, setPage] = useParameter("page");
   const page = Math.max(1, Number(pageText) || 1);
-  const ask: Ask = {
-    path: "/api/reports",
-    query: { websiteId: website.id, type: type === "" ? undefined : type, page, pageSize: PAGE_SIZE },
-  };
-  const answer = useAnswer<Page<SavedReport>>(ask);
+  const ask = getting("/api/reports", {
+    query: {
+      websiteId: website.id,
+      type: REPORTS.find((report) => report.type === type)?.type,
+      page,
+      pageSize: PAGE_SIZE,
+    },
+  });
+  const answer = useAnswer(ask);
   return (
     <Stack gap="md">
       <Toolbar title={t.saved.title} how={t.saved.how} isBare />
@@ -139,7 +144,7 @@ function Rows({ reports }: { reports: SavedReport[] }) {
           action={t.delete}
           onClose={() => setDoomed(undefined)}
           onConfirm={async () => {
-            await call(`/api/reports/${doomed.id}`, { method: "DELETE" });
+            await api.DELETE("/api/reports/{report_id}", { params: { path: { report_id: doomed.id } } });
             await forget("/api/reports");
             done(t.reports.deleted);
           }}

@@ -12,8 +12,9 @@ import {
 import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
 
-import { call } from "~/api/client";
+import { api } from "~/api/client";
 import { forget } from "~/api/queryClient";
+import { BOUNDS } from "~/api/schema";
 import type { Segment, SegmentParameters } from "~/api/types";
 import type { Condition } from "~/filters/conditions";
 import { conditionWords } from "~/filters/words";
@@ -45,17 +46,22 @@ export function SegmentDialog({ kind, segment, onClose }: Props) {
   const isComplete = name.trim() !== "" && (isCohort ? action.value !== "" : conditions.length > 0);
 
   const { submit, errors, isBusy } = useSubmit(async () => {
-    const path = `/api/websites/${website.id}/segments`;
     const parameters: SegmentParameters = {
       filters: savedConditions(conditions),
       match,
       ...(isCohort ? { action, dateRange } : {}),
     };
-    await call(segment === undefined ? path : `${path}/${segment.id}`, {
-      method: "POST",
-      body: { type: kind, name, parameters },
-    });
-    await forget(path);
+    const body = { type: kind, name, parameters };
+    await (segment === undefined
+      ? api.POST("/api/websites/{website_id}/segments", {
+          params: { path: { website_id: website.id } },
+          body,
+        })
+      : api.POST("/api/websites/{website_id}/segments/{segment_id}", {
+          params: { path: { website_id: website.id, segment_id: segment.id } },
+          body,
+        }));
+    await forget(`/api/websites/${website.id}/segments`);
     done(t.segments.saved);
     onClose();
   });
@@ -66,7 +72,7 @@ export function SegmentDialog({ kind, segment, onClose }: Props) {
       <Stack>
         <TextInput
           label={t.segments.name}
-          maxLength={200}
+          maxLength={BOUNDS.SegmentCreation.name.maxLength}
           data-autofocus
           error={errors["name"]}
           value={name}

@@ -3,10 +3,11 @@ import { IconEdit, IconFilter, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 
-import { call } from "~/api/client";
+import { getting } from "~/api/ask";
+import { api } from "~/api/client";
 import { forget } from "~/api/queryClient";
-import type { Page, Segment, SegmentParameters } from "~/api/types";
-import { type Ask, useAnswer } from "~/api/useAnswer";
+import type { Segment, SegmentParameters } from "~/api/types";
+import { useAnswer } from "~/api/useAnswer";
 import { conditionWords } from "~/filters/words";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
@@ -36,8 +37,11 @@ export function SegmentsPage() {
 function List({ kind }: { kind: Kind }) {
   const { website, mayEdit } = usePage();
   const [editing, setEditing] = useState<Segment | "new">();
-  const ask: Ask = { path: `/api/websites/${website.id}/segments`, query: { type: kind, pageSize: 200 } };
-  const answer = useAnswer<Page<Segment>>(ask);
+  const ask = getting("/api/websites/{website_id}/segments", {
+    path: { website_id: website.id },
+    query: { type: kind, pageSize: 200 },
+  });
+  const answer = useAnswer(ask);
   const isSegment = kind === "segment";
 
   return (
@@ -143,7 +147,9 @@ function Row({ segment, onEdit }: { segment: Segment; onEdit: () => void }) {
           action={t.delete}
           onClose={() => setDoomed(false)}
           onConfirm={async () => {
-            await call(`/api/websites/${website.id}/segments/${segment.id}`, { method: "DELETE" });
+            await api.DELETE("/api/websites/{website_id}/segments/{segment_id}", {
+              params: { path: { website_id: website.id, segment_id: segment.id } },
+            });
             await forget(`/api/websites/${website.id}/segments`);
             done(t.segments.deleted);
           }}

@@ -4,8 +4,8 @@ import { t } from "~/texts";
 
 /** Return the conditions that a saved segment or cohort holds. */
 export function conditionsOf({ filters = [] }: SegmentParameters): Condition[] {
-  return filters.flatMap(({ name, operator, value }) => {
-    const condition = conditionOf(name, `${operator}.${value}`);
+  return filters.flatMap(({ name, operator = "eq", value }) => {
+    const condition = conditionOf(name, `${operator}.${String(value ?? "")}`);
     return condition === undefined ? [] : [condition];
   });
 }

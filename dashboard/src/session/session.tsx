@@ -2,9 +2,10 @@
 
 import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, useState } from "react";
 
-import { call, setCredentials } from "~/api/client";
+import { getting, posting } from "~/api/ask";
+import { api, setCredentials } from "~/api/client";
 import { queryClient } from "~/api/queryClient";
-import type { CurrentUser, Page, Part, SignIn, Team, Website } from "~/api/types";
+import type { CurrentUser, Part, Website } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 
 const TOKEN = "kokumi.token";
@@ -51,7 +52,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     setCredentials({ headers: keptCredentials, refused: () => leave(true) });
     if (keptToken() === null) return;
-    call<CurrentUser>("/api/auth/verify", { method: "POST" })
+    posting("/api/auth/verify", {}, undefined)
+      .send()
       .then((user) => setWho({ kind: "user", user }))
       // A refusal has been dealt with above; without a server nobody can be known.
       .catch(() => setWho((now) => (now.kind === "unknown" ? { kind: "nobody", expired: false } : now)));
@@ -61,21 +63,22 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     () => ({
       who,
       signIn: async (username, password) => {
-        const answer = await call<SignIn>("/api/auth/login", {
-          method: "POST",
-          body: { username, password, device: localStorage.getItem(DEVICE) },
-        });
+        const answer = await posting(
+          "/api/auth/login",
+          {},
+          { username, password, device: localStorage.getItem(DEVICE) },
+        ).send();
         localStorage.setItem(TOKEN, answer.token);
         localStorage.setItem(DEVICE, answer.device);
         queryClient.clear();
         setWho({ kind: "user", user: answer.user });
       },
       signOut: async () => {
-        await call("/api/auth/logout", { method: "POST" }).catch(() => undefined);
+        await api.POST("/api/auth/logout").catch(() => undefined);
         leave(false);
       },
       signOutEverywhere: async () => {
-        await call("/api/me/sign-ins", { method: "DELETE" });
+        await api.DELETE("/api/me/sign-ins");
         leave(false);
       },
     }),
@@ -109,9 +112,7 @@ export function useMayEdit(website: Website | undefined): boolean {
   const { who } = useSession();
   const user = who.kind === "user" && who.user.role !== "view-only" ? who.user : undefined;
   const teamId = user === undefined || user.isAdmin ? null : (website?.teamId ?? null);
-  const teams = useAnswer<Page<Team>>(
-    teamId === null ? null : { path: "/api/me/teams", query: { pageSize: 200 } },
-  );
+  const teams = useAnswer(teamId === null ? null : getting("/api/me/teams", { query: { pageSize: 200 } }));
   if (user === undefined || website === undefined) return false;
   if (teamId === null) return user.isAdmin || website.userId === user.id;
   const members = teams.data?.data.find(({ id }) => id === teamId)?.members ?? [];

@@ -2,7 +2,8 @@ import { Anchor, Group, Paper, SimpleGrid, Stack, Text, Title } from "@mantine/c
 import { IconArrowLeft, IconBolt, IconEye } from "@tabler/icons-react";
 import { Link, useLocation, useParams } from "react-router";
 
-import type { Activity, DataRow, SessionDetail } from "~/api/types";
+import { getting } from "~/api/ask";
+import type { SessionDetail } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { DataList } from "~/events/LogPanel";
 import { moment } from "~/formats/dates";
@@ -26,10 +27,13 @@ export function SessionPage() {
   const { sessionId = "" } = useParams();
   const { website, base, view } = usePage();
   const { search } = useLocation();
-  const path = `/api/websites/${website.id}/sessions/${sessionId}`;
-  const ask = { path };
-  const session = useAnswer<SessionDetail>(ask, { keep: false });
-  const properties = useAnswer<DataRow[]>({ path: `${path}/properties` }, { keep: false });
+  const path = { website_id: website.id, session_id: sessionId };
+  const ask = getting("/api/websites/{website_id}/sessions/{session_id}", { path });
+  const session = useAnswer(ask, { keep: false });
+  const properties = useAnswer(
+    getting("/api/websites/{website_id}/sessions/{session_id}/properties", { path }),
+    { keep: false },
+  );
 
   return (
     <Stack gap="md">
@@ -75,7 +79,7 @@ export function SessionPage() {
                 </Answered>
               </Paper>
             </SimpleGrid>
-            <ActivityList path={path} detail={detail} zone={view.zone} />
+            <ActivityList detail={detail} zone={view.zone} />
           </Stack>
         )}
       </Answered>
@@ -119,12 +123,12 @@ function Attributes({ detail }: { detail: SessionDetail }) {
   );
 }
 
-function ActivityList({ path, detail, zone }: { path: string; detail: SessionDetail; zone: string }) {
-  const ask = {
-    path: `${path}/activity`,
+function ActivityList({ detail, zone }: { detail: SessionDetail; zone: string }) {
+  const ask = getting("/api/websites/{website_id}/sessions/{session_id}/activity", {
+    path: { website_id: detail.websiteId, session_id: detail.id },
     query: { startAt: Date.parse(detail.firstAt), endAt: Date.parse(detail.lastAt) + 1000 },
-  };
-  const answer = useAnswer<Activity[]>(ask, { keep: false });
+  });
+  const answer = useAnswer(ask, { keep: false });
   return (
     <Paper withBorder className="panel" component="section">
       <Title order={2} size="h5" mb="sm">

@@ -2,7 +2,7 @@ import { Paper, ScrollArea, Stack, Table, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { Link, useLocation } from "react-router";
 
-import type { Page, SessionRow } from "~/api/types";
+import type { SessionRow } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { moment } from "~/formats/dates";
 import { countryName, valueName } from "~/formats/names";
@@ -50,7 +50,7 @@ function ListPanel() {
   const emptyText = useEmptyText();
   const page = Math.max(1, Number(pageText) || 1);
   const question = ask("sessions", { page, pageSize: PAGE_SIZE, search });
-  const answer = useAnswer<Page<SessionRow>>(question);
+  const answer = useAnswer(question);
   const read = (cell: string | number | null) => number(Number(cell));
 
   return (

@@ -25,7 +25,7 @@ const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0];
 export function WeeklyPanel() {
   const { ask } = usePage();
   const question = ask("sessions/weekly");
-  const answer = useAnswer<Weekly>(question);
+  const answer = useAnswer(question);
   return (
     <Panel
       name="weekly"

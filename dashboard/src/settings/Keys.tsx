@@ -2,10 +2,12 @@ import { Button, Checkbox, Group, Modal, Paper, Select, Stack, Table, Text, Text
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 
-import { call } from "~/api/client";
+import { getting, posting } from "~/api/ask";
+import { api } from "~/api/client";
 import { forget } from "~/api/queryClient";
-import type { ApiKey, NewApiKey, Page } from "~/api/types";
-import { type Ask, useAnswer } from "~/api/useAnswer";
+import { BOUNDS } from "~/api/schema";
+import type { ApiKey } from "~/api/types";
+import { useAnswer } from "~/api/useAnswer";
 import { moment } from "~/formats/dates";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
@@ -21,8 +23,8 @@ const DAY = 86_400_000;
 export function Keys() {
   const [isMaking, setMaking] = useState(false);
   const [doomed, setDoomed] = useState<ApiKey>();
-  const ask: Ask = { path: PATH, query: { pageSize: 200 } };
-  const answer = useAnswer<Page<ApiKey>>(ask);
+  const ask = getting(PATH, { query: { pageSize: 200 } });
+  const answer = useAnswer(ask);
 
   return (
     <Stack maw={820}>
@@ -95,7 +97,7 @@ export function Keys() {
           action={t.settings.keyRevoke}
           onClose={() => setDoomed(undefined)}
           onConfirm={async () => {
-            await call(`${PATH}/${doomed.id}`, { method: "DELETE" });
+            await api.DELETE("/api/me/api-keys/{key_id}", { params: { path: { key_id: doomed.id } } });
             await forget(PATH);
           }}
         />
@@ -117,10 +119,7 @@ function KeyDialog({ onClose }: { onClose: () => void }) {
   const { submit, isBusy } = useSubmit(async () => {
     const days = LIFETIMES[lifetime];
     const expiresAt = days === 0 ? null : new Date(Date.now() + days * DAY).toISOString();
-    const key = await call<NewApiKey>(PATH, {
-      method: "POST",
-      body: { name, readOnly: isReadOnly, expiresAt },
-    });
+    const key = await posting(PATH, {}, { name, readOnly: isReadOnly, expiresAt }).send();
     setMade(key.key);
     await forget(PATH);
   });
@@ -133,7 +132,7 @@ function KeyDialog({ onClose }: { onClose: () => void }) {
             <TextInput
               label={t.settings.keyName}
               data-autofocus
-              maxLength={100}
+              maxLength={BOUNDS.KeyCreation.name.maxLength}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />

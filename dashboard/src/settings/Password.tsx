@@ -1,7 +1,7 @@
 import { Button, Group, Paper, PasswordInput, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 
-import { call } from "~/api/client";
+import { api } from "~/api/client";
 import { useSession } from "~/session/session";
 import { t } from "~/texts";
 import { done, failed } from "~/ui/toast";
@@ -19,8 +19,7 @@ export function Password() {
   const isComplete = current !== "" && next.length >= SHORTEST && again === next;
 
   const { submit, errors, isBusy } = useSubmit(async () => {
-    await call("/api/me/password", {
-      method: "POST",
+    await api.POST("/api/me/password", {
       body: { currentPassword: current, newPassword: next },
     });
     done(t.settings.passwordChanged);

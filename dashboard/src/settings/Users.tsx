@@ -15,10 +15,12 @@ import {
 import { IconEdit, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 
-import { call } from "~/api/client";
+import { getting } from "~/api/ask";
+import { api } from "~/api/client";
 import { forget } from "~/api/queryClient";
-import type { Page, Role, User } from "~/api/types";
-import { type Ask, useAnswer } from "~/api/useAnswer";
+import { BOUNDS } from "~/api/schema";
+import type { Role, User } from "~/api/types";
+import { useAnswer } from "~/api/useAnswer";
 import { moment } from "~/formats/dates";
 import { Answered } from "~/frame/Answered";
 import { Pager } from "~/frame/Pager";
@@ -38,8 +40,8 @@ export function Users() {
   const [page, setPage] = useState(1);
   const [editing, setEditing] = useState<User | "new">();
   const [doomed, setDoomed] = useState<User>();
-  const ask: Ask = { path: PATH, query: { page, pageSize: PAGE_SIZE } };
-  const answer = useAnswer<Page<User>>(ask);
+  const ask = getting(PATH, { query: { page, pageSize: PAGE_SIZE } });
+  const answer = useAnswer(ask);
 
   return (
     <Stack maw={820}>
@@ -120,7 +122,7 @@ export function Users() {
           action={t.delete}
           onClose={() => setDoomed(undefined)}
           onConfirm={async () => {
-            await call(`/api/users/${doomed.id}`, { method: "DELETE" });
+            await api.DELETE("/api/users/{user_id}", { params: { path: { user_id: doomed.id } } });
             await forget(PATH);
             done(t.settings.userDeleted);
           }}
@@ -136,10 +138,12 @@ function UserDialog({ user, onClose }: { user: User | undefined; onClose: () => 
   const [role, setRole] = useState<Role>(user?.role ?? "user");
 
   const { submit, errors, isBusy } = useSubmit(async () => {
-    await call(user === undefined ? "/api/users" : `/api/users/${user.id}`, {
-      method: "POST",
-      body: { username, role, ...(password === "" ? {} : { password }) },
-    });
+    await (user === undefined
+      ? api.POST("/api/users", { body: { username, role, password } })
+      : api.POST("/api/users/{user_id}", {
+          params: { path: { user_id: user.id } },
+          body: { username, role, ...(password === "" ? {} : { password }) },
+        }));
     await forget(PATH);
     done(t.settings.userSaved);
     onClose();
@@ -158,7 +162,7 @@ function UserDialog({ user, onClose }: { user: User | undefined; onClose: () => 
             label={t.settings.username}
             autoComplete="off"
             data-autofocus
-            maxLength={255}
+            maxLength={BOUNDS.SignIn.username.maxLength}
             error={errors["username"]}
             value={username}
             onChange={(event) => setUsername(event.currentTarget.value)}

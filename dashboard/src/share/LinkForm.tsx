@@ -1,6 +1,7 @@
 import { Button, Group, PasswordInput, Radio, Stack, Switch, TextInput } from "@mantine/core";
 import { useState } from "react";
 
+import { BOUNDS } from "~/api/schema";
 import type { Opens, Share } from "~/api/types";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
@@ -48,7 +49,7 @@ export function LinkForm({ link, reportId = link?.reportId ?? undefined, name: s
         <TextInput
           label={t.share.name}
           description={t.share.nameHint}
-          maxLength={200}
+          maxLength={BOUNDS.WebsiteShareCreation.name.maxLength}
           data-autofocus
           error={errors["name"]}
           value={name}

@@ -4,7 +4,8 @@ import { ActionIcon, Badge, Button, Group, Modal, Stack, Text } from "@mantine/c
 import { IconLink, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 
-import type { SavedReport, Share } from "~/api/types";
+import { getting } from "~/api/ask";
+import type { Share } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { moment } from "~/formats/dates";
 import { Answered } from "~/frame/Answered";
@@ -15,7 +16,7 @@ import { Snippet } from "~/ui/Copy";
 import { done } from "~/ui/toast";
 
 import { LinkForm } from "./LinkForm";
-import { askLinks, endLink, type Links, shareUrl } from "./links";
+import { askLinks, endLink, shareUrl } from "./links";
 
 type Dialog = { kind: "new" } | { kind: "change" | "end"; link: Share };
 
@@ -23,7 +24,7 @@ export function LinkList() {
   const { website } = usePage();
   const [dialog, setDialog] = useState<Dialog>();
   const ask = askLinks(website.id);
-  const answer = useAnswer<Links>(ask);
+  const answer = useAnswer(ask);
   const close = () => setDialog(undefined);
 
   return (
@@ -132,7 +133,7 @@ export function Terms({ link }: { link: Share }) {
 }
 
 function ReportWord({ reportId }: { reportId: string }) {
-  const report = useAnswer<SavedReport>({ path: `/api/reports/${reportId}` });
+  const report = useAnswer(getting("/api/reports/{report_id}", { path: { report_id: reportId } }));
   return <Word>{report.data === undefined ? t.share.kinds.report : t.share.only(report.data.name)}</Word>;
 }
 

@@ -1,9 +1,9 @@
 /** Share links: whoever has one may look at what it opens, and change nothing. */
 
-import { call } from "~/api/client";
+import { type Ask, getting, posting } from "~/api/ask";
+import { api } from "~/api/client";
 import { forget } from "~/api/queryClient";
 import type { Opens, Page, Parameters, Share } from "~/api/types";
-import type { Ask } from "~/api/useAnswer";
 
 /** What a person says of a link; a password that is not named stays as it is. */
 export interface Wish {
@@ -20,29 +20,33 @@ export function shareUrl(slug: string, page = ""): string {
 }
 
 /** Return the question for a website's links. */
-export function askLinks(websiteId: string): Ask {
-  return { path: `/api/websites/${websiteId}/shares`, query: { pageSize: 200 } };
+export function askLinks(websiteId: string): Ask<Links> {
+  return getting("/api/websites/{website_id}/shares", {
+    path: { website_id: websiteId },
+    query: { pageSize: 200 },
+  });
 }
 
 export type Links = Page<Share>;
 
 /** Make a link, or change the one given; return it as it is now. */
 export async function saveLink(websiteId: string, wish: Wish, link?: Share): Promise<Share> {
-  const path = `/api/websites/${websiteId}/shares`;
-  const saved =
+  const saved = await (
     link === undefined
-      ? await call<Share>(path, { method: "POST", body: wish })
-      : await call<Share>(`/api/share/id/${link.id}`, {
-          method: "POST",
-          body: { ...wish, slug: link.slug, parameters: keptParameters(link.parameters, wish.opens) },
-        });
-  await forget(path, `/api/websites/${websiteId}`);
+      ? posting("/api/websites/{website_id}/shares", { path: { website_id: websiteId } }, wish)
+      : posting(
+          "/api/share/id/{share_id}",
+          { path: { share_id: link.id } },
+          { ...wish, slug: link.slug, parameters: keptParameters(link.parameters, wish.opens) },
+        )
+  ).send();
+  await forget(`/api/websites/${websiteId}`);
   return saved;
 }
 
 /** End a link. */
 export async function endLink(websiteId: string, link: Share): Promise<void> {
-  await call(`/api/share/id/${link.id}`, { method: "DELETE" });
+  await api.DELETE("/api/share/id/{share_id}", { params: { path: { share_id: link.id } } });
   await forget(`/api/websites/${websiteId}`);
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Navigate, useLocation } from "react-router";
 
-import type { SavedReport } from "~/api/types";
+import { getting } from "~/api/ask";
 import { useAnswer } from "~/api/useAnswer";
 import { Failure } from "~/frame/Failure";
 import { usePage } from "~/page/page";
@@ -11,7 +11,9 @@ import { PageSkeleton } from "~/ui/PageSkeleton";
 export function OnlyReport({ reportId, children }: { reportId: string; children: ReactNode }) {
   const { base } = usePage();
   const { pathname, search } = useLocation();
-  const report = useAnswer<SavedReport>({ path: `/api/reports/${reportId}` }, { keep: false });
+  const report = useAnswer(getting("/api/reports/{report_id}", { path: { report_id: reportId } }), {
+    keep: false,
+  });
   if (report.isError) return <Failure error={report.error} />;
   if (report.data === undefined) return <PageSkeleton />;
   const page = `${base}/${report.data.type}`;

@@ -5,7 +5,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useParams } from "react-router";
 
-import { call, setCredentials } from "~/api/client";
+import { getting, posting } from "~/api/ask";
+import { setCredentials } from "~/api/client";
 import { ApiError } from "~/api/errors";
 import { queryClient } from "~/api/queryClient";
 import type { OpenedShare } from "~/api/types";
@@ -16,15 +17,11 @@ import { t } from "~/texts";
 import { PasswordForm } from "./PasswordForm";
 import { WebsitePages } from "./WebsitePages";
 
-function pathOf(slug: string): string {
-  return `/api/share/${encodeURIComponent(slug)}`;
-}
-
 export function SharedPages() {
   const { slug = "" } = useParams();
   const opened = useQuery({
     queryKey: ["share", slug],
-    queryFn: () => call<OpenedShare>(pathOf(slug)),
+    queryFn: () => getting("/api/share/{slug}", { path: { slug } }).send(),
     staleTime: Infinity,
   });
   if (opened.data !== undefined && !opened.isError) {
@@ -34,7 +31,7 @@ export function SharedPages() {
     return (
       <PasswordForm
         onSubmit={async (password) => {
-          const share = await call<OpenedShare>(pathOf(slug), { method: "POST", body: { password } });
+          const share = await posting("/api/share/{slug}", { path: { slug } }, { password }).send();
           queryClient.setQueryData(["share", slug], share);
         }}
       />

@@ -3,7 +3,7 @@
 import { Suspense } from "react";
 import { Outlet, useParams, useSearchParams } from "react-router";
 
-import type { Website } from "~/api/types";
+import { getting } from "~/api/ask";
 import { useAnswer } from "~/api/useAnswer";
 import { Failure } from "~/frame/Failure";
 import { PageProvider, useBounds } from "~/page/page";
@@ -19,7 +19,9 @@ export function OwnWebsitePages() {
 
 export function WebsitePages({ websiteId, base }: { websiteId: string; base: string }) {
   const [search] = useSearchParams();
-  const website = useAnswer<Website>({ path: `/api/websites/${websiteId}` }, { keep: false });
+  const website = useAnswer(getting("/api/websites/{website_id}", { path: { website_id: websiteId } }), {
+    keep: false,
+  });
   const isAll = search.get("date") === "all";
   const bounds = useBounds(websiteId, isAll);
 

@@ -2,7 +2,8 @@ import { Select } from "@mantine/core";
 import { IconWorld } from "@tabler/icons-react";
 import { useLocation, useNavigate } from "react-router";
 
-import type { Page, Website } from "~/api/types";
+import { getting } from "~/api/ask";
+import type { Website } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { t } from "~/texts";
 
@@ -10,10 +11,7 @@ import { t } from "~/texts";
 export function WebsiteSwitcher({ current }: { current: Website | undefined }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const websites = useAnswer<Page<Website>>({
-    path: "/api/websites",
-    query: { pageSize: 200, includeTeams: "true" },
-  });
+  const websites = useAnswer(getting("/api/websites", { query: { pageSize: 200, includeTeams: "true" } }));
   const known = websites.data?.data ?? [];
   const listed =
     current === undefined || known.some(({ id }) => id === current.id) ? known : [current, ...known];

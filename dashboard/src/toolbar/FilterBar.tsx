@@ -4,7 +4,8 @@ import { ActionIcon, Button, Group, Menu, Popover, Text, UnstyledButton } from "
 import { IconDots, IconFilter, IconX } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 
-import type { Page, Segment } from "~/api/types";
+import { getting } from "~/api/ask";
+import type { Segment } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { type Condition, replaced, without } from "~/filters/conditions";
 import { conditionWords } from "~/filters/words";
@@ -17,9 +18,12 @@ import { ConditionForm } from "./ConditionForm";
 function useSegments(type: "segment" | "cohort"): Segment[] {
   const { website } = usePage();
   const shows = useShows();
-  const answer = useAnswer<Page<Segment>>(
+  const answer = useAnswer(
     shows("segments")
-      ? { path: `/api/websites/${website.id}/segments`, query: { type, pageSize: 200 } }
+      ? getting("/api/websites/{website_id}/segments", {
+          path: { website_id: website.id },
+          query: { type, pageSize: 200 },
+        })
       : null,
   );
   return answer.data?.data ?? [];

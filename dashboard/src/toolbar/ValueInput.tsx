@@ -2,7 +2,8 @@ import { Autocomplete, Loader } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useId } from "react";
 
-import type { FieldName, Value } from "~/api/types";
+import { getting } from "~/api/ask";
+import type { FieldName } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { countryName } from "~/formats/names";
 import { number } from "~/formats/numbers";
@@ -28,13 +29,13 @@ export function ValueInput({ field, value, onChange, withoutList = false, ...loo
   const [search] = useDebouncedValue(value, 250);
   const id = useId();
   const wanted = search.includes("*") ? "" : search;
-  const values = useAnswer<Value[]>(
+  const values = useAnswer(
     withoutList
       ? null
-      : {
-          path: `/api/websites/${website.id}/values`,
-          query: { ...span, timezone: view.zone, type: field, ...(wanted === "" ? {} : { search: wanted }) },
-        },
+      : getting("/api/websites/{website_id}/values", {
+          path: { website_id: website.id },
+          query: { ...span, timezone: view.zone, type: field, search: wanted === "" ? undefined : wanted },
+        }),
   );
   const found = values.data ?? [];
   const counts = new Map(found.map((each) => [each.value, each.count]));

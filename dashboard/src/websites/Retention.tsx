@@ -1,14 +1,15 @@
 import { Button, Group, NumberInput, Stack } from "@mantine/core";
 import { useState } from "react";
 
-import { call } from "~/api/client";
+import { api } from "~/api/client";
 import { forget } from "~/api/queryClient";
+import { BOUNDS } from "~/api/schema";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
 import { done } from "~/ui/toast";
 import { useSubmit } from "~/ui/useSubmit";
 
-const LONGEST = 36_500;
+const { minimum, maximum } = BOUNDS.WebsiteChange.retentionDays;
 
 /** How many days the website's events are kept. */
 export function Retention() {
@@ -17,7 +18,10 @@ export function Retention() {
 
   const { submit, errors, isBusy } = useSubmit(async () => {
     const retentionDays = days === "" ? null : Number(days);
-    await call(`/api/websites/${website.id}`, { method: "POST", body: { retentionDays } });
+    await api.POST("/api/websites/{website_id}", {
+      params: { path: { website_id: website.id } },
+      body: { retentionDays },
+    });
     await forget("/api/websites");
     done(t.websites.saved);
   });
@@ -29,8 +33,8 @@ export function Retention() {
           label={t.websites.retentionDays}
           description={t.websites.retentionHint}
           placeholder={t.websites.retentionNone}
-          min={1}
-          max={LONGEST}
+          min={minimum}
+          max={maximum}
           allowDecimal={false}
           error={errors["retentionDays"]}
           value={days}

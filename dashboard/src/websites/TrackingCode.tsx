@@ -1,7 +1,7 @@
 import { Group, Loader, Stack, Text } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 
-import type { DateBounds } from "~/api/types";
+import { getting } from "~/api/ask";
 import { useAnswer } from "~/api/useAnswer";
 import { ago } from "~/formats/dates";
 import { usePage } from "~/page/page";
@@ -14,8 +14,8 @@ const CHECK_EVERY = 3000;
 export function TrackingCode() {
   const { website } = usePage();
   const code = `<script defer src="${location.origin}/script.js" data-website-id="${website.id}"></script>`;
-  const bounds = useAnswer<DateBounds>(
-    { path: `/api/websites/${website.id}/daterange` },
+  const bounds = useAnswer(
+    getting("/api/websites/{website_id}/daterange", { path: { website_id: website.id } }),
     { every: CHECK_EVERY },
   );
   const latest = bounds.data?.endDate ?? null;

@@ -1,7 +1,8 @@
 import { Group, Paper, Skeleton, Text } from "@mantine/core";
 import { Link } from "react-router";
 
-import type { Pageviews, Stats, Website } from "~/api/types";
+import { getting } from "~/api/ask";
+import type { Website } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { number } from "~/formats/numbers";
 import { homeZone } from "~/page/home";
@@ -19,15 +20,19 @@ export function WebsiteCard({ website }: { website: Website }) {
   const now = useHour();
   const endAt = shift(now, "day", 1, zone) - 1;
   const startAt = shift(now, "day", 1 - DAYS, zone);
-  const base = `/api/websites/${website.id}`;
-  const today = useAnswer<Stats>({
-    path: `${base}/stats`,
-    query: { startAt: shift(now, "day", 0, zone), endAt, timezone: zone },
-  });
-  const days = useAnswer<Pageviews>({
-    path: `${base}/pageviews`,
-    query: { startAt, endAt, timezone: zone, unit: "day" },
-  });
+  const path = { website_id: website.id };
+  const today = useAnswer(
+    getting("/api/websites/{website_id}/stats", {
+      path,
+      query: { startAt: shift(now, "day", 0, zone), endAt, timezone: zone },
+    }),
+  );
+  const days = useAnswer(
+    getting("/api/websites/{website_id}/pageviews", {
+      path,
+      query: { startAt, endAt, timezone: zone, unit: "day" },
+    }),
+  );
   const found = new Map(days.data?.sessions.map(({ x, y }) => [bucketInstant(x, zone), y]));
   const values = buckets(startAt, endAt, "day", zone).map((start) => found.get(start) ?? 0);
 

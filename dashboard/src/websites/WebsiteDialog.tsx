@@ -1,6 +1,6 @@
 import { Modal } from "@mantine/core";
 
-import { call } from "~/api/client";
+import { posting } from "~/api/ask";
 import { forget } from "~/api/queryClient";
 import type { Website } from "~/api/types";
 import { t } from "~/texts";
@@ -21,7 +21,7 @@ export function WebsiteDialog({ onClose, onDone }: Props) {
         initial={{ name: "", domain: "" }}
         action={t.add}
         onSubmit={async (names) => {
-          const website = await call<Website>("/api/websites", { method: "POST", body: names });
+          const website = await posting("/api/websites", {}, names).send();
           void forget("/api/websites");
           done(t.websites.added);
           onDone(website);

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 
+import { BOUNDS } from "~/api/schema";
 import { t } from "~/texts";
 import { useSubmit } from "~/ui/useSubmit";
 
@@ -31,7 +32,7 @@ export function WebsiteForm({ initial, action, onSubmit }: Props) {
           description={t.websites.nameHint}
           required
           withAsterisk={false}
-          maxLength={100}
+          maxLength={BOUNDS.WebsiteCreation.name.maxLength}
           data-autofocus
           error={errors["name"]}
           value={names.name}
@@ -40,7 +41,7 @@ export function WebsiteForm({ initial, action, onSubmit }: Props) {
         <TextInput
           label={t.websites.domain}
           description={t.websites.domainHint}
-          maxLength={500}
+          maxLength={BOUNDS.WebsiteCreation.domain.maxLength}
           error={errors["domain"]}
           value={names.domain}
           onChange={(event) => setNames({ ...names, domain: event.currentTarget.value })}

@@ -2,7 +2,7 @@ import { Button, Group, Paper, SimpleGrid, Stack, Text, Title } from "@mantine/c
 import { type ReactNode, useState } from "react";
 import { useNavigate } from "react-router";
 
-import { call } from "~/api/client";
+import { api } from "~/api/client";
 import { forget } from "~/api/queryClient";
 import { usePage } from "~/page/page";
 import { LinkList } from "~/share/LinkList";
@@ -36,7 +36,10 @@ export function WebsiteSettingsPage() {
                 initial={website}
                 action={t.save}
                 onSubmit={async (names) => {
-                  await call(`/api/websites/${website.id}`, { method: "POST", body: names });
+                  await api.POST("/api/websites/{website_id}", {
+                    params: { path: { website_id: website.id } },
+                    body: names,
+                  });
                   await forget("/api/websites");
                   done(t.websites.saved);
                 }}
@@ -80,7 +83,7 @@ function Danger() {
   const { website } = usePage();
   const navigate = useNavigate();
   const [asking, setAsking] = useState<"reset" | "delete">();
-  const path = `/api/websites/${website.id}`;
+  const params = { path: { website_id: website.id } };
   const close = () => setAsking(undefined);
 
   return (
@@ -108,8 +111,8 @@ function Danger() {
           action={t.websites.reset}
           onClose={close}
           onConfirm={async () => {
-            await call(`${path}/reset`, { method: "POST" });
-            await forget(path, "/api/reports");
+            await api.POST("/api/websites/{website_id}/reset", { params });
+            await forget(`/api/websites/${website.id}`, "/api/reports");
             done(t.websites.resetDone);
           }}
         >
@@ -123,7 +126,7 @@ function Danger() {
           action={t.delete}
           onClose={close}
           onConfirm={async () => {
-            await call(path, { method: "DELETE" });
+            await api.DELETE("/api/websites/{website_id}", { params });
             await navigate("/websites");
             void forget("/api/websites");
             done(t.websites.deleted);

@@ -4,8 +4,8 @@ import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 
-import type { Page, Website } from "~/api/types";
-import { type Ask, useAnswer } from "~/api/useAnswer";
+import { getting } from "~/api/ask";
+import { useAnswer } from "~/api/useAnswer";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
 import { useUser } from "~/session/session";
@@ -26,11 +26,10 @@ export function WebsitesPage() {
   const [search] = useDebouncedValue(typed, 250);
   useTitle(t.websites.title);
 
-  const ask: Ask = {
-    path: "/api/websites",
+  const ask = getting("/api/websites", {
     query: { pageSize: 100, includeTeams: "true", search: search === "" ? undefined : search },
-  };
-  const websites = useAnswer<Page<Website>>(ask);
+  });
+  const websites = useAnswer(ask);
   const mayAdd = user.role !== "view-only";
   const isLong = (websites.data?.count ?? 0) > MANY || typed !== "";
   const add = mayAdd && (

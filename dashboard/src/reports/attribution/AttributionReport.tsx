@@ -133,9 +133,8 @@ function View({ parameters: { currency }, answer, ask }: ViewProps<Attribution, 
   );
 }
 
-const definition: Definition<Attribution, Credits> = {
+const definition: Definition<Attribution, "attribution"> = {
   type: "attribution",
-  path: "attribution",
   read: (given) => ({
     model: choiceOf(given, "model", ["first-click", "last-click"]),
     type: choiceOf(given, "type", ["path", "event"]),

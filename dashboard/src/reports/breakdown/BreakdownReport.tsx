@@ -1,8 +1,10 @@
 import { MultiSelect } from "@mantine/core";
 
-import type { FieldName } from "~/api/types";
+import { BOUNDS } from "~/api/schema";
+import type { FieldName, ReportAnswer } from "~/api/types";
 import { FIELDS, rowCondition } from "~/filters/conditions";
 import { useFields } from "~/filters/useFields";
+import type { Cell } from "~/formats/csv";
 import { valueName } from "~/formats/names";
 import { duration, number, percent, ratio } from "~/formats/numbers";
 import { Empty } from "~/frame/Empty";
@@ -12,20 +14,13 @@ import { t } from "~/texts";
 import { type BuilderProps, type Definition, type ViewProps } from "../definition";
 import { ReportPage } from "../ReportPage";
 
-const MOST = 8;
+const MOST = BOUNDS.BreakdownParameters.fields.maxItems;
 
 interface Breakdown {
   fields: FieldName[];
 }
 
-interface Row {
-  views: number;
-  visitors: number;
-  visits: number;
-  bounces: number;
-  totaltime: number;
-  [field: string]: string | number;
-}
+type Row = ReportAnswer<"breakdown">[number];
 
 function Builder({ value, onChange }: BuilderProps<Breakdown>) {
   const fields = useFields();
@@ -70,7 +65,7 @@ function View({ parameters: { fields }, answer, ask }: ViewProps<Breakdown, Row[
           { label: t.breakdown.duration, isNumber: true, read: (cell) => duration(Number(cell)) },
         ],
         rows: rows.map((row) => [
-          ...fields.map((field) => row[field] ?? ""),
+          ...fields.map((field) => row[field] as Cell),
           row.visitors,
           row.visits,
           row.views,
@@ -82,9 +77,8 @@ function View({ parameters: { fields }, answer, ask }: ViewProps<Breakdown, Row[
   );
 }
 
-const definition: Definition<Breakdown, Row[]> = {
+const definition: Definition<Breakdown, "breakdown"> = {
   type: "breakdown",
-  path: "breakdown",
   read: (given) => {
     const asked = Array.isArray(given["fields"]) ? given["fields"] : ["os", "country"];
     return {

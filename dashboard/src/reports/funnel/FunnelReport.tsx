@@ -177,9 +177,8 @@ function Steps({ rows }: { rows: Row[] }) {
   );
 }
 
-const definition: Definition<Funnel, Row[]> = {
+const definition: Definition<Funnel, "funnel"> = {
   type: "funnel",
-  path: "funnel",
   read: readFunnel,
   send: sendFunnel,
   isComplete: isCompleteFunnel,

@@ -99,9 +99,8 @@ function GoalChart({ goal: { num, total }, step }: { goal: Goal; step: Step }) {
   );
 }
 
-const definition: Definition<Step, Goal> = {
+const definition: Definition<Step, "goal"> = {
   type: "goal",
-  path: "goals",
   read: (given) => ({ type: choiceOf(given, "type", ["path", "event"]), value: textOf(given, "value", "") }),
   send: ({ type, value }) => ({ type, value }),
   isComplete: ({ value }) => value !== "",

@@ -2,6 +2,7 @@ import { Checkbox, Group, NumberInput, Select, useComputedColorScheme } from "@m
 import type { EChartsOption } from "echarts";
 import { useMemo } from "react";
 
+import { BOUNDS } from "~/api/schema";
 import type { Way } from "~/api/types";
 import { Chart } from "~/charts/Chart";
 import { colours } from "~/charts/colours";
@@ -25,8 +26,7 @@ import { ReportPage } from "../ReportPage";
 import { itemCondition } from "../step";
 import { sankey } from "./sankey";
 
-const FEWEST = 2;
-const MOST = 7;
+const { minimum: FEWEST, maximum: MOST } = BOUNDS.JourneyParameters.steps;
 
 interface Journey {
   steps: number;
@@ -183,9 +183,8 @@ function Ways({ ways }: { ways: Way[] }) {
   );
 }
 
-const definition: Definition<Journey, Way[]> = {
+const definition: Definition<Journey, "journey"> = {
   type: "journey",
-  path: "journey",
   read: (given) => ({
     steps: numberOf(given, "steps", 5, FEWEST, MOST),
     startStep: textOf(given, "startStep", ""),
@@ -197,7 +196,7 @@ const definition: Definition<Journey, Way[]> = {
     steps,
     ...(startStep === "" ? {} : { startStep }),
     ...(endStep === "" ? {} : { endStep }),
-    ...(kind === "both" ? {} : { eventType: Number(kind) }),
+    ...(kind === "both" ? {} : { eventType: kind }),
     collapse,
   }),
   isComplete: () => true,

@@ -143,9 +143,8 @@ function Grid({ rows }: { rows: RetentionRow[] }) {
   );
 }
 
-const definition: Definition<object, RetentionRow[]> = {
+const definition: Definition<object, "retention"> = {
   type: "retention",
-  path: "retention",
   read: () => ({}),
   send: () => ({}),
   isComplete: () => true,

@@ -193,9 +193,8 @@ function OverTime(props: { rows: Revenue["chart"]; unit: Unit; format: (value: n
   );
 }
 
-const definition: Definition<Asked, Revenue> = {
+const definition: Definition<Asked, "revenue"> = {
   type: "revenue",
-  path: "revenue",
   read: (given) => ({ currency: textOf(given, "currency", "").toUpperCase() }),
   send: ({ currency }) => (currency === "" ? {} : { currency }),
   useSettled: useOwnCurrency,

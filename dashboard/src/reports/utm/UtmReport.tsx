@@ -60,9 +60,8 @@ function View({ answer, ask }: ViewProps<object, Utm>) {
   );
 }
 
-const definition: Definition<object, Utm> = {
+const definition: Definition<object, "utm"> = {
   type: "utm",
-  path: "utm",
   read: () => ({}),
   send: () => ({}),
   isComplete: () => true,
