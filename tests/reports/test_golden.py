@@ -45,6 +45,7 @@ class Case:
 
 
 QUOTES = Quotes({"USD": 20_000}, (Quote("USD", 20_362, Decimal("1.1663"), Decimal(1)),))
+START = {"type": "path", "value": "/"}
 PURCHASE = {"type": "event", "value": "purchase"}
 _OWN: Mapping[str, Mapping[str, Case]] = {
     "attribution": {
@@ -90,6 +91,44 @@ _OWN: Mapping[str, Mapping[str, Case]] = {
                 "window": 30,
             },
             {"device": "mobile"},
+        ),
+        "strict_and_times": Case(
+            "Nothing between the steps; times from step to step, by the week of the first.",
+            {"steps": [START, PURCHASE], "window": 1, "order": "strict", "timing": True, "trend": "week"},
+        ),
+        "gaps_and_exclusions": Case(
+            "A step an hour after the one before at least, all within a day, without a refund between.",
+            {
+                "steps": [START, PURCHASE, PURCHASE | {"atLeast": 1, "window": 3}],
+                "window": 2,
+                "windowUnit": "hour",
+                "totalWindow": 1,
+                "totalWindowUnit": "day",
+                "exclusions": [{"type": "event", "value": "refund", "after": 2}],
+            },
+        ),
+        "groups": Case(
+            "Persons by the source of their first step, and what they spent.",
+            {
+                "steps": [START, PURCHASE],
+                "window": 30,
+                "breakdown": {"field": "utmSource"},
+                "limit": 5,
+                "currency": "USD",
+                "entity": "person",
+            },
+        ),
+        "entry_range": Case(
+            "Those who begin in the range and go on later, and those who still may.",
+            {"steps": [START, PURCHASE], "window": 30, "entry": "range", "until": "2025-12-31"},
+        ),
+        "any_order": Case(
+            "Steps in any order, each of which is one of two things.",
+            {
+                "steps": [START, {"anyOf": [PURCHASE, {"type": "event", "value": "lease"}]}],
+                "window": 30,
+                "order": "any",
+            },
         ),
     },
     "goals": {

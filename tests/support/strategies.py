@@ -20,6 +20,7 @@ from oracle.filters import Saved
 from oracle.model import CUSTOM_EVENT, PAGE_VIEW, Event, in_order
 from oracle.times import UNITS, format_instant, parse_instant, to_local, zone_of
 from oracle.trend import COUNTS, NUMBERS
+from support.funnel_options import funnel_options
 
 __all__ = ["Situation", "bodies", "event_lists", "filters", "patterns", "situations"]
 
@@ -275,11 +276,14 @@ REPORTS = tuple(report.name for report in registry.REPORTS)
 @st.composite
 def bodies(draw: st.DrawFn, report: str, events: Sequence[Event], moment: int) -> Json:
     """Draw the body of a request to a report about the first website, as the wire has it."""
+    parameters = draw(bounds(events, moment)) | draw(PARAMETERS.get(report, no_parameters)(events))
+    if report == "funnel" and draw(st.booleans()):
+        parameters |= draw(funnel_options(counted(events), parameters))
     return {
         "websiteId": WEBSITE,
         "type": "goal" if report == "goals" else report,
         "filters": draw(filters(events)),
-        "parameters": draw(bounds(events, moment)) | draw(PARAMETERS.get(report, no_parameters)(events)),
+        "parameters": parameters,
     }
 
 

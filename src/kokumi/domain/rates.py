@@ -84,9 +84,15 @@ def read_rates(lines: Iterable[str]) -> Iterator[Rate]:
         raise BadRequestError(f"The first line must name the columns {', '.join(COLUMNS)}.")
     for row in rows:
         try:
-            yield _rate(*((row[name] or "").strip() for name in COLUMNS))
+            yield _rate(*_values(row))
         except ValueError as error:
             raise BadRequestError(f"Line {rows.line_num}: {error}.") from None
+
+
+def _values(row: Mapping[str, str | None]) -> Iterator[str]:
+    if None in row:  # what the module `csv` calls values beyond the last column
+        raise ValueError("it has more values than there are columns")
+    return ((row[name] or "").strip() for name in COLUMNS)
 
 
 def _rate(day: str, currency: str, number: str) -> Rate:

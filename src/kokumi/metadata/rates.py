@@ -43,7 +43,7 @@ class StoredRates:
         """Return the day of each currency's first rate, in days since 1970."""
         first = select(RateRow.currency, func.min(RateRow.day)).group_by(RateRow.currency)
         with self._database.read() as session:
-            return dict(session.execute(first.order_by(RateRow.currency)).tuples().all())
+            return dict(session.execute(first.order_by(RateRow.currency)).all())
 
     def all(self) -> Sequence[Rate]:
         """Return all rates, by currency, then day."""

@@ -51,6 +51,10 @@ class Row:
         values = self._array(column)
         return tuple(None if each is None else _typed(each, str, column) for each in values)
 
+    def amounts(self, column: str) -> list[Decimal]:
+        """Return an array of exact decimals."""
+        return [_typed(each, Decimal, column) for each in self._array(column)]
+
     def any(self, column: str) -> object:
         """Return a value as it is, for columns whose type the request decides."""
         return self._value(column)

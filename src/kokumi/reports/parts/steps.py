@@ -7,7 +7,16 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from pydantic import Field, StrictFloat, StrictInt, StrictStr, StringConstraints, model_validator
+from pydantic import (
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    StrictFloat,
+    StrictInt,
+    StrictStr,
+    StringConstraints,
+    model_validator,
+)
 
 from kokumi.domain.columns import COLUMNS
 from kokumi.domain.events import MAX_PROPERTY_NAME, MAX_PROPERTY_TEXT
@@ -90,12 +99,19 @@ class StepCondition(WireModel):
         None, description="One literal; for `eq` and `neq` on a field, also a list. `s` and `ns` need none."
     )
 
-    @model_validator(mode="before")
+    _ignored: Mapping[str, object] = PrivateAttr(default_factory=dict)
+    """The value that `s` or `ns` was given, which may be anything."""
+
+    @model_validator(mode="wrap")
     @classmethod
-    def _presence_has_no_value(cls, value: object) -> object:
-        if isinstance(value, Mapping) and value.get("operator") in _PRESENCE:
-            return {name: each for name, each in value.items() if name != "value"}
-        return value
+    def _presence_has_no_value(
+        cls, value: object, handler: ModelWrapValidatorHandler[StepCondition]
+    ) -> StepCondition:
+        if not isinstance(value, Mapping) or value.get("operator") not in _PRESENCE or "value" not in value:
+            return handler(value)
+        found = handler({name: each for name, each in value.items() if name != "value"})
+        found._ignored = {"value": value["value"]}  # noqa: SLF001 - of the same class
+        return found
 
     @model_validator(mode="after")
     def _fits_together(self) -> StepCondition:
@@ -139,7 +155,7 @@ class StepCondition(WireModel):
 
     def as_given(self) -> dict[str, object]:
         """Return it as the request has it."""
-        return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        return {**self.model_dump(mode="json", by_alias=True, exclude_unset=True), **self._ignored}
 
 
 _Conditions: TypeAlias = Annotated[tuple[StepCondition, ...] | None, at_most(MAX_CONDITIONS_OF_STEP)]

@@ -65,6 +65,12 @@ SAMPLE = Sample(
             "comparison": {"sum": 3240, "count": 108, "unique_count": 106, "average": 30, "arpu": 0.0312},
         },
     },
+    options={
+        "All currencies converted": {"convert": True},
+        "New and returning customers, and refunds": {"customers": True, "refunds": True},
+        "Lifetime value over three months": {"ltv": {"unit": "month", "periods": 3}},
+        "Lists of campaigns, visitors as persons": {"lists": "all", "entity": "person"},
+    },
 )
 
 REPORT = Report(

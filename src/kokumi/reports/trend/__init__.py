@@ -49,6 +49,14 @@ SAMPLE = Sample(
         ],
         "totals": [1173, 480.5],
     },
+    options={
+        "In groups, compared with the year before": {
+            "breakdown": {"field": "country"},
+            "limit": 3,
+            "compare": "yoy",
+        },
+        "By week, visitors as persons": {"unit": "week", "entity": "person"},
+    },
 )
 
 REPORT = Report(

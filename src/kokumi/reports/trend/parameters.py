@@ -15,6 +15,7 @@ from kokumi.queries.comparison import Comparison
 from kokumi.reports.parts.currency import Currency
 from kokumi.reports.parts.splits import GroupLimit, Split
 from kokumi.reports.parts.steps import Step, check_conditions
+from kokumi.reports.parts.trends import TrendUnit
 from kokumi.reports.report import Parameters
 
 MAX_SERIES = 10
@@ -64,13 +65,11 @@ class TrendParameters(Parameters):
     """What is measured, in which buckets, and how it is split and compared."""
 
     series: Annotated[tuple[Series, ...], at_most(MAX_SERIES)] = Field(
-        min_length=1, max_length=MAX_SERIES, description="What is measured, side by side."
+        max_length=MAX_SERIES,
+        description="What is measured, side by side.",
+        json_schema_extra={"minItems": 1},
     )
-    unit: Annotated[Unit, SPELLED] = Field(
-        Unit.DAY,
-        description="Calendar unit of the buckets.",
-        json_schema_extra={"enum": ["hour", "day", "week", "month"]},
-    )
+    unit: TrendUnit = Field(Unit.DAY, description="Calendar unit of the buckets.")
     currency: Currency | None = Field(
         None, description="Makes the property `revenue` mean the revenue in this currency: three letters."
     )
@@ -83,9 +82,10 @@ class TrendParameters(Parameters):
     )
 
     @model_validator(mode="after")
-    def _is_answered(self) -> TrendParameters:
-        if self.unit is Unit.YEAR:
-            raise field_error("unit", "must be hour, day, week or month")
+    def _has_some_series(self) -> TrendParameters:
+        # Not as a limit of the field: Pydantic would say it beside the error of each series.
+        if not self.series:
+            raise field_error("series", "must have at least 1 item")
         check_conditions(self.series)
         return self
 
