@@ -16,6 +16,7 @@ from oracle.question import Body
 from oracle.retention import retention
 from oracle.revenue import revenue
 from oracle.stickiness import stickiness
+from oracle.trend import trend
 from oracle.utm import utm
 
 
@@ -46,6 +47,7 @@ REPORTS: Mapping[str, Report] = {
     "retention": retention,
     "revenue": revenue,
     "stickiness": stickiness,
+    "trend": trend,
     "attribution": attribution,
 }
 TOLERANCE = 1e-6

@@ -9,6 +9,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from kokumi.domain.websites import Website
 from kokumi.events.store import EventStore
 from kokumi.filters.resolve import resolve
 from kokumi.filters.wire import parse_filters
+from kokumi.queries.conversion import Quote, Quotes
 from kokumi.queries.query import Subject
 from kokumi.reports.registry import REPORTS, AnyReport, report_named
 from kokumi.sql.fragment import Fragment, sql
@@ -42,6 +44,7 @@ class Case:
     is_shortcut: bool = False
 
 
+QUOTES = Quotes({"USD": 20_000}, (Quote("USD", 20_362, Decimal("1.1663"), Decimal(1)),))
 START = {"type": "path", "value": "/"}
 PURCHASE = {"type": "event", "value": "purchase"}
 GOALS = [
@@ -245,6 +248,46 @@ _OWN: Mapping[str, Mapping[str, Case]] = {
             "Buckets of hours, compared with the same dates of the year before.",
             {"currency": "eur", "unit": "hour", "compare": "yoy"},
         ),
+        "converted": Case(
+            "All currencies converted, by rates that were looked up before.",
+            {"currency": "EUR", "convert": True},
+        ),
+        "everything_added": Case(
+            "Customers, refunds, lifetime value and the lists of campaigns.",
+            {
+                "currency": "USD",
+                "customers": True,
+                "refunds": True,
+                "ltv": {"unit": "month", "periods": 3},
+                "lists": "all",
+            },
+            {"country": "US"},
+        ),
+        "of_persons": Case("Buyers as persons.", {"currency": "USD", "entity": "person"}),
+    },
+    "trend": {
+        "series": Case(
+            "One series of each kind, over weeks.",
+            {
+                "series": [
+                    {"type": "path", "value": "/", "measure": "events"},
+                    {"type": "any", "measure": "visitors"},
+                    PURCHASE | {"measure": "average", "property": "revenue"},
+                    PURCHASE | {"measure": "p90", "property": "seats"},
+                ],
+                "unit": "week",
+                "currency": "USD",
+            },
+        ),
+        "groups": Case(
+            "Events split by their own value, visitors as persons.",
+            {
+                "series": [PURCHASE | {"measure": "visitors"}],
+                "breakdown": {"property": "plan"},
+                "limit": 3,
+                "entity": "person",
+            },
+        ),
     },
     "stickiness": {
         "months": Case("In how many months visitors had a page view.", {"unit": "month"}, {"eventType": 1}),
@@ -284,7 +327,7 @@ def statement(report: AnyReport, case: Case) -> Fragment:
     parameters = report.parameters.model_validate({**DATES, **case.parameters})
     zone = parameters.zone()
     filters = resolve(parse_filters(case.filters), Saved(), WEBSITE, NOW, zone)
-    subject = Subject(WEBSITE, parameters.range(), zone, filters)
+    subject = Subject(WEBSITE, parameters.range(), zone, filters, quotes=QUOTES)
     asked = (
         report.shortcut(parameters, subject) if case.is_shortcut else report.statement(parameters, subject)
     )

@@ -20,6 +20,7 @@ from kokumi.reports.request import parse_report
 from kokumi.reports.sessions import sessions_model, sessions_query
 from oracle.answer import answer
 from oracle.model import Event
+from support.rates import rates_of_tests
 from support.store_events import SavedInMemory, insert
 from support.strategies import Situation
 
@@ -66,7 +67,7 @@ class Asked:
     def _answer(self, query: Query[Any]) -> object:
         website = Website(self.website_id, "", "", self.situation.reset_at_ms)
         saved = SavedInMemory(self.situation.saved, self.website_id)
-        runtime = Runtime(RequestReader(self.store), saved, self.situation.now_ms)
+        runtime = Runtime(RequestReader(self.store), saved, self.situation.now_ms, rates=rates_of_tests())
         return as_json(run(query, website, runtime).answer)
 
     def of_oracle(self) -> object:

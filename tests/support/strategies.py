@@ -19,11 +19,13 @@ from oracle.drawing_filters import FIELDS, Json, few_of, filters, patterns, save
 from oracle.filters import Saved
 from oracle.model import CUSTOM_EVENT, PAGE_VIEW, Event, in_order
 from oracle.times import UNITS, format_instant, parse_instant, to_local, zone_of
+from oracle.trend import COUNTS, NUMBERS
 from support.funnel_options import breakdowns, funnel_options
 from support.goal_options import breakdown_options, goal_options, utm_options
 
 __all__ = ["Situation", "bodies", "event_lists", "filters", "patterns", "situations"]
 
+ENTITIES = st.sampled_from(("session", "visit", "person"))
 ZONES = (
     "UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Auckland", "America/Havana",
     "Africa/Cairo",
@@ -199,6 +201,11 @@ def journey_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
     return asked
 
 
+def some_of(options: Json) -> st.SearchStrategy[list[str]]:
+    """Draw the names of some options."""
+    return st.lists(st.sampled_from(sorted(options)), max_size=4, unique=True)
+
+
 @st.composite
 def activity_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
     """Draw what a unit and a visitor are."""
@@ -238,7 +245,49 @@ def revenue_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
     """Draw a currency in any case, a unit and what to compare with."""
     asked: Json = {"currency": draw(st.sampled_from((*CURRENCIES * 2, "usd", "Eur", "XXX")))}
     unit, compare = draw(st.sampled_from((None, *UNITS))), draw(st.sampled_from((None, "prev", "yoy")))
-    return asked | ({"unit": unit} if unit else {}) | ({"compare": compare} if compare else {})
+    asked |= ({"unit": unit} if unit else {}) | ({"compare": compare} if compare else {})
+    periods = draw(st.sampled_from((0, 1, 3, 14)))
+    options: Json = {
+        "convert": True,
+        "customers": True,
+        "refunds": True,
+        "ltv": {"unit": draw(st.sampled_from(("week", "month"))), "periods": periods},
+        "lists": "all",
+        "entity": draw(ENTITIES),
+    }
+    return asked | {name: options[name] for name in draw(some_of(options))}
+
+
+@st.composite
+def series(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw a step with a measure; those of properties are mostly of ones that there are."""
+    event = draw(some_event(events))
+    anything: Json = {"type": "any"}
+    step = draw(st.one_of(funnel_steps(event), st.just(anything)))
+    measure = draw(st.sampled_from((*COUNTS, *NUMBERS, *NUMBERS)))
+    asked: Json = step | {"measure": measure}
+    if measure in NUMBERS:
+        asked |= {"property": draw(st.sampled_from(("amount", "amount", "revenue", "plan", "x")))}
+    return asked
+
+
+@st.composite
+def trend_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw a few series, and now and then how they are split and compared."""
+    asked: Json = {
+        "series": [draw(series(events)) for _ in range(draw(st.sampled_from((1, 1, 2, 3))))],
+        "unit": draw(st.sampled_from(("day", "week", "month", "month"))),
+    }
+    splits: list[Json] = [{"property": "plan"}]
+    splits += [{"field": name} for name in FIELDS]
+    options: Json = {
+        "currency": draw(st.sampled_from(("USD", "eur"))),
+        "breakdown": draw(st.sampled_from(splits)),
+        "limit": draw(st.sampled_from((1, 1, 2, 10))),
+        "compare": draw(st.sampled_from(("prev", "yoy"))),
+        "entity": draw(ENTITIES),
+    }
+    return asked | {name: options[name] for name in draw(some_of(options))}
 
 
 @st.composite
@@ -265,6 +314,7 @@ PARAMETERS = {
     "revenue": revenue_parameters,
     "stickiness": activity_parameters,
     "attribution": attribution_parameters,
+    "trend": trend_parameters,
 }
 REPORTS = tuple(report.name for report in registry.REPORTS)
 

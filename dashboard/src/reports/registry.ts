@@ -28,7 +28,7 @@ interface Entry {
 }
 
 /** Reports that have no page here yet. */
-type WithoutPage = "lifecycle" | "stickiness";
+type WithoutPage = "experiment" | "lifecycle" | "stickiness" | "trend";
 type PageType = Exclude<ReportType, WithoutPage>;
 
 const ENTRIES: Record<PageType, Entry> = {

@@ -382,6 +382,7 @@ export const en = {
       breakdown: "Breakdown",
       attribution: "Attribution",
       revenue: "Revenue",
+      trend: "Trend",
       utm: "UTM",
     } satisfies Record<ReportType, string>,
     about: {
@@ -394,6 +395,7 @@ export const en = {
       breakdown: "All figures by any combination of fields.",
       attribution: "Which sources bring visitors who convert.",
       revenue: "What visitors spend, when, and where they come from.",
+      trend: "How something develops over time.",
       utm: "Page views by the tags of your campaigns.",
     } satisfies Record<ReportType, string>,
   },

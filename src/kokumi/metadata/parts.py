@@ -30,6 +30,7 @@ class Part(StrEnum):
     RETENTION = "retention"
     REVENUE = "revenue"
     STICKINESS = "stickiness"
+    TREND = "trend"
     UTM = "utm"
 
     @property
@@ -91,6 +92,7 @@ SECTIONS: Mapping[str, frozenset[Part]] = MappingProxyType(
         "retention": frozenset({Part.RETENTION}),
         "revenue": frozenset({Part.REVENUE}),
         "stickiness": frozenset({Part.STICKINESS}),
+        "trend": frozenset({Part.TREND}),
         "utm": frozenset({Part.UTM}),
     }
 )

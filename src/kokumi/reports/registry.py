@@ -14,6 +14,7 @@ from kokumi.reports import (
     retention,
     revenue,
     stickiness,
+    trend,
     utm,
 )
 from kokumi.reports.report import Report
@@ -31,6 +32,7 @@ REPORTS: tuple[AnyReport, ...] = (
     retention.REPORT,
     revenue.REPORT,
     stickiness.REPORT,
+    trend.REPORT,
     utm.REPORT,
 )
 

@@ -13,6 +13,7 @@ from pydantic import Field, create_model
 
 from kokumi.domain.paging import MAX_PAGE, MAX_PAGE_SIZE, PageRequest
 from kokumi.domain.validation import Whole
+from kokumi.queries.conversion import Conversion
 from kokumi.queries.paging import no_entry, page_of
 from kokumi.queries.query import Definition, Query, Subject
 from kokumi.queries.rows import Rows
@@ -145,6 +146,11 @@ def shape(parameters: CellSessions[Any], subject: Subject, rows: Rows) -> dict[s
     return page_of(parameters.page, rows, lambda row: {**website, **session_row(row)})
 
 
+def conversion(parameters: CellSessions[Any], subject: Subject) -> Conversion | None:
+    """Return which revenue the report converts, if any."""
+    return parameters.report.conversion(parameters.parameters, subject)
+
+
 SESSIONS_BEHIND: Definition[CellSessions[Any]] = Definition(
-    name="sessions-behind", statement=statement, shape=shape
+    name="sessions-behind", statement=statement, shape=shape, conversion=conversion
 )

@@ -52,6 +52,14 @@ def bucket_start(unit: Unit, value: int, zone: ZoneInfo) -> int:
     return value if unit is Unit.HOUR else midnight(_EPOCH + timedelta(days=value), zone)
 
 
+def bucket_starting(unit: Unit, instant: int, zone: ZoneInfo) -> int | None:
+    """Return the bucket that starts at an instant, as `bucket` numbers it; none if no bucket does."""
+    if unit is Unit.HOUR:
+        return instant if _hour_of(instant, zone) == instant else None
+    first = start_of(unit, to_datetime(instant).astimezone(zone).date())
+    return (first - _EPOCH).days if midnight(first, zone) == instant else None
+
+
 def buckets_of(unit: Unit, between: TimeRange, zone: ZoneInfo, path: str) -> list[int]:
     """Return the buckets of a range in their order, empty ones too, as `bucket` numbers them.
 

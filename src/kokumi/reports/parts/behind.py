@@ -56,32 +56,37 @@ class Cells(Generic[P, C]):
     """A cell of the report's sample request, for the reference."""
 
 
-def sessions_behind(behind: Behind, subject: Subject) -> Fragment:
+def events_behind(behind: Behind, subject: Subject) -> Fragment:
     """Return the condition on events that chooses those of the sessions behind a cell.
 
-    Of a visit it chooses the visit's own events, of a person those of all its sessions with an event,
-    filtered or not. The visitors are found once for all shards: a person may lie on several.
+    Of a visit, these are its own events. A person stands for all its sessions with an event, filtered or
+    not. The visitors are found once for all shards: a person may lie on several.
     """
     unfiltered = subject.select(behind.range).unfiltered
-    if behind.entity is not Entity.PERSON:
-        return sql(
-            "$unfiltered and $id global in ($visitors)",
-            unfiltered=unfiltered,
-            id=visitors(behind.entity, subject).id,
-            visitors=behind.visitors,
-        )
-    judged = behind.judged
-    who = visitors(
-        behind.entity,
-        subject,
-        judged.range if judged else behind.range,
-        judged.prefix if judged else "",
-    )
-    return sql(
-        "$unfiltered and session_id global in"
-        " (select session_id from $events where $unfiltered and $id global in ($visitors))",
+    judged = behind.judged or Judged(behind.range or subject.range, "")
+    who = visitors(behind.entity, subject, judged.range, judged.prefix)
+    chosen = sql(
+        "$unfiltered and $id global in ($visitors)",
         unfiltered=unfiltered,
-        events=who.events,
         id=who.id,
         visitors=behind.visitors,
     )
+    if behind.entity is not Entity.PERSON:
+        return chosen
+    return sql(
+        "$unfiltered and session_id global in (select session_id from $events where $chosen)",
+        unfiltered=unfiltered,
+        events=who.events,
+        chosen=chosen,
+    )
+
+
+def events_of_rows(behind: Behind, subject: Subject) -> Fragment:
+    """Return the condition on events, beside their session, that figures of the sessions' rows are over.
+
+    They are all in the range. Where visits are counted, they are those of the counted visits, as the order
+    of the rows is.
+    """
+    if behind.entity is Entity.VISIT:
+        return events_behind(behind, subject)
+    return subject.select(behind.range).unfiltered
