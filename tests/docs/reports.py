@@ -143,7 +143,7 @@ def _references(schema: object) -> Iterator[str]:
     if isinstance(schema, dict):
         if "$ref" in schema:
             yield schema["$ref"].rsplit("/", 1)[1]
-        for key in ("items", "anyOf", "additionalProperties"):
+        for key in ("items", "anyOf", "oneOf", "additionalProperties"):
             yield from _references(schema.get(key))
     if isinstance(schema, list):
         for each in schema:
@@ -154,8 +154,9 @@ def _type(schema: Mapping[str, Any]) -> str:
     if "$ref" in schema:
         name = str(schema["$ref"]).rsplit("/", 1)[1]
         return name if "properties" in SCHEMAS[name] else _type(SCHEMAS[name])
-    if "anyOf" in schema:
-        return " or ".join(dict.fromkeys(_type(each) for each in schema["anyOf"]))
+    for key in ("anyOf", "oneOf"):
+        if key in schema:
+            return " or ".join(dict.fromkeys(_type(each) for each in schema[key]))
     if "enum" in schema:
         return ", ".join(f"`{json.dumps(each)}`" for each in schema["enum"])
     if schema.get("type") == "array":

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from oracle.attribution import attribution
 from oracle.breakdown import breakdown
+from oracle.experiment import experiment
 from oracle.filters import Saved, camel
 from oracle.funnel import funnel
 from oracle.goals import goals
@@ -49,6 +50,7 @@ REPORTS: Mapping[str, Report] = {
     "stickiness": stickiness,
     "trend": trend,
     "attribution": attribution,
+    "experiment": experiment,
 }
 TOLERANCE = 1e-6
 

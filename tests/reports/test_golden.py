@@ -62,6 +62,39 @@ _OWN: Mapping[str, Mapping[str, Case]] = {
             {"model": "last-click", "type": "event", "step": "purchase", "currency": "USD"},
             {"country": "US"},
         ),
+        "decay_channel_lookback": Case(
+            "Touches up to a month before the first conversion share its credit by their age; with channels.",
+            {
+                "model": "decay",
+                "step": {"anyOf": [PURCHASE, {"type": "path", "value": "/thanks*"}]},
+                "conversion": "first",
+                "lookback": 30,
+                "channel": True,
+            },
+            {"country": "US"},
+        ),
+        "shapley_persons": Case(
+            "The different names of a person's touches share the credit alike.",
+            {"model": "shapley", "type": "event", "step": "purchase", "entity": "person"},
+        ),
+        "position_visits_revenue": Case(
+            "Most of a visit's revenue goes to its first and its last touch.",
+            {
+                "model": "position",
+                "step": {"type": "path", "value": "/thanks"},
+                "entity": "visit",
+                "currency": "EUR",
+            },
+        ),
+        "markov": Case(
+            "How often each name follows another, of all visitors with touches.",
+            {"model": "markov", "type": "event", "step": "purchase"},
+        ),
+        "markov_filtered_lookback": Case(
+            "The same of visitors whom a filter leaves, and touches of conversions before the range too.",
+            {"model": "markov", "type": "event", "step": "purchase", "lookback": 7, "entity": "person"},
+            {"country": "US"},
+        ),
     },
     "breakdown": {
         "fields_of_visitors": Case("Fields that all events of a visit share.", {"fields": ["os", "country"]}),
@@ -87,6 +120,22 @@ _OWN: Mapping[str, Mapping[str, Case]] = {
                 "orderBy": "revenue",
                 "entity": "person",
             },
+        ),
+    },
+    "experiment": {
+        "first_variant": Case(
+            "Visitors belong to the variant that they saw first.",
+            {"exposure": {"property": "variant"}, "goal": PURCHASE},
+        ),
+        "one_variant_of_persons": Case(
+            "Persons who saw one variant only; an event with it must fit a step.",
+            {
+                "exposure": {"property": "variant", "step": {"type": "event", "value": "exposure"}},
+                "goal": {"type": "path", "value": "/thanks*"},
+                "multiple": "exclude",
+                "entity": "person",
+            },
+            {"device": "mobile"},
         ),
     },
     "funnel": {

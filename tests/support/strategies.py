@@ -157,18 +157,31 @@ def funnel_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
 
 @st.composite
 def steps_of_any_form(draw: st.DrawFn, events: Sequence[Event]) -> Json:
-    """Draw a step of any form that some of the events fit."""
-    form = draw(st.sampled_from(("plain", "plain", "condition", "any", "anyOf")))
+    """Draw a step of any form: with conditions, of any type, or of alternatives."""
+    if draw(st.sampled_from((False,) * 5 + (True,))):
+        found = draw(st.lists(some_event(events), min_size=1, max_size=3))
+        return {"anyOf": [draw(steps(event)) for event in found]}
     event = draw(some_event(events))
-    plain = draw(steps(event))
-    match form:
-        case "condition":
-            return plain | {"filters": [draw(conditions(event))]}
-        case "any":
-            return {"type": "any", "filters": [draw(conditions(event))]}
-        case "anyOf":
-            return {"anyOf": [plain, draw(some_event(events).flatmap(steps))]}
-    return plain
+    step: Json = draw(st.sampled_from(({"type": "any"}, draw(steps(event)), draw(steps(event)))))
+    conditions: Json = {"filters": [draw(conditions_of_steps(event))]}
+    return step | draw(st.sampled_from(({}, {}, conditions)))
+
+
+@st.composite
+def conditions_of_steps(draw: st.DrawFn, event: Event | None) -> Json:
+    """Draw a condition on a property or a field, which the event may meet if there is one."""
+    name, _, value = draw(st.sampled_from((*(event.properties if event else ()) * 5, *PROPERTIES)))
+    operator = draw(st.sampled_from(("eq", "neq", "c", "dnc", "s", "ns")))
+    country = event.country if event else "US"
+    return draw(
+        st.sampled_from(
+            (
+                {"property": name, "operator": operator, "value": value},
+                {"property": "amount", "operator": draw(st.sampled_from(("gt", "lte"))), "value": 9},
+                {"field": "country", "operator": operator, "value": country},
+            )
+        )
+    )
 
 
 @st.composite
@@ -290,17 +303,49 @@ def trend_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
     return asked | {name: options[name] for name in draw(some_of(options))}
 
 
+ENTITY_OPTIONS: st.SearchStrategy[Json] = st.sampled_from(
+    ({}, {}, {"entity": "session"}, {"entity": "visit"}, {"entity": "person"})
+)
+
+
 @st.composite
 def attribution_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
-    """Draw a model, a conversion, and now and then a currency."""
+    """Draw a model, a conversion, and now and then other options."""
     conversion = draw(some_event(events).flatmap(steps))
-    asked: Json = {
-        "model": draw(st.sampled_from(("first-click", "last-click", "firstClick", "last_click"))),
-        "type": conversion["type"],
-        "step": conversion["value"],
+    plain: Json = {"type": conversion["type"], "step": conversion["value"]}
+    options: dict[str, st.SearchStrategy[object]] = {
+        "currency": st.sampled_from(("USD", "usd", "eur")),
+        "lookback": st.sampled_from((0.001, 1, 1.5, 40, 3000)),
+        "conversion": st.sampled_from(("first", "last")),
+        "channel": st.booleans(),
+        "halfLife": st.sampled_from((0.5, 7, 100)),
     }
-    currency = draw(st.sampled_from((None, None, "USD", "usd", "eur")))
-    return asked | ({"currency": currency} if currency else {})
+    named = draw(st.lists(st.sampled_from(sorted(options)), max_size=3, unique=True))
+    return {
+        "model": draw(st.sampled_from(MODELS)),
+        **draw(st.sampled_from((plain, plain, {"step": draw(steps_of_any_form(events))}))),
+        **draw(ENTITY_OPTIONS),
+        **{name: draw(options[name]) for name in named},
+    }
+
+
+MODELS = (
+    "first-click", "last-click", "firstClick", "last_click", "linear", "position", "decay", "shapley",
+    "markov", "markov",
+)  # fmt: skip
+
+
+@st.composite
+def experiment_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw a property, maybe with a step, and a goal."""
+    held = [name for event in counted(events) for name, _, _ in event.properties]
+    exposure: Json = {"property": draw(st.sampled_from([*held * 3, "plan", "none"]))}
+    if draw(st.sampled_from((False, False, True))):
+        exposure["step"] = draw(steps_of_any_form(events))
+    asked: Json = {"exposure": exposure, "goal": draw(steps_of_any_form(events))} | draw(ENTITY_OPTIONS)
+    control = draw(st.sampled_from((None, "pro", "a,b", "true", "9", "nobody saw this")))
+    multiple = draw(st.sampled_from((None, "first", "exclude")))
+    return asked | ({"control": control} if control else {}) | ({"multiple": multiple} if multiple else {})
 
 
 PARAMETERS = {
@@ -315,6 +360,7 @@ PARAMETERS = {
     "stickiness": activity_parameters,
     "attribution": attribution_parameters,
     "trend": trend_parameters,
+    "experiment": experiment_parameters,
 }
 REPORTS = tuple(report.name for report in registry.REPORTS)
 

@@ -57,7 +57,9 @@ export type Activity = Schemas["ActivityRow"];
 export type RealtimeEvent = Schemas["RealtimeItem"];
 export type Realtime = Schemas["RealtimeAnswer"];
 
-export type ReportType = Schemas["WireSavedReport"]["type"];
+/** The reports that people ask by the API alone; the dashboard has no page for them. */
+type WithoutPage = "experiment";
+export type ReportType = Exclude<Schemas["WireSavedReport"]["type"], WithoutPage>;
 export type SavedReport = Schemas["WireSavedReport"];
 export type Goal = Schemas["GoalAnswer"];
 export type FunnelRow = Schemas["FunnelRow"];

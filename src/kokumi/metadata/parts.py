@@ -23,6 +23,7 @@ class Part(StrEnum):
     # The reports, each under the name it is saved as.
     ATTRIBUTION = "attribution"
     BREAKDOWN = "breakdown"
+    EXPERIMENT = "experiment"
     FUNNEL = "funnel"
     GOAL = "goal"
     JOURNEY = "journey"
@@ -85,6 +86,7 @@ SECTIONS: Mapping[str, frozenset[Part]] = MappingProxyType(
         "allowFilter": frozenset({Part.FILTERS}),
         "attribution": frozenset({Part.ATTRIBUTION}),
         "breakdown": frozenset({Part.BREAKDOWN}),
+        "experiment": frozenset({Part.EXPERIMENT}),
         "funnels": frozenset({Part.FUNNEL}),
         "goals": frozenset({Part.GOAL}),
         "journeys": frozenset({Part.JOURNEY}),

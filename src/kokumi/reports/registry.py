@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from kokumi.reports import (
     attribution,
     breakdown,
+    experiment,
     funnel,
     goals,
     journey,
@@ -25,6 +26,7 @@ AnyReport: TypeAlias = Report[Any]
 REPORTS: tuple[AnyReport, ...] = (
     attribution.REPORT,
     breakdown.REPORT,
+    experiment.REPORT,
     funnel.REPORT,
     goals.REPORT,
     journey.REPORT,
