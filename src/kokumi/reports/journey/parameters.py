@@ -137,7 +137,7 @@ class FlowStep(WireModel):
     """The items of a step, largest first, all others last."""
 
     step: int = Field(description="From 1; with `direction: backward` it counts from the end.")
-    nodes: list[FlowNode]
+    nodes: list[FlowNode] = Field(description="Its items, largest first; null last.")
 
 
 class FlowLink(WireModel):
@@ -153,12 +153,12 @@ class Flow(WireModel):
     """How journeys go on from each item. At every node the numbers add up."""
 
     total: int = Field(description="All journeys.")
-    steps: list[FlowStep]
-    links: list[FlowLink]
+    steps: list[FlowStep] = Field(description="The items of each step that a journey has.")
+    links: list[FlowLink] = Field(description="From which item to which, by step, most visits first.")
 
 
 class JourneyFlow(WireModel):
     """With `flow`: the rows, and how journeys go on from each item."""
 
-    rows: list[JourneyRow]
-    flow: Flow
+    rows: list[JourneyRow] = Field(description="The 100 most common ways.")
+    flow: Flow = Field(description="How journeys go on from each item.")
