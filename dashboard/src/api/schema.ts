@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 61d3017eb59977b14cbf0e09c9d2928da89ffc637d42fda4aaddec63618196ea
+// Made by `npm run types` from openapi.json, sha256 0321a5ca698b3bf23703b5f127bb0cf6e3b3ed5fc503475db989327fd36bde1e
 
 export interface paths {
     "/api/admin/teams": {
@@ -331,6 +331,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["runFunnel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/funnel/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfFunnel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1498,8 +1514,15 @@ export interface components {
         Dimension: "path" | "entry" | "exit" | "referrer" | "domain" | "title" | "query" | "event" | "tag" | "hostname" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "browser" | "os" | "device" | "screen" | "language" | "country" | "region" | "city" | "distinctId" | "channel";
         /** @enum {string} */
         Direction: "forward" | "backward";
+        Durations: {
+            mean: number;
+            median: number;
+            p90: number;
+        };
         /** @enum {string} */
         Entity: "session" | "visit" | "person";
+        /** @enum {string} */
+        Entry: "all" | "range";
         ErrorBody: {
             error: components["schemas"]["ErrorContent"];
         };
@@ -1601,6 +1624,20 @@ export interface components {
         EventTotalsAnswer: {
             data: components["schemas"]["ComparedEventFigures"];
         };
+        Exclusion: {
+            /** @default 1 */
+            after?: number;
+            /** @default null */
+            anyOf?: components["schemas"]["PlainStep"][] | null;
+            /** @default null */
+            before?: number | null;
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            /** @default null */
+            type?: components["schemas"]["StepType"] | null;
+            /** @default null */
+            value?: string | null;
+        };
         ExpandedRow: {
             bounces: number;
             country?: string | null;
@@ -1690,14 +1727,65 @@ export interface components {
             nodes: components["schemas"]["FlowNode"][];
             step: number;
         };
+        FunnelAnswer: {
+            comparison?: components["schemas"]["FunnelComparison"] | null;
+            groups?: components["schemas"]["FunnelGroup"][] | null;
+            other?: components["schemas"]["FunnelRow"][] | null;
+            rows: components["schemas"]["FunnelRow"][];
+            trend?: components["schemas"]["FunnelTrendRow"][] | null;
+        };
+        FunnelCell: {
+            /** @default null */
+            group?: string | null;
+            outcome: components["schemas"]["Outcome"];
+            step: number;
+            /** @default null */
+            t?: string | null;
+        };
+        FunnelComparison: {
+            groups?: components["schemas"]["FunnelGroup"][] | null;
+            other?: components["schemas"]["FunnelRow"][] | null;
+            rows: components["schemas"]["FunnelRow"][];
+            trend?: components["schemas"]["FunnelTrendRow"][] | null;
+        };
+        FunnelGroup: {
+            name: string;
+            rows: components["schemas"]["FunnelRow"][];
+        };
         FunnelParameters: {
+            /** @default null */
+            breakdown?: components["schemas"]["Split"] | null;
+            /** @default null */
+            compare?: components["schemas"]["Comparison"] | null;
+            /** @default null */
+            currency?: string | null;
             endDate: string | number;
             /** @default session */
             entity?: components["schemas"]["Entity"];
+            /** @default all */
+            entry?: components["schemas"]["Entry"];
+            /** @default [] */
+            exclusions?: components["schemas"]["Exclusion"][];
+            /** @default false */
+            intervals?: boolean;
+            /** @default 10 */
+            limit?: number;
+            /** @default sequence */
+            order?: components["schemas"]["Order"];
             startDate: string | number;
-            steps: components["schemas"]["Step"][];
+            steps: components["schemas"]["FunnelStep"][];
             /** @default UTC */
             timezone?: string;
+            /** @default false */
+            timing?: boolean;
+            /** @default null */
+            totalWindow?: number | null;
+            /** @default null */
+            totalWindowUnit?: components["schemas"]["WindowUnit"] | null;
+            /** @default null */
+            trend?: ("hour" | "day" | "week" | "month") | null;
+            /** @default null */
+            until?: (string | number) | null;
             window: number;
             /** @default day */
             windowUnit?: components["schemas"]["WindowUnit"];
@@ -1714,15 +1802,59 @@ export interface components {
         };
         FunnelRow: {
             dropoff: number | null;
+            dropoffHigh?: number | null;
+            dropoffLow?: number | null;
             dropped: number;
             filters?: {
                 [key: string]: unknown;
             }[] | null;
+            fromFirst?: components["schemas"]["Durations"] | null;
+            fromPrevious?: components["schemas"]["Durations"] | null;
+            histogram?: components["schemas"]["HistogramEntry"][] | null;
+            pending?: number | null;
             previous: number;
             remaining: number | null;
+            remainingHigh?: number | null;
+            remainingLow?: number | null;
+            revenue?: number | null;
             type: components["schemas"]["StepType"] | "anyOf";
             value: string;
             visitors: number;
+        };
+        FunnelSessionsRequest: {
+            cell: components["schemas"]["FunnelCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["FunnelParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        FunnelStep: {
+            /** @default null */
+            anyOf?: components["schemas"]["PlainStep"][] | null;
+            /** @default null */
+            atLeast?: number | null;
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            /** @default null */
+            type?: components["schemas"]["StepType"] | null;
+            /** @default null */
+            value?: string | null;
+            /** @default null */
+            window?: number | null;
+            /** @default null */
+            windowUnit?: components["schemas"]["WindowUnit"] | null;
+        };
+        FunnelTrendRow: {
+            t: string;
+            visitors: number[];
         };
         GoalAnswer: {
             num: number;
@@ -1766,6 +1898,10 @@ export interface components {
             type?: string | null;
             /** Format: uuid */
             websiteId: string;
+        };
+        HistogramEntry: {
+            upTo: number | null;
+            visitors: number;
         };
         /** @enum {string} */
         Interval: "minute" | "hour" | "day" | "week" | "month" | "year";
@@ -2014,6 +2150,10 @@ export interface components {
         };
         /** @enum {string} */
         Opens: "all" | "statistics" | "report";
+        /** @enum {string} */
+        Order: "sequence" | "strict" | "any";
+        /** @enum {string} */
+        Outcome: "reached" | "dropped" | "pending";
         PageviewsAnswer: {
             compare?: components["schemas"]["ComparedSeries"] | null;
             endDate?: string | null;
@@ -2485,7 +2625,7 @@ export interface components {
              * @default null
              * @enum {unknown}
              */
-            field?: "path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm";
+            field?: "path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "eventType";
             /** @default null */
             property?: string | null;
         };
@@ -2607,9 +2747,9 @@ export interface components {
             timezone?: string;
             /**
              * @default day
-             * @enum {unknown}
+             * @enum {string}
              */
-            unit?: components["schemas"]["Unit"];
+            unit?: "hour" | "day" | "week" | "month";
         };
         TrendRequest: {
             filters?: components["schemas"]["Filters"] | null;
@@ -3625,7 +3765,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FunnelRow"][];
+                    "application/json": components["schemas"]["FunnelRow"][] | components["schemas"]["FunnelAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfFunnel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FunnelSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4110,7 +4281,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttributionAnswer"] | components["schemas"]["BreakdownRow"][] | components["schemas"]["FunnelRow"][] | components["schemas"]["GoalAnswer"] | components["schemas"]["JourneyRow"][] | components["schemas"]["JourneyFlow"] | components["schemas"]["RetentionRow"][] | components["schemas"]["RevenueAnswer"] | components["schemas"]["TrendAnswer"] | components["schemas"]["UtmAnswer"];
+                    "application/json": components["schemas"]["AttributionAnswer"] | components["schemas"]["BreakdownRow"][] | components["schemas"]["FunnelRow"][] | components["schemas"]["FunnelAnswer"] | components["schemas"]["GoalAnswer"] | components["schemas"]["JourneyRow"][] | components["schemas"]["JourneyFlow"] | components["schemas"]["RetentionRow"][] | components["schemas"]["RevenueAnswer"] | components["schemas"]["TrendAnswer"] | components["schemas"]["UtmAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6825,6 +6996,21 @@ export const BOUNDS = {
             "maxLength": 50
         }
     },
+    "Exclusion": {
+        "after": {
+            "minimum": 1
+        },
+        "anyOf": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "filters": {
+            "maxItems": 20
+        },
+        "value": {
+            "maxLength": 1000
+        }
+    },
     "Filters": {
         "browser": {
             "maxItems": 1000,
@@ -6915,13 +7101,42 @@ export const BOUNDS = {
             "minItems": 1
         }
     },
+    "FunnelCell": {
+        "t": {
+            "maxLength": 100
+        }
+    },
     "FunnelParameters": {
+        "exclusions": {
+            "maxItems": 20
+        },
         "steps": {
             "maxItems": 8,
             "minItems": 2
         },
         "timezone": {
             "maxLength": 50
+        }
+    },
+    "FunnelSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
+    "FunnelStep": {
+        "anyOf": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "filters": {
+            "maxItems": 20
+        },
+        "value": {
+            "maxLength": 1000
         }
     },
     "GoalParameters": {

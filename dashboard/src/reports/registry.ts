@@ -54,8 +54,10 @@ export interface RegisteredReport extends Entry {
   title: string;
 }
 
-export const REPORTS: readonly RegisteredReport[] = (Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]).map((type) => ({
-  type,
-  title: t.reports.names[type],
-  ...ENTRIES[type],
-}));
+export const REPORTS: readonly RegisteredReport[] = (Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]).map(
+  (type) => ({
+    type,
+    title: t.reports.names[type],
+    ...ENTRIES[type],
+  }),
+);
