@@ -69,7 +69,7 @@ from
         if(shown_part = 'other', '', name) as shown_name
     from (select counted.1 as part, counted.2 as name, counted.3 as bucket, [countIf(has(reached_1, 1)), countIf(has(reached_2, 1))] as visitors, [sum(amounts[indexOf(earning, events[at_1])]), sum(amounts[indexOf(earning, events[at_2])])] as revenue
 from chains
-array join [('rows', '', toInt64(0)), ('group', group_of, toInt64(0))] as counted
+array join [('rows', '', toInt64(0)), ('group', entry_value, toInt64(0))] as counted
 where has(reached_1, 1)
 group by counted)
 )
