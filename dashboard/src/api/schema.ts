@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 4d89993a385339ee4584ed3d3a81dd24e1d5bdc410511893f2d8d59cff8d3722
+// Made by `npm run types` from openapi.json, sha256 38930c12a9d13ea27df381e709d97384ab77aa7eb2ef744d430d4e2da5161fa5
 
 export interface paths {
     "/api/admin/teams": {
@@ -305,6 +305,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/attribution/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfAttribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/breakdown": {
         parameters: {
             query?: never;
@@ -315,6 +331,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["runBreakdown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/breakdown/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfBreakdown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/experiment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/experiment/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfExperiment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -513,6 +577,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/revenue/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfRevenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/stickiness": {
         parameters: {
             query?: never;
@@ -545,6 +625,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runTrend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/trend/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfTrend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/utm": {
         parameters: {
             query?: never;
@@ -555,6 +667,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["runUtm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/utm/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfUtm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1416,6 +1544,7 @@ export interface components {
             visitId: string;
         };
         AttributionAnswer: {
+            channel?: components["schemas"]["CreditRow"][] | null;
             paidAds: components["schemas"]["CreditRow"][];
             referrer: components["schemas"]["CreditRow"][];
             total: components["schemas"]["ConversionTotal"];
@@ -1425,19 +1554,37 @@ export interface components {
             utm_source: components["schemas"]["CreditRow"][];
             utm_term: components["schemas"]["CreditRow"][];
         };
+        AttributionCell: {
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            list?: "referrer" | "paidAds" | "utm_source" | "utm_medium" | "utm_campaign" | "utm_content" | "utm_term" | "channel";
+            /** @default null */
+            name?: string | null;
+        };
         AttributionParameters: {
+            /** @default false */
+            channel?: boolean;
+            /** @default last */
+            conversion?: components["schemas"]["Conversion"];
             /** @default null */
             currency?: string | null;
             endDate: string | number;
             /** @default session */
             entity?: components["schemas"]["Entity"];
+            /** @default 7 */
+            halfLife?: number;
+            /** @default null */
+            lookback?: number | null;
             /** @enum {string} */
-            model: "first-click" | "last-click" | "firstClick" | "lastClick";
+            model: "first-click" | "last-click" | "firstClick" | "lastClick" | "linear" | "position" | "decay" | "shapley" | "markov";
             startDate: string | number;
-            step: string;
+            step: string | components["schemas"]["Step"];
             /** @default UTC */
             timezone?: string;
-            type: components["schemas"]["StepType"];
+            /** @default null */
+            type?: ("path" | "event") | null;
         };
         AttributionRequest: {
             filters?: components["schemas"]["Filters"] | null;
@@ -1449,11 +1596,41 @@ export interface components {
             /** Format: uuid */
             websiteId: string;
         };
+        AttributionSessionsRequest: {
+            cell: components["schemas"]["AttributionCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["AttributionParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        BreakdownCell: {
+            /** @default null */
+            goal?: number | null;
+            values: {
+                [key: string]: string;
+            };
+        };
         BreakdownParameters: {
+            /** @default null */
+            currency?: string | null;
             endDate: string | number;
             /** @default session */
             entity?: components["schemas"]["Entity"];
-            fields: ("path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm")[];
+            fields: (("path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "channel" | "entryPath" | "exitPath") | string)[];
+            /** @default null */
+            goals?: components["schemas"]["Step"][] | null;
+            /** @default 500 */
+            limit?: number;
+            /** @default visitors */
+            orderBy?: components["schemas"]["OrderBy"];
             startDate: string | number;
             /** @default UTC */
             timezone?: string;
@@ -1470,12 +1647,29 @@ export interface components {
         };
         BreakdownRow: {
             bounces: number;
+            conversions?: number[] | null;
+            revenue?: number | null;
             totaltime: number;
             views: number;
             visitors: number;
             visits: number;
         } & {
             [key: string]: unknown;
+        };
+        BreakdownSessionsRequest: {
+            cell: components["schemas"]["BreakdownCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["BreakdownParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
         };
         ChartRow: {
             count: number;
@@ -1510,11 +1704,15 @@ export interface components {
             /** @default true */
             updatesDisabled: boolean;
         };
+        /** @enum {string} */
+        Conversion: "first" | "last";
         ConversionTotal: {
             pageviews: number;
             visitors: number;
             visits: number;
         };
+        /** @enum {string} */
+        Counted: "visitors" | "conversions";
         CreditRow: {
             name: string;
             value: number;
@@ -1528,6 +1726,15 @@ export interface components {
             role: components["schemas"]["Role"];
             teams: components["schemas"]["TeamName"][];
             username: string;
+        };
+        Customers: {
+            new: components["schemas"]["CustomersFigures"];
+            returning: components["schemas"]["CustomersFigures"];
+        };
+        CustomersFigures: {
+            count: number;
+            sum: number;
+            unique_count: number;
         };
         DateRangeAnswer: {
             endDate: string | null;
@@ -1670,8 +1877,66 @@ export interface components {
             visitors: number;
             visits: number;
         };
+        ExperimentCell: {
+            of: components["schemas"]["Counted"];
+            variant: string;
+        };
+        ExperimentParameters: {
+            /** @default null */
+            control?: string | null;
+            endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
+            exposure: components["schemas"]["Exposure"];
+            goal: components["schemas"]["Step"];
+            /** @default first */
+            multiple?: components["schemas"]["Multiple"];
+            startDate: string | number;
+            /** @default UTC */
+            timezone?: string;
+        };
+        ExperimentRequest: {
+            filters?: components["schemas"]["Filters"] | null;
+            parameters: components["schemas"]["ExperimentParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        ExperimentRow: {
+            conversions: number;
+            high: number;
+            lift: number | null;
+            low: number;
+            pValue: number | null;
+            rate: number;
+            variant: string;
+            visitors: number;
+        };
+        ExperimentSessionsRequest: {
+            cell: components["schemas"]["ExperimentCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["ExperimentParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
         ExportAnswer: {
             zip: string;
+        };
+        Exposure: {
+            property: string;
+            /** @default null */
+            step?: components["schemas"]["Step"] | null;
         };
         Failure: {
             index: number;
@@ -1690,6 +1955,8 @@ export interface components {
             arpu: number;
             average: number;
             count: number;
+            gross?: number | null;
+            refunded?: number | null;
             sum: number;
             unique_count: number;
         };
@@ -1878,22 +2145,83 @@ export interface components {
             visitors: number[];
         };
         GoalAnswer: {
+            comparison?: components["schemas"]["GoalAnswer"] | null;
             num: number;
             total: number;
         };
+        GoalBucket: {
+            num: number[];
+            t: string;
+            total: number;
+        };
         GoalCell: {
+            /** @default 0 */
+            goal?: number;
+            /** @default null */
+            group?: string | null;
             /** @enum {string} */
             of: "num" | "total";
+            /** @default null */
+            t?: (string | number) | null;
+        };
+        GoalGroup: {
+            name: string;
+            rows: components["schemas"]["GoalRow"][];
         };
         GoalParameters: {
+            /** @default null */
+            anyOf?: components["schemas"]["PlainStep"][] | null;
+            /** @default null */
+            breakdown?: components["schemas"]["Split"] | null;
+            /** @default null */
+            compare?: components["schemas"]["Comparison"] | null;
+            /** @default null */
+            currency?: string | null;
             endDate: string | number;
             /** @default session */
             entity?: components["schemas"]["Entity"];
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            /** @default null */
+            goals?: components["schemas"]["Step"][] | null;
+            /** @default false */
+            intervals?: boolean;
+            /** @default 10 */
+            limit?: number;
             startDate: string | number;
             /** @default UTC */
             timezone?: string;
-            type: components["schemas"]["StepType"];
+            /** @default false */
+            timing?: boolean;
+            /** @default null */
+            trend?: ("hour" | "day" | "week" | "month") | null;
+            /** @default null */
+            type?: components["schemas"]["StepType"] | null;
+            /** @default null */
+            value?: string | null;
+        };
+        GoalRow: {
+            high?: number | null;
+            low?: number | null;
+            num: number;
+            rate: number | null;
+            revenue?: number | null;
+            timing?: components["schemas"]["GoalTiming"] | null;
+            total: number;
+            type: string;
             value: string;
+        };
+        GoalTiming: {
+            mean: number;
+            median: number;
+            p90: number;
+        };
+        GoalsAnswer: {
+            comparison?: components["schemas"]["GoalsAnswer"] | null;
+            groups?: components["schemas"]["GoalGroup"][] | null;
+            other?: components["schemas"]["GoalRow"][] | null;
+            rows: components["schemas"]["GoalRow"][];
+            trend?: components["schemas"]["GoalBucket"][] | null;
         };
         GoalsRequest: {
             filters?: components["schemas"]["Filters"] | null;
@@ -2066,6 +2394,16 @@ export interface components {
             /** Format: uuid */
             websiteId: string;
         };
+        LifetimeParameters: {
+            periods: number;
+            /** @enum {unknown} */
+            unit: components["schemas"]["Unit"];
+        };
+        LifetimeRow: {
+            date: string;
+            revenue: (number | null)[];
+            visitors: number;
+        };
         ListPage_ListedTeam_: {
             count: number;
             data: components["schemas"]["ListedTeam"][];
@@ -2169,6 +2507,8 @@ export interface components {
             token: string | null;
             user: components["schemas"]["CurrentUser"];
         };
+        /** @enum {string} */
+        Measure: "events" | "visitors" | "visits" | "sum" | "average" | "median" | "p90" | "min" | "max";
         MemberName: {
             /** Format: uuid */
             id: string;
@@ -2179,6 +2519,8 @@ export interface components {
             x: string;
             y: number;
         };
+        /** @enum {string} */
+        Multiple: "first" | "exclude";
         NamedRow: {
             name: string;
             value: number;
@@ -2212,6 +2554,8 @@ export interface components {
         /** @enum {string} */
         Order: "sequence" | "strict" | "any";
         /** @enum {string} */
+        OrderBy: "visitors" | "views" | "visits" | "bounces" | "totaltime" | "conversions" | "revenue";
+        /** @enum {string} */
         Outcome: "reached" | "dropped" | "pending";
         PageviewsAnswer: {
             compare?: components["schemas"]["ComparedSeries"] | null;
@@ -2220,16 +2564,8 @@ export interface components {
             sessions: components["schemas"]["Point"][];
             startDate?: string | null;
         };
-        Parameters: {
-            endDate: string | number;
-            /** @default session */
-            entity?: components["schemas"]["Entity"];
-            startDate: string | number;
-            /** @default UTC */
-            timezone?: string;
-        };
         /** @enum {string} */
-        Part: "website" | "overview" | "events" | "sessions" | "visitors" | "realtime" | "segments" | "saved-reports" | "filters" | "export" | "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "utm";
+        Part: "website" | "overview" | "events" | "sessions" | "visitors" | "realtime" | "segments" | "saved-reports" | "filters" | "export" | "attribution" | "breakdown" | "experiment" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "trend" | "utm";
         Password: {
             password: string;
         };
@@ -2427,17 +2763,51 @@ export interface components {
             channel: components["schemas"]["NamedRow"][];
             chart: components["schemas"]["ChartRow"][];
             country: components["schemas"]["NamedRow"][];
+            customers?: components["schemas"]["Customers"] | null;
+            ltv?: components["schemas"]["LifetimeRow"][] | null;
             referrer: components["schemas"]["NamedRow"][];
             region: components["schemas"]["RegionRow"][];
             total: components["schemas"]["Total"];
+            unconverted?: components["schemas"]["UnconvertedRow"][] | null;
+            utm_campaign?: components["schemas"]["NamedRow"][] | null;
+            utm_medium?: components["schemas"]["NamedRow"][] | null;
+            utm_source?: components["schemas"]["NamedRow"][] | null;
         };
+        RevenueCell: {
+            /** @default null */
+            country?: string | null;
+            /** @default null */
+            customers?: ("new" | "returning") | null;
+            /** @default null */
+            list?: components["schemas"]["RevenueList"] | null;
+            /** @default null */
+            ltv?: (string | number) | null;
+            /** @default null */
+            name?: string | null;
+            /** @default null */
+            t?: (string | number) | null;
+            /** @default null */
+            x?: string | null;
+        };
+        /** @enum {string} */
+        RevenueList: "country" | "region" | "referrer" | "channel" | "utm_source" | "utm_medium" | "utm_campaign";
         RevenueParameters: {
             /** @default prev */
             compare?: components["schemas"]["Comparison"];
+            /** @default false */
+            convert?: boolean;
             currency: string;
+            /** @default false */
+            customers?: boolean;
             endDate: string | number;
             /** @default session */
             entity?: components["schemas"]["Entity"];
+            /** @default null */
+            lists?: "all" | null;
+            /** @default null */
+            ltv?: components["schemas"]["LifetimeParameters"] | null;
+            /** @default false */
+            refunds?: boolean;
             startDate: string | number;
             /** @default UTC */
             timezone?: string;
@@ -2446,6 +2816,21 @@ export interface components {
         };
         RevenueRequest: {
             filters?: components["schemas"]["Filters"] | null;
+            parameters: components["schemas"]["RevenueParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        RevenueSessionsRequest: {
+            cell: components["schemas"]["RevenueCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
             parameters: components["schemas"]["RevenueParameters"];
             /** @default false */
             strict?: boolean;
@@ -2469,7 +2854,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /** @default null */
-            type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "utm") | null;
+            type?: ("attribution" | "breakdown" | "experiment" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "trend" | "utm") | null;
             /** @default null */
             websiteId?: string | null;
         };
@@ -2481,7 +2866,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @enum {string} */
-            type: "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "utm";
+            type: "attribution" | "breakdown" | "experiment" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "trend" | "utm";
             /** Format: uuid */
             websiteId: string;
         };
@@ -2586,6 +2971,19 @@ export interface components {
             errors: number;
             processed: number;
             size: number;
+        };
+        Series: {
+            /** @default null */
+            anyOf?: components["schemas"]["PlainStep"][] | null;
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            measure: components["schemas"]["Measure"];
+            /** @default null */
+            property?: string | null;
+            /** @default null */
+            type?: components["schemas"]["StepType"] | null;
+            /** @default null */
+            value?: string | null;
         };
         SessionAnswer: {
             browser: string;
@@ -2835,6 +3233,8 @@ export interface components {
             average: number;
             comparison: components["schemas"]["Figures"];
             count: number;
+            gross?: number | null;
+            refunded?: number | null;
             sum: number;
             unique_count: number;
         };
@@ -2845,6 +3245,82 @@ export interface components {
             visitors: number;
             visits: number;
         };
+        TrendAnswer: {
+            comparison?: components["schemas"]["TrendFigures"] | null;
+            groups?: components["schemas"]["TrendGroup"][] | null;
+            other?: components["schemas"]["TrendRow"][] | null;
+            rows: components["schemas"]["TrendRow"][];
+            totals: (number | null)[];
+        };
+        TrendCell: {
+            /** @default null */
+            group?: string | null;
+            series: number;
+            /** @default null */
+            t?: (string | number) | null;
+        };
+        TrendFigures: {
+            groups?: components["schemas"]["TrendGroup"][] | null;
+            other?: components["schemas"]["TrendRow"][] | null;
+            rows: components["schemas"]["TrendRow"][];
+            totals: (number | null)[];
+        };
+        TrendGroup: {
+            name: string;
+            rows: components["schemas"]["TrendRow"][];
+        };
+        TrendParameters: {
+            /** @default null */
+            breakdown?: components["schemas"]["Split"] | null;
+            /** @default null */
+            compare?: components["schemas"]["Comparison"] | null;
+            /** @default null */
+            currency?: string | null;
+            endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
+            /** @default 10 */
+            limit?: number;
+            series: components["schemas"]["Series"][];
+            startDate: string | number;
+            /** @default UTC */
+            timezone?: string;
+            /**
+             * @default day
+             * @enum {string}
+             */
+            unit?: "hour" | "day" | "week" | "month";
+        };
+        TrendRequest: {
+            filters?: components["schemas"]["Filters"] | null;
+            parameters: components["schemas"]["TrendParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        TrendRow: {
+            /** Format: date-time */
+            t: string;
+            values: (number | null)[];
+        };
+        TrendSessionsRequest: {
+            cell: components["schemas"]["TrendCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["TrendParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
         TypedEventProperty: {
             dataType: number;
             eventName: string;
@@ -2854,13 +3330,33 @@ export interface components {
         };
         UTMRequest: {
             filters?: components["schemas"]["Filters"] | null;
-            parameters: components["schemas"]["Parameters"];
+            parameters: components["schemas"]["UtmParameters"];
             /** @default false */
             strict?: boolean;
             /** @default null */
             type?: string | null;
             /** Format: uuid */
             websiteId: string;
+        };
+        UTMSessionsRequest: {
+            cell: components["schemas"]["UtmCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["UtmParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        UnconvertedRow: {
+            count: number;
+            currency: string;
+            sum: number;
         };
         /** @enum {string} */
         Unit: "hour" | "day" | "week" | "month" | "year";
@@ -2895,9 +3391,35 @@ export interface components {
             utm_source: components["schemas"]["UtmRow"][];
             utm_term: components["schemas"]["UtmRow"][];
         };
+        UtmCell: {
+            /** @default null */
+            goal?: number | null;
+            /** @enum {string} */
+            list: "utm_source" | "utm_medium" | "utm_campaign" | "utm_term" | "utm_content";
+            name: string;
+        };
+        UtmParameters: {
+            /** @default null */
+            currency?: string | null;
+            /** @default false */
+            details?: boolean;
+            endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
+            /** @default null */
+            goals?: components["schemas"]["Step"][] | null;
+            startDate: string | number;
+            /** @default UTC */
+            timezone?: string;
+        };
         UtmRow: {
+            bounces?: number | null;
+            conversions?: number[] | null;
+            revenue?: number | null;
             utm: string;
             views: number;
+            visitors?: number | null;
+            visits?: number | null;
         };
         ValueRow: {
             count: number;
@@ -3000,7 +3522,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @enum {string} */
-            type: "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "utm";
+            type: "attribution" | "breakdown" | "experiment" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "trend" | "utm";
             /** Format: date-time */
             updatedAt: string;
             userId: string | null;
@@ -3687,7 +4209,7 @@ export interface operations {
         parameters: {
             query: {
                 websiteId: string;
-                type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "utm") | null;
+                type?: ("attribution" | "breakdown" | "experiment" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "trend" | "utm") | null;
                 page?: number;
                 pageSize?: number;
                 search?: string;
@@ -3774,6 +4296,37 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    listSessionsOfAttribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttributionSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     runBreakdown: {
         parameters: {
             query?: never;
@@ -3794,6 +4347,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BreakdownRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfBreakdown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakdownSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    runExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExperimentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperimentRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExperimentSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3886,7 +4532,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GoalAnswer"];
+                    "application/json": components["schemas"]["GoalAnswer"] | components["schemas"]["GoalsAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3917,7 +4563,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GoalAnswer"];
+                    "application/json": components["schemas"]["GoalAnswer"] | components["schemas"]["GoalsAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4177,6 +4823,37 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    listSessionsOfRevenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevenueSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     runStickiness: {
         parameters: {
             query?: never;
@@ -4239,6 +4916,68 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    runTrend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrendRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfTrend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrendSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     runUtm: {
         parameters: {
             query?: never;
@@ -4259,6 +4998,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UtmAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfUtm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UTMSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4402,7 +5172,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttributionAnswer"] | components["schemas"]["BreakdownRow"][] | components["schemas"]["FunnelRow"][] | components["schemas"]["FunnelAnswer"] | components["schemas"]["GoalAnswer"] | components["schemas"]["JourneyRow"][] | components["schemas"]["JourneyFlow"] | components["schemas"]["LifecycleRow"][] | components["schemas"]["RetentionRow"][] | components["schemas"]["RetentionAnswer"] | components["schemas"]["RevenueAnswer"] | components["schemas"]["StickinessRow"][] | components["schemas"]["UtmAnswer"];
+                    "application/json": components["schemas"]["AttributionAnswer"] | components["schemas"]["BreakdownRow"][] | components["schemas"]["ExperimentRow"][] | components["schemas"]["FunnelRow"][] | components["schemas"]["FunnelAnswer"] | components["schemas"]["GoalAnswer"] | components["schemas"]["GoalsAnswer"] | components["schemas"]["JourneyRow"][] | components["schemas"]["JourneyFlow"] | components["schemas"]["LifecycleRow"][] | components["schemas"]["RetentionRow"][] | components["schemas"]["RetentionAnswer"] | components["schemas"]["RevenueAnswer"] | components["schemas"]["StickinessRow"][] | components["schemas"]["TrendAnswer"] | components["schemas"]["UtmAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6161,7 +6931,7 @@ export interface operations {
     listWebsiteReports: {
         parameters: {
             query?: {
-                type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "utm") | null;
+                type?: ("attribution" | "breakdown" | "experiment" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "trend" | "utm") | null;
                 page?: number;
                 pageSize?: number;
                 search?: string;
@@ -7100,12 +7870,26 @@ export interface operations {
 
 /** The bounds of what the API takes: of lengths, numbers and lists. */
 export const BOUNDS = {
-    "AttributionParameters": {
-        "step": {
-            "maxLength": 1000
+    "AttributionCell": {
+        "list": {
+            "maxLength": 50
         },
+        "name": {
+            "maxLength": 5000
+        }
+    },
+    "AttributionParameters": {
         "timezone": {
             "maxLength": 50
+        }
+    },
+    "AttributionSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
         }
     },
     "BreakdownParameters": {
@@ -7113,8 +7897,25 @@ export const BOUNDS = {
             "maxItems": 8,
             "minItems": 1
         },
+        "goals": {
+            "maxItems": 20,
+            "minItems": 1
+        },
+        "limit": {
+            "maximum": 10000,
+            "minimum": 1
+        },
         "timezone": {
             "maxLength": 50
+        }
+    },
+    "BreakdownSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
         }
     },
     "Exclusion": {
@@ -7130,6 +7931,34 @@ export const BOUNDS = {
         },
         "value": {
             "maxLength": 1000
+        }
+    },
+    "ExperimentCell": {
+        "variant": {
+            "maxLength": 5000
+        }
+    },
+    "ExperimentParameters": {
+        "control": {
+            "maxLength": 5000
+        },
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "ExperimentSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
+    "Exposure": {
+        "property": {
+            "maxLength": 500,
+            "minLength": 1
         }
     },
     "Filters": {
@@ -7260,7 +8089,26 @@ export const BOUNDS = {
             "maxLength": 1000
         }
     },
+    "GoalCell": {
+        "goal": {
+            "minimum": 0
+        },
+        "group": {
+            "maxLength": 10000
+        }
+    },
     "GoalParameters": {
+        "anyOf": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "filters": {
+            "maxItems": 20
+        },
+        "goals": {
+            "maxItems": 20,
+            "minItems": 1
+        },
         "timezone": {
             "maxLength": 50
         },
@@ -7353,9 +8201,10 @@ export const BOUNDS = {
             "minimum": 1
         }
     },
-    "Parameters": {
-        "timezone": {
-            "maxLength": 50
+    "LifetimeParameters": {
+        "periods": {
+            "maximum": 366,
+            "minimum": 0
         }
     },
     "Password": {
@@ -7394,6 +8243,15 @@ export const BOUNDS = {
             "maxLength": 50
         }
     },
+    "RevenueSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
     "SavedReportChange": {
         "description": {
             "maxLength": 500
@@ -7422,6 +8280,22 @@ export const BOUNDS = {
         "name": {
             "maxLength": 200,
             "minLength": 1
+        }
+    },
+    "Series": {
+        "anyOf": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "filters": {
+            "maxItems": 20
+        },
+        "property": {
+            "maxLength": 500,
+            "minLength": 1
+        },
+        "value": {
+            "maxLength": 1000
         }
     },
     "ShareChange": {
@@ -7519,6 +8393,55 @@ export const BOUNDS = {
         "name": {
             "maxLength": 50,
             "minLength": 1
+        }
+    },
+    "TrendCell": {
+        "series": {
+            "minimum": 0
+        }
+    },
+    "TrendParameters": {
+        "series": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "TrendSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
+    "UTMSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
+    "UtmCell": {
+        "list": {
+            "maxLength": 50
+        },
+        "name": {
+            "maxLength": 10000
+        }
+    },
+    "UtmParameters": {
+        "goals": {
+            "maxItems": 20,
+            "minItems": 1
+        },
+        "timezone": {
+            "maxLength": 50
         }
     },
     "WebsiteChange": {

@@ -40,11 +40,6 @@ export interface Definition<P extends object, Type extends ReportType> {
   View: ComponentType<ViewProps<P, ReportAnswer<Type>>>;
 }
 
-/** Return the rows of an answer, which is a list of them, or an object where options ask for more. */
-export function rowsOf<Row>(answer: Row[] | { rows: Row[] }): Row[] {
-  return Array.isArray(answer) ? answer : answer.rows;
-}
-
 /** Return a text of the parameters, or another if it is none. */
 export function textOf(given: Parameters, name: string, otherwise: string): string {
   const value = given[name];

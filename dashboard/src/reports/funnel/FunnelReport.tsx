@@ -16,7 +16,7 @@ import { t } from "~/texts";
 
 import { type Definition, type ViewProps } from "../definition";
 import { ReportPage } from "../ReportPage";
-import { stepCondition } from "../step";
+import { isPlainStep, stepCondition } from "../step";
 import { FunnelBuilder } from "./FunnelBuilder";
 import { type Funnel, isCompleteFunnel, readFunnel, sendFunnel } from "./parameters";
 
@@ -139,7 +139,7 @@ function FunnelChart({ rows }: { rows: Row[] }) {
       height={280}
       onPick={({ dataIndex }) => {
         const row = rows[dataIndex];
-        if (row !== undefined) toggle(stepCondition(row));
+        if (row !== undefined && isPlainStep(row)) toggle(stepCondition(row));
       }}
     />
   );
@@ -165,7 +165,7 @@ function Steps({ rows }: { rows: Row[] }) {
                 ? t.reports.visitors
                 : t.funnel.dropped(number(row.dropped), percent(row.dropoff))}
             </Text>
-            {mayFilter && (
+            {mayFilter && isPlainStep(row) && (
               <Button size="compact-xs" variant="subtle" onClick={() => toggle(stepCondition(row))}>
                 {t.funnel.filterBy}
               </Button>

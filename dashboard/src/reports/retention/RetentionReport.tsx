@@ -13,7 +13,7 @@ import { Panel } from "~/frame/Panel";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
 
-import { type Definition, rowsOf, type ViewProps } from "../definition";
+import { type Definition, type ViewProps } from "../definition";
 import { ReportPage } from "../ReportPage";
 import { average, cohorts } from "./grid";
 
@@ -31,7 +31,7 @@ function View({ answer, ask }: ViewProps<object, ReportAnswer<"retention">>) {
       answer={answer}
       ask={ask}
       height={480}
-      empty={(found) => (rowsOf(found).length === 0 ? <Empty text={t.retention.empty} height={320} /> : null)}
+      empty={(found) => (found.length === 0 ? <Empty text={t.retention.empty} height={320} /> : null)}
       table={(found) => ({
         columns: [
           { label: t.retention.date, read: (cell) => moment(String(cell), "date", view.zone) },
@@ -40,16 +40,10 @@ function View({ answer, ask }: ViewProps<object, ReportAnswer<"retention">>) {
           { label: t.retention.returned, isNumber: true, read: (cell) => number(Number(cell)) },
           { label: t.retention.share, isNumber: true, read: (cell) => percent(Number(cell) / 100) },
         ],
-        rows: rowsOf(found).map((row) => [
-          row.date,
-          row.day,
-          row.visitors,
-          row.returnVisitors,
-          row.percentage,
-        ]),
+        rows: found.map((row) => [row.date, row.day, row.visitors, row.returnVisitors, row.percentage]),
       })}
     >
-      {(found) => <Grid rows={rowsOf(found)} />}
+      {(found) => <Grid rows={found} />}
     </Panel>
   );
 }
