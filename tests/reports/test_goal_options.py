@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kokumi.domain.events import Event, EventType, Page
+from kokumi.domain.websites import Website
 from kokumi.errors import BadRequestError
+from kokumi.events.request_reader import RequestReader
+from kokumi.events.rows import EVENTS, event_row
 from kokumi.events.store import EventStore
+from kokumi.queries.run import Runtime, run
+from kokumi.reports.goals.parameters import GoalParameters
 from kokumi.reports.registry import AnyReport, report_named
 from kokumi.reports.request import parse_report
+from kokumi.reports.saved import saved_query
 from oracle.behind import Cell, behind_breakdown, behind_goals, behind_utm, sessions_of
 from oracle.making import request, view
 from oracle.question import Question
 from oracle.question import ask as question_of
 from support.asking import asked
-from support.store_events import as_uuid
+from support.store_events import SavedInMemory, as_uuid
 from support.stores import SHARED
 from support.strategies import Situation, situations
 
@@ -122,6 +130,21 @@ def test_a_single_goal_does_not_know_options_of_several(options: Json) -> None:
 )
 def test_what_goes_together_is_taken(report: str, parameters: Json) -> None:
     parse_report(named(report), {**request(**parameters), "strict": True})
+
+
+def test_a_saved_goal_may_have_conditions_or_filters() -> None:
+    """Both are named `filters`: a list has the goal's own conditions, an object filters of the request."""
+    conditions = [{"field": "os", "operator": "eq", "value": "mac"}]
+    dates = {"startDate": "2025-10-01", "endDate": "2025-10-31"}
+    goal = saved_query(named("goals"), UUID(int=1), {**HOME, "filters": conditions}, dates, None)
+    assert isinstance(goal.parameters, GoalParameters)
+    assert len(goal.parameters.goal().conditions()) == 1
+    filtered = saved_query(named("goals"), UUID(int=1), {**HOME, "filters": {"os": "mac"}}, dates, None)
+    assert isinstance(filtered.parameters, GoalParameters)
+    assert filtered.parameters.goal().conditions() == ()
+    assert filtered.events.filters != goal.events.filters
+    with pytest.raises(BadRequestError):
+        saved_query(named("utm"), UUID(int=1), {"filters": conditions}, dates, None)
 
 
 @pytest.mark.parametrize(
@@ -295,3 +318,35 @@ def test_the_sessions_behind_a_cell_are_those_of_the_oracle_on_servers(
     store: EventStore, report: str, data: st.DataObject
 ) -> None:
     check_cells(store, data.draw(situations(report)), data)
+
+
+MANY = 100_000
+
+
+def test_a_visit_of_a_hundred_thousand_events_is_answered(store: EventStore, website_id: UUID) -> None:
+    """Each on a path of its own, which is the worst for a breakdown; costs grow with the events."""
+    at = 1_760_000_000_000
+    session, visit = uuid4(), uuid4()
+    kinds = (EventType.PAGE_VIEW, EventType.CUSTOM)
+    events = (
+        Event(website_id, session, visit, uuid4(), at + 10 * n, kinds[n % 2], page=Page(path=f"/{n}"))
+        for n in range(MANY)
+    )
+    store.insert(EVENTS, [event_row(each) for each in events], token=uuid4().hex)
+    goals = [{"type": "path", "value": f"/{n}*"} for n in range(20)]
+    every: Json = {"goals": goals, "currency": "USD", "entity": "person"}
+    asks: Mapping[str, Json] = {
+        "goals": every | {"trend": "hour", "timing": True, "breakdown": {"property": "plan"}},
+        "utm": every | {"details": True},
+        "breakdown": every | {"fields": ["path", "channel", "entryPath"], "limit": 10_000},
+    }
+    dates = {"startDate": at, "endDate": at + 10 * MANY}
+    for report, parameters in asks.items():
+        body = {"websiteId": str(website_id), "parameters": {**dates, **parameters}}
+        runtime = Runtime(RequestReader(store), SavedInMemory({}, website_id), at)
+        found: Any = run(parse_report(named(report), body), Website(website_id, "", ""), runtime).answer
+        if report == "breakdown":
+            assert len(found) == 10_000
+            assert found[0]["conversions"] == [1] * 20
+        if report == "goals":
+            assert [row["num"] for row in found["rows"]] == [1] * 20

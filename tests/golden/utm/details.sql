@@ -14,10 +14,10 @@ with
             and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
             and event_type in (1, 2)
             and event_type = 1
-            and (utm_source != '' or utm_medium != '' or utm_campaign != ''
-                or utm_term != '' or utm_content != '')
+            and (utm_source != '' or utm_medium != '' or utm_campaign != '' or utm_term != '' or utm_content != '')
         group by visitor, visit_id, utm_source, utm_medium, utm_campaign, utm_term, utm_content
     ),
+    -- Of the visits with a campaign, those of a single page view.
     single_views as
     (
         select visit_id
@@ -28,23 +28,27 @@ with
             and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
             and event_type in (1, 2)
             and event_type = 1
+            and visit_id in
+            (
+                select visit_id from events where website_id = {website:UUID}
+                    and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
+                    and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
+                    and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
+                    and event_type in (1, 2)
+                    and event_type = 1
+                    and (utm_source != '' or utm_medium != '' or utm_campaign != '' or utm_term != '' or utm_content != '')
+            )
         group by visit_id
         having count() = 1
     ),
-    -- What each visitor has of a row.
-    shares as
+    values as
     (
-        select
-            parameter, value, visitor,
-            sum(page_views) as part_of_views,
-            uniqExact(visit_id) as part_of_visits,
-            uniqExactIf(visit_id, visit_id in (select visit_id from single_views)) as part_of_bounces
+        select visitor, visit_id, page_views, parameter, value
         from campaigns
         array join
             ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'] as parameter,
             [utm_source, utm_medium, utm_campaign, utm_term, utm_content] as value
         where value != ''
-        group by parameter, value, visitor
     ),
     -- Of each visitor: a bit for each goal that it reached, and its revenue.
     done as
@@ -60,12 +64,13 @@ with
     )
 select
     parameter, value,
-    sum(part_of_views) as views,
-    count() as visitors,
-    sum(part_of_visits) as visits,
-    sum(part_of_bounces) as bounces,
-    [countIf(bitTest(reached, 0))] as conversions, sum(earned) as revenue
-from shares
+    sum(page_views) as views,
+    uniqExact(visitor) as visitors,
+    uniqExact(visit_id) as visits,
+    countIf(visit_id in (select visit_id from single_views)) as bounces,
+    [uniqExactIf(visitor, bitTest(reached, 0))] as conversions,
+    arraySum(each -> each.2, groupUniqArrayIf((visitor, earned), earned != 0)) as revenue
+from values
 left any join done using visitor
 group by parameter, value
 order by parameter, views desc, value

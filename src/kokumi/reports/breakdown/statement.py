@@ -60,16 +60,20 @@ def statement(parameters: BreakdownParameters, subject: Subject) -> Fragment:
                     session,
                     page_views = 1 as is_bounce,
                     only_view,
+                    -- The events by combination: where a run of one ends, its views and its time are known.
+                    arraySort(arrayZip(rows, waits)) as ordered,
+                    arrayMap(
+                        (row, next) -> row != next,
+                        ordered.1,
+                        arrayPushBack(arrayPopFront(ordered.1), bitNot(ordered.1[-1]))
+                    ) as is_last,
                     if(
                         arrayMin(rows) = arrayMax(rows),
-                        [(rows[1], toUInt64(length(rows)), times[-1] - times[1])],
-                        arrayMap(
-                            row -> (
-                                row,
-                                toUInt64(countEqual(rows, row)),
-                                arraySum((each, wait) -> if(each = row, wait, 0), rows, waits)
-                            ),
-                            arrayDistinct(rows)
+                        [(rows[1], toInt64(length(rows)), times[-1] - times[1])],
+                        arrayZip(
+                            arrayFilter((row, last) -> last, ordered.1, is_last),
+                            $views_of_runs,
+                            $times_of_runs
                         )
                     ) as parts$of_visit
                 from visits$beside
@@ -96,6 +100,8 @@ def statement(parameters: BreakdownParameters, subject: Subject) -> Fragment:
         event=packed(combination),
         payload=payload_of(sql("event")),
         time=time_of(sql("event")),
+        views_of_runs=_of_runs(sql("arrayMap(row -> 1, ordered.1)")),
+        times_of_runs=_of_runs(sql("ordered.2")),
         visit_id=sql(" visit_id,") if of_visit else sql(""),
         facts=facts_of_visits(asked, subject) if of_visit else sql(""),
         of_visit=join("", [sql(", $value", value=each) for each in of_visit]),
@@ -107,6 +113,15 @@ def statement(parameters: BreakdownParameters, subject: Subject) -> Fragment:
         done=join("", [sql(", $name", name=each) for each in _names_of_done(parameters)]),
         order=_order(parameters.order_by),
         longest=parameters.limit,
+    )
+
+
+def _of_runs(values: Fragment) -> Fragment:
+    """Return the sums of values over the runs of equal combinations, in one pass however many there are."""
+    return sql(
+        "arrayPopFront(arrayDifference(arrayPushFront("
+        "arrayFilter((sum, last) -> last, arrayCumSum($values), is_last), 0)))",
+        values=values,
     )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kokumi.queries.query import Subject
-from kokumi.reports.parts.conversions import done_by_visitors, figures_of_done
+from kokumi.reports.parts.conversions import done_by_visitors
 from kokumi.reports.parts.entity import visitors
 from kokumi.reports.utm.parameters import UtmParameters
-from kokumi.sql.fragment import Fragment, sql
+from kokumi.sql.fragment import Fragment, integer, join, sql
 
 MAX_LIST = 50
 
@@ -64,41 +64,38 @@ def _with_details(parameters: UtmParameters, subject: Subject) -> Fragment:
                     $visitor as visitor, visit_id,
                     utm_source, utm_medium, utm_campaign, utm_term, utm_content, count() as page_views
                 from $events
-                where $filtered and event_type = 1
-                    and (utm_source != '' or utm_medium != '' or utm_campaign != ''
-                        or utm_term != '' or utm_content != '')
+                where $filtered and event_type = 1 and $has_campaign
                 group by visitor, visit_id, utm_source, utm_medium, utm_campaign, utm_term, utm_content
             ),
+            -- Of the visits with a campaign, those of a single page view.
             single_views as
             (
                 select visit_id
                 from events
                 where $filtered and event_type = 1
+                    and visit_id in
+                    (
+                        select visit_id from events where $filtered and event_type = 1 and $has_campaign
+                    )
                 group by visit_id
                 having count() = 1
             ),
-            -- What each visitor has of a row.
-            shares as
+            values as
             (
-                select
-                    parameter, value, visitor,
-                    sum(page_views) as part_of_views,
-                    uniqExact(visit_id) as part_of_visits,
-                    uniqExactIf(visit_id, visit_id in (select visit_id from single_views)) as part_of_bounces
+                select visitor, visit_id, page_views, parameter, value
                 from campaigns
                 array join
                     ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'] as parameter,
                     [utm_source, utm_medium, utm_campaign, utm_term, utm_content] as value
                 where value != ''
-                group by parameter, value, visitor
             )$done
         select
             parameter, value,
-            sum(part_of_views) as views,
-            count() as visitors,
-            sum(part_of_visits) as visits,
-            sum(part_of_bounces) as bounces$figures
-        from shares$beside
+            sum(page_views) as views,
+            uniqExact(visitor) as visitors,
+            uniqExact(visit_id) as visits,
+            countIf(visit_id in (select visit_id from single_views)) as bounces$figures
+        from values$beside
         group by parameter, value
         order by parameter, views desc, value
         limit {longest:UInt32} by parameter
@@ -106,6 +103,7 @@ def _with_details(parameters: UtmParameters, subject: Subject) -> Fragment:
         visitor=who.id,
         events=who.events,
         filtered=filtered,
+        has_campaign=_HAS_CAMPAIGN,
         done=sql(
             """,
             -- Of each visitor: a bit for each goal that it reached, and its revenue.
@@ -116,9 +114,27 @@ def _with_details(parameters: UtmParameters, subject: Subject) -> Fragment:
         )
         if parameters.tells_done()
         else sql(""),
-        figures=sql(",\n            $figures", figures=figures_of_done(goals, parameters.currency))
-        if parameters.tells_done()
-        else sql(""),
+        figures=join(
+            "", [sql(",\n            $figure", figure=each) for each in _figures_of_done(parameters)]
+        ),
         beside=sql("\n        left any join done using visitor") if parameters.tells_done() else sql(""),
         longest=MAX_LIST,
     )
+
+
+def _figures_of_done(parameters: UtmParameters) -> list[Fragment]:
+    """Return the columns of what the visitors did. One may have several page views; it counts once."""
+    counts = [
+        sql("uniqExactIf(visitor, bitTest(reached, $bit))", bit=integer(bit))
+        for bit in range(len(parameters.goals or ()))
+    ]
+    earned = sql("arraySum(each -> each.2, groupUniqArrayIf((visitor, earned), earned != 0)) as revenue")
+    return [
+        *([sql("[$counts] as conversions", counts=join(", ", counts))] if counts else []),
+        *([earned] if parameters.currency else []),
+    ]
+
+
+_HAS_CAMPAIGN = sql(
+    "(utm_source != '' or utm_medium != '' or utm_campaign != '' or utm_term != '' or utm_content != '')"
+)
