@@ -1,4 +1,4 @@
-"""Quantiles and intervals (docs/spec/requests.md#numbers, docs/spec/intervals.md)."""
+"""Quantiles and intervals (docs/spec/requests.md#quantiles, docs/spec/intervals.md)."""
 
 from collections.abc import Sequence
 from fractions import Fraction
