@@ -55,7 +55,10 @@ class Parameters(WireModel):
         "UTC", max_length=MAX_ZONE, description="IANA name of the zone that days and local times are in."
     )
 
-    entity: Entity = Field(Entity.SESSION, description="What counts as a visitor.")
+    entity: Entity = Field(
+        Entity.SESSION,
+        description="What counts as a visitor: a session, a visit, or all with one distinct id.",
+    )
 
     def zone(self) -> ZoneInfo:
         """Return the time zone.
