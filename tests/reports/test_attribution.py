@@ -21,7 +21,7 @@ from kokumi.reports.request import request_model
 from oracle import attribution as oracle
 from oracle import markov as oracle_markov
 from oracle.making import custom, request, view
-from oracle.model import Event
+from oracle.model import UTM_FIELDS, Event
 from oracle.question import Question, ask
 from oracle.shapley import shapley_values
 from support.asking import Asked, asked
@@ -285,6 +285,15 @@ def test_refusals_say_what_goes_together(name: str) -> None:
     with pytest.raises(BadRequestError) as refused:
         validate(request_model(REPORT), {**body, "websiteId": "86d4095c-a2a8-4fc8-9521-103e858e2b41"})
     assert refused.value.message.startswith(sentence)
+
+
+@pytest.mark.parametrize("options", REPORT.sample.options.values(), ids=REPORT.sample.options)
+def test_the_samples_options_are_answered(store: EventStore, options: Json) -> None:
+    events = [view("/", "2025-10-20", utm_source="x"), custom("purchase", "2025-10-21")]
+    body = request(**{**REPORT.sample.parameters, **options})
+    answer = asked(store, Situation("attribution", events, body, {}, None, 0)).of_product()
+    assert isinstance(answer, dict)
+    assert set(answer) >= {*UTM_FIELDS, "referrer", "paidAds", "total"}
 
 
 @pytest.mark.parametrize("model", ["first-click", "firstClick", "first_click", "shapley", "markov"])

@@ -132,6 +132,15 @@ def test_refusals_say_what_would_be_right(name: str) -> None:
     assert refused.value.message.startswith(sentence)
 
 
+@pytest.mark.parametrize("options", REPORT.sample.options.values(), ids=REPORT.sample.options)
+def test_the_samples_options_are_answered(embedded_store: EventStore, options: Json) -> None:
+    events = [with_data("exposure", "2025-10-20", variant="A")]
+    body = request(**{**REPORT.sample.parameters, **options})
+    rows = asked(embedded_store, Situation("experiment", events, body, {}, None, 0)).of_product()
+    assert isinstance(rows, list)
+    assert [(row["variant"], row["visitors"], row["conversions"]) for row in rows] == [("A", 1, 0)]
+
+
 def test_a_thousand_variants_are_answered_and_no_more(embedded_store: EventStore) -> None:
     events = [
         with_data("see", "2025-05-01", f"v{number}", variant=f"{number:04}") for number in range(MAX_VARIANTS)

@@ -255,6 +255,17 @@ SAMPLE = Sample(
             "pValue": 0.013776022657822526,
         },
     ],
+    options={
+        "Persons who saw one variant only": {"multiple": "exclude", "entity": "person"},
+        "Any event with the property, and a goal with a condition": {
+            "exposure": {"property": "variant"},
+            "goal": {
+                "type": "event",
+                "value": "purchase",
+                "filters": [{"property": "plan", "operator": "eq", "value": "pro"}],
+            },
+        },
+    },
 )
 
 REPORT = Report(

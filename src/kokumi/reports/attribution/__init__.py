@@ -66,6 +66,31 @@ SAMPLE = Sample(
         ],
         "total": {"pageviews": 171481, "visitors": 104727, "visits": 138391},
     },
+    options={
+        "Touches of the last 30 days share the first purchase by their age, channels too": {
+            "model": "decay",
+            "halfLife": 14,
+            "type": None,
+            "step": {"type": "event", "value": "purchase"},
+            "conversion": "first",
+            "lookback": 30,
+            "channel": True,
+        },
+        "Revenue that would be lost without each source": {
+            "model": "markov",
+            "type": "event",
+            "step": "purchase",
+            "currency": "USD",
+        },
+        "Sources that lead persons to a sign-up together": {
+            "model": "shapley",
+            "type": None,
+            "step": {"anyOf": [{"type": "event", "value": "signup"}, {"type": "path", "value": "/welcome"}]},
+            "entity": "person",
+        },
+        "Mostly the first and the last touch": {"model": "position"},
+        "All touches alike": {"model": "linear"},
+    },
 )
 
 REPORT = Report(
