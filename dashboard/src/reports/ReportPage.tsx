@@ -11,6 +11,7 @@ import { useAnswer } from "~/api/useAnswer";
 import { Empty } from "~/frame/Empty";
 import { usePage } from "~/page/page";
 import { useAddress, withParameter } from "~/page/useAddress";
+import type { Span } from "~/range/range";
 import { useOnlyReport } from "~/session/shows";
 import { t } from "~/texts";
 import { Toolbar } from "~/toolbar/Toolbar";
@@ -121,10 +122,12 @@ function Body<P extends object, Type extends ReportType>({
   const isComplete = definition.isComplete(parameters);
   const { useExtra = nothing } = definition;
   const extra: object = useExtra();
-  const ask: Ask<ReportAnswer<Type>> =
+  const askWithin = (within?: Span): Ask<ReportAnswer<Type>> =>
     fixed === undefined
-      ? askReport(definition.type, { ...definition.send(parameters), ...extra })
-      : askSaved<Type>(fixed, extra);
+      ? askReport(definition.type, { ...definition.send(parameters), ...extra }, within)
+      : askSaved<Type>(fixed, extra, within);
+  const ask = askWithin();
+  const hasOwnDates = fixed !== undefined && "startDate" in fixed.parameters;
   const answer = useAnswer(isComplete ? ask : null);
   const { Builder, View } = definition;
 
@@ -159,7 +162,7 @@ function Body<P extends object, Type extends ReportType>({
         </Paper>
       )}
       {isComplete ? (
-        <View parameters={parameters} answer={answer} ask={ask} />
+        <View parameters={parameters} answer={answer} ask={ask} askWithin={hasOwnDates ? null : askWithin} />
       ) : (
         <Paper withBorder>
           {typeof definition.askFirst === "string" ? (

@@ -211,6 +211,14 @@ export const en = {
   },
 
   compared: (what: string) => `${what}, before`,
+  comparedWith: (range: string) => `Compared with ${range}.`,
+  comparedSoFar: (range: string) =>
+    `This range is not over yet, so it is compared with the same part of the one before: ${range}.`,
+
+  charts: {
+    running: "Dashed: not over yet.",
+    soFar: (when: string) => `${when}, so far`,
+  },
 
   websites: {
     title: "Websites",
@@ -221,6 +229,8 @@ export const en = {
     domainHint: "Such as example.com",
     visitorsToday: "visitors today",
     lastDays: "Visitors per day, last 14 days",
+    lastDayRuns: "The last day is not over yet.",
+    sameTime: (count: string) => `${count} yesterday by this time`,
     emptyTitle: "No websites yet",
     empty: "Add your first website, put its tracking code on your pages, and visitors show up here.",
     emptyViewOnly: "Nobody has shared a website with you yet. Ask an administrator to add you to a team.",
@@ -266,8 +276,7 @@ export const en = {
       bounceRate: "Share of visits with exactly one page view.",
       duration: "From a visit's first to its last page view, on average.",
     },
-    before: (value: string) => `Before: ${value}`,
-    noneBefore: "None before",
+    before: (value: string) => `from ${value}`,
     chart: "Traffic over time",
     unit: "Chart by",
     pages: "Pages",
