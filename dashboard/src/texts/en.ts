@@ -471,11 +471,24 @@ export const en = {
   },
 
   retention: {
-    how: "Of the visitors who were first seen in the range on a day, the share that came again so many days later. People who return in another month count as new visitors, unless your pages identify them.",
+    how: {
+      day: "Of the visitors who were first seen in the range on a day, the share that came again so many days later. People who return in another month count as new visitors, unless your pages identify them.",
+      week: "Of the visitors who were first seen in the range in a week, the share that came again so many weeks later. People who return in another month count as new visitors, unless your pages identify them.",
+      month:
+        "Of the visitors who were first seen in the range in a month, the share that came again so many months later. People who return in another month count as new visitors, unless your pages identify them.",
+    },
+    unit: "Count by",
+    units: { day: "Days", week: "Weeks", month: "Months" },
     date: "First seen",
     visitors: "Visitors",
-    day: (n: number) => `Day ${n}`,
-    dayColumn: "Day",
+    distance: (unit: "day" | "week" | "month", n: number) =>
+      `${{ day: "Day", week: "Week", month: "Month" }[unit]} ${n}`,
+    scale: "Came again",
+    open: "Dashed cells are not over yet: more visitors may still come back.",
+    sentence: (visitors: string, shares: string) =>
+      shares === ""
+        ? `Retention of ${visitors} visitors; nobody could come back yet.`
+        : `Retention of ${visitors} visitors. On average came again: ${shares}.`,
     returned: "Came again",
     share: "Share",
     empty: "No visitors in this range, so nobody could come back.",
