@@ -154,6 +154,7 @@ REPORTS: dict[str, Parameters] = {
         "windowUnit": "day",
     },
     "journey": {"steps": 4, "collapse": True},
+    "retention": {},
     "breakdown": {"fields": ["browser", "country"]},
     "attribution": {"model": "last-click", "type": "event", "step": "signup"},
     "revenue": {"currency": "USD"},

@@ -140,7 +140,7 @@ def test_one_report_alone(page: Page, site: Site, kind: str) -> None:
         page.goto(address + path)
         settle(page)
         expect(page.get_by_role("heading", name=f"Our {kind}", level=1)).to_be_visible()
-        expect(page.locator(".panel").first).to_be_visible()
+        expect(page.get_by_role("region").first).to_be_visible()
     expect(page.get_by_role("navigation").get_by_role("link")).to_have_count(0)
     expect(page.get_by_role("form", name="Set up")).to_have_count(0)
     expect(page.get_by_role("button", name="Filter", exact=True)).to_have_count(0)

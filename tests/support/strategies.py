@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
+from kokumi.reports import registry
 from oracle.drawing import CURRENCIES, DAY_MS, MOMENTS, PROPERTIES, WEBSITE, event_lists
 from oracle.drawing_filters import FIELDS, Json, few_of, filters, patterns, saved, spellings
 from oracle.filters import Saved
@@ -106,7 +107,7 @@ def goal_parameters(events: Sequence[Event]) -> st.SearchStrategy[Json]:
 
 
 def no_parameters(events: Sequence[Event]) -> st.SearchStrategy[Json]:
-    """Draw nothing: utm and retention ask for no more than a range."""
+    """Draw nothing, for reports that ask for no more than a range."""
     return st.just({})
 
 
@@ -180,15 +181,13 @@ def attribution_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
 
 PARAMETERS = {
     "goals": goal_parameters,
-    "utm": no_parameters,
     "breakdown": breakdown_parameters,
     "funnel": funnel_parameters,
     "journey": journey_parameters,
-    "retention": no_parameters,
     "revenue": revenue_parameters,
     "attribution": attribution_parameters,
 }
-REPORTS = tuple(PARAMETERS)
+REPORTS = tuple(report.name for report in registry.REPORTS)
 
 
 @st.composite
@@ -198,7 +197,7 @@ def bodies(draw: st.DrawFn, report: str, events: Sequence[Event], moment: int) -
         "websiteId": WEBSITE,
         "type": "goal" if report == "goals" else report,
         "filters": draw(filters(events)),
-        "parameters": draw(bounds(events, moment)) | draw(PARAMETERS[report](events)),
+        "parameters": draw(bounds(events, moment)) | draw(PARAMETERS.get(report, no_parameters)(events)),
     }
 
 

@@ -9,6 +9,8 @@ type SegmentFilter = NonNullable<Schemas["SegmentCreation"]["parameters"]["filte
 export type FieldName = Schemas["BreakdownParameters"]["fields"][number];
 /** What a list of the most frequent values may be about: each field, and what is worked out from some. */
 export type MetricType = Schemas["Dimension"];
+export type WindowUnit = Schemas["WindowUnit"];
+export type PropertyOperator = Schemas["PropertyOperator"];
 export type Operator = NonNullable<SegmentFilter["operator"]>;
 
 export type Role = Schemas["Role"];

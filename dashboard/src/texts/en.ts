@@ -4,7 +4,7 @@
  * Where the API's description has the names, the compiler refuses a name without a text.
  */
 
-import type { FieldName, MetricType, Operator, ReportType, Role } from "~/api/types";
+import type { FieldName, MetricType, Operator, ReportType, Role, WindowUnit } from "~/api/types";
 
 export const en = {
   name: "Kokumi",
@@ -417,7 +417,7 @@ export const en = {
     moveDown: (n: number) => `Move step ${n} down`,
     stepLabel: (n: number) => `Step ${n}`,
     window: "Time between steps",
-    windowUnits: { day: "days", hour: "hours", minute: "minutes" },
+    windowUnits: { day: "days", hour: "hours", minute: "minutes" } satisfies Record<WindowUnit, string>,
     how: "Sessions that did the steps in this order, each a different event at most the given time after the one before. Other events may lie between.",
     askFirst: "Name at least two steps.",
     dropped: (count: string, share: string) => `${count} left (${share})`,

@@ -1,14 +1,11 @@
 import { BOUNDS } from "~/api/schema";
-import type { Parameters } from "~/api/types";
+import type { Parameters, PropertyOperator, ReportParameters, WindowUnit } from "~/api/types";
 
 import { choiceOf, numberOf } from "../definition";
 
 export const { minItems: FEWEST, maxItems: MOST } = BOUNDS.FunnelParameters.steps;
-export const WINDOW_UNITS = ["day", "hour", "minute"] as const;
-export const PROPERTY_OPERATORS = ["eq", "neq", "c", "dnc"] as const;
-
-export type WindowUnit = (typeof WINDOW_UNITS)[number];
-export type PropertyOperator = (typeof PROPERTY_OPERATORS)[number];
+export const WINDOW_UNITS = ["day", "hour", "minute"] as const satisfies WindowUnit[];
+export const PROPERTY_OPERATORS = ["eq", "neq", "c", "dnc"] as const satisfies PropertyOperator[];
 
 export interface PropertyFilter {
   property: string;
@@ -73,7 +70,7 @@ export function readFunnel(given: Parameters): Funnel {
 }
 
 /** Return the parameters as the server takes them. */
-export function sendFunnel({ steps, window, windowUnit }: Funnel): Parameters {
+export function sendFunnel({ steps, window, windowUnit }: Funnel): ReportParameters<"funnel"> {
   return {
     steps: steps.map(({ type, value, filters }) =>
       type === "event" && filters.length > 0 ? { type, value, filters } : { type, value },
