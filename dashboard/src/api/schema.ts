@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 933e66238127327a32971faad96f3b1a13494fd597239b925e90f8c93e71ee15
+// Made by `npm run types` from openapi.json, sha256 a88a174ba2414dccd5f8a30c07203fee76ded088e9d4312de015a88440d61844
 
 export interface paths {
     "/api/admin/teams": {
@@ -363,6 +363,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["runGoals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/goals/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfGoals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1301,6 +1317,8 @@ export interface components {
             /** @default null */
             currency?: string | null;
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             /** @enum {string} */
             model: "first-click" | "last-click" | "firstClick" | "lastClick";
             startDate: string | number;
@@ -1321,6 +1339,8 @@ export interface components {
         };
         BreakdownParameters: {
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             fields: ("path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm")[];
             startDate: string | number;
             /** @default UTC */
@@ -1403,6 +1423,8 @@ export interface components {
         };
         /** @enum {string} */
         Dimension: "path" | "entry" | "exit" | "referrer" | "domain" | "title" | "query" | "event" | "tag" | "hostname" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "browser" | "os" | "device" | "screen" | "language" | "country" | "region" | "city" | "distinctId" | "channel";
+        /** @enum {string} */
+        Entity: "session" | "visit" | "person";
         ErrorBody: {
             error: components["schemas"]["ErrorContent"];
         };
@@ -1558,6 +1580,8 @@ export interface components {
             query?: string | number | (string | number)[] | null;
             referrer?: string | number | (string | number)[] | null;
             region?: string | number | (string | number)[] | null;
+            /** @enum {unknown} */
+            scope?: "event" | "visit" | "session" | null;
             screen?: string | number | (string | number)[] | null;
             /** Format: uuid */
             segment?: string | null;
@@ -1571,8 +1595,10 @@ export interface components {
         };
         FunnelParameters: {
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             startDate: string | number;
-            steps: components["schemas"]["FunnelStep"][];
+            steps: components["schemas"]["Step"][];
             /** @default UTC */
             timezone?: string;
             window: number;
@@ -1593,26 +1619,26 @@ export interface components {
             dropoff: number | null;
             dropped: number;
             filters?: {
-                [key: string]: string | number | boolean;
+                [key: string]: unknown;
             }[] | null;
             previous: number;
             remaining: number | null;
-            type: components["schemas"]["StepType"];
+            type: components["schemas"]["StepType"] | "anyOf";
             value: string;
             visitors: number;
-        };
-        FunnelStep: {
-            /** @default null */
-            filters?: components["schemas"]["PropertyFilter"][] | null;
-            type: components["schemas"]["StepType"];
-            value: string;
         };
         GoalAnswer: {
             num: number;
             total: number;
         };
+        GoalCell: {
+            /** @enum {string} */
+            of: "num" | "total";
+        };
         GoalParameters: {
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             startDate: string | number;
             /** @default UTC */
             timezone?: string;
@@ -1621,6 +1647,21 @@ export interface components {
         };
         GoalsRequest: {
             filters?: components["schemas"]["Filters"] | null;
+            parameters: components["schemas"]["GoalParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        GoalsSessionsRequest: {
+            cell: components["schemas"]["GoalCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
             parameters: components["schemas"]["GoalParameters"];
             /** @default false */
             strict?: boolean;
@@ -1640,6 +1681,8 @@ export interface components {
             endDate: string | number;
             /** @default null */
             endStep?: string | null;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             /** @default null */
             eventType?: (1 | 2) | ("1" | "2") | null;
             startDate: string | number;
@@ -1822,6 +1865,8 @@ export interface components {
         };
         Parameters: {
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             startDate: string | number;
             /** @default UTC */
             timezone?: string;
@@ -1835,18 +1880,18 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        PlainStep: {
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            type: components["schemas"]["StepType"];
+            /** @default null */
+            value?: string | null;
+        };
         Point: {
             /** Format: date-time */
             x: string;
             y: number;
         };
-        PropertyFilter: {
-            operator: components["schemas"]["PropertyOperator"];
-            property: string;
-            value: boolean | number | string;
-        };
-        /** @enum {string} */
-        PropertyOperator: "eq" | "neq" | "c" | "dnc";
         PropertyRow: {
             /** Format: date-time */
             createdAt: string;
@@ -1936,6 +1981,8 @@ export interface components {
             compare?: components["schemas"]["Comparison"];
             currency: string;
             endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
             startDate: string | number;
             /** @default UTC */
             timezone?: string;
@@ -1996,6 +2043,10 @@ export interface components {
             /** @default null */
             parameters?: ({
                 action?: {
+                    /** @default 1 */
+                    atLeast?: number;
+                    /** @default false */
+                    negated?: boolean;
                     /** @enum {unknown} */
                     type: "path" | "event";
                     value: string;
@@ -2017,6 +2068,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 match?: "all" | "any";
+                /**
+                 * @default event
+                 * @enum {unknown}
+                 */
+                scope?: "event" | "visit" | "session";
             } & {
                 [key: string]: unknown;
             }) | null;
@@ -2027,6 +2083,10 @@ export interface components {
             name: string;
             parameters: {
                 action?: {
+                    /** @default 1 */
+                    atLeast?: number;
+                    /** @default false */
+                    negated?: boolean;
                     /** @enum {unknown} */
                     type: "path" | "event";
                     value: string;
@@ -2048,6 +2108,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 match?: "all" | "any";
+                /**
+                 * @default event
+                 * @enum {unknown}
+                 */
+                scope?: "event" | "visit" | "session";
             } & {
                 [key: string]: unknown;
             };
@@ -2203,8 +2268,32 @@ export interface components {
             visitors: number;
             visits: number;
         };
+        Step: {
+            /** @default null */
+            anyOf?: components["schemas"]["PlainStep"][] | null;
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            /** @default null */
+            type?: components["schemas"]["StepType"] | null;
+            /** @default null */
+            value?: string | null;
+        };
+        StepCondition: {
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            field?: "path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "eventType";
+            operator: components["schemas"]["StepOperator"];
+            /** @default null */
+            property?: string | null;
+            /** @default null */
+            value?: number | string | (number | string)[] | null;
+        };
         /** @enum {string} */
-        StepType: "path" | "event";
+        StepOperator: "eq" | "neq" | "c" | "dnc" | "re" | "nre" | "gt" | "gte" | "lt" | "lte" | "s" | "ns";
+        /** @enum {string} */
+        StepType: "path" | "event" | "any";
         TeamChange: {
             /** @default null */
             accessCode?: string | null;
@@ -2413,6 +2502,10 @@ export interface components {
             name: string;
             parameters: {
                 action?: {
+                    /** @default 1 */
+                    atLeast?: number;
+                    /** @default false */
+                    negated?: boolean;
                     /** @enum {unknown} */
                     type: "path" | "event";
                     value: string;
@@ -2434,6 +2527,11 @@ export interface components {
                  * @enum {unknown}
                  */
                 match?: "all" | "any";
+                /**
+                 * @default event
+                 * @enum {unknown}
+                 */
+                scope?: "event" | "visit" | "session";
             } & {
                 [key: string]: unknown;
             };
@@ -3042,6 +3140,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -3275,6 +3374,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoalAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfGoals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalsSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4491,6 +4621,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4551,6 +4682,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4611,6 +4743,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4671,6 +4804,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4731,6 +4865,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4764,6 +4899,7 @@ export interface operations {
         parameters: {
             query: {
                 propertyName: string;
+                eventName?: string | null;
                 startAt?: string | number | null;
                 endAt?: string | number | null;
                 startDate?: string | number | null;
@@ -4792,6 +4928,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4883,6 +5020,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -4945,6 +5083,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5006,6 +5145,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5066,6 +5206,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5130,6 +5271,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5194,6 +5336,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5256,6 +5399,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5374,6 +5518,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5580,6 +5725,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5641,6 +5787,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5704,6 +5851,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5764,6 +5912,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5824,6 +5973,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -5940,6 +6090,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -6091,6 +6242,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -6185,6 +6337,7 @@ export interface operations {
                 utmTerm?: string[];
                 eventType?: string[];
                 match?: string;
+                scope?: string;
                 segment?: string;
                 cohort?: string;
                 excludeBounce?: string;
@@ -6334,20 +6487,21 @@ export const BOUNDS = {
             "maxLength": 50
         }
     },
-    "FunnelStep": {
-        "filters": {
-            "maxItems": 20
-        },
-        "value": {
-            "maxLength": 1000
-        }
-    },
     "GoalParameters": {
         "timezone": {
             "maxLength": 50
         },
         "value": {
             "maxLength": 1000
+        }
+    },
+    "GoalsSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
         }
     },
     "JourneyParameters": {
@@ -6381,13 +6535,12 @@ export const BOUNDS = {
             "maxLength": 255
         }
     },
-    "PropertyFilter": {
-        "property": {
-            "maxLength": 500,
-            "minLength": 1
+    "PlainStep": {
+        "filters": {
+            "maxItems": 20
         },
         "value": {
-            "maxLength": 5000
+            "maxLength": 1000
         }
     },
     "RevenueParameters": {
@@ -6452,6 +6605,30 @@ export const BOUNDS = {
         },
         "username": {
             "maxLength": 255
+        }
+    },
+    "Step": {
+        "anyOf": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "filters": {
+            "maxItems": 20
+        },
+        "value": {
+            "maxLength": 1000
+        }
+    },
+    "StepCondition": {
+        "field": {
+            "maxLength": 50
+        },
+        "property": {
+            "maxLength": 500,
+            "minLength": 1
+        },
+        "value": {
+            "maxLength": 5000
         }
     },
     "TeamChange": {

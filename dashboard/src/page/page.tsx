@@ -9,10 +9,17 @@ import type {
   ReportParameters,
   ReportType,
   SavedReport,
+  Scope,
   Website,
 } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
-import { type Condition, type Filters, NO_FILTERS, filterParameters, toggled } from "~/filters/conditions";
+import {
+  type Condition,
+  type Filters,
+  NO_FILTERS,
+  filterParameters,
+  toggledFilters,
+} from "~/filters/conditions";
 import { type Span, spanOf } from "~/range/range";
 import { useMayEdit } from "~/session/session";
 import { useShows } from "~/session/shows";
@@ -45,7 +52,8 @@ export interface Page {
   change: (part: Partial<View>) => void;
   changeFilters: (part: Partial<Filters>) => void;
   changeConditions: (to: (conditions: readonly Condition[]) => Condition[]) => void;
-  toggle: (condition: Condition) => void;
+  /** Set a condition, or take it away if it is set; `scope` counts if no other condition has one. */
+  toggle: (condition: Condition, scope?: Scope) => void;
   /** The present hour's beginning, in epoch milliseconds. */
   now: number;
   /** Return a question about the website in the range, through the filters. */
@@ -125,8 +133,8 @@ export function PageProvider({ website, base, bounds, children }: Props) {
       change: (part) => changeView(() => part),
       changeFilters: (part) => changeView(({ filters }) => ({ filters: { ...filters, ...part } })),
       changeConditions,
-      toggle: (condition) => {
-        if (mayFilter) changeConditions((conditions) => toggled(conditions, condition));
+      toggle: (condition, scope) => {
+        if (mayFilter) changeView(({ filters }) => ({ filters: toggledFilters(filters, condition, scope) }));
       },
       ask: (what, query) =>
         getting<WebsitePath<typeof what>>(`/api/websites/{website_id}/${what}`, {

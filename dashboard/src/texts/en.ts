@@ -4,7 +4,7 @@
  * Where the API's description has the names, the compiler refuses a name without a text.
  */
 
-import type { FieldName, MetricType, Operator, ReportType, Role, WindowUnit } from "~/api/types";
+import type { FieldName, MetricType, Operator, ReportType, Role, Scope, WindowUnit } from "~/api/types";
 
 export const en = {
   name: "Kokumi",
@@ -180,6 +180,40 @@ export const en = {
     remove: (what: string) => `Remove filter ${what}`,
     by: (what: string) => `Filter by ${what}`,
     more: "More filters",
+    scope: "What filters choose",
+    scopes: {
+      visit: "In this visit",
+      session: "By this visitor",
+      event: "Only these events",
+    } satisfies Record<Scope, string>,
+    scopeHints: {
+      visit: "Whole visits, with all that happened in them.",
+      session: "All visits of these visitors.",
+      event: "Single page views and events. The rest of their visits is left out.",
+    } satisfies Record<Scope, string>,
+    showing: (subject: string, which: string) => `Showing ${subject} ${which}.`,
+    subjects: {
+      visit: "visits",
+      session: "visitors",
+      event: "only page views and events",
+    } satisfies Record<Scope, string>,
+    everything: "everything",
+    inSegment: (name: string) => `in the segment ${name}`,
+    inCohort: (name: string) => `in the cohort ${name}`,
+    withoutBounces: "without bounces",
+    with: (event: string) => `with ${event}`,
+    without: (event: string) => `without ${event}`,
+    not: (which: string) => `not ${which}`,
+    and: " and ",
+    or: " or ",
+    event: "a page view or event",
+    nouns: { referrer: "a page view", event: "an event" },
+    whose: (field: string, is: string) => `whose ${field} ${is}`,
+    which: {
+      path: (path: string) => `on ${path}`,
+      referrer: (site: string) => `from ${site}`,
+      event: (name: string) => `named ${name}`,
+    },
   },
 
   states: {
@@ -368,7 +402,7 @@ export const en = {
     setUp: "Set up",
     type: "Type",
     step: "Step",
-    stepTypes: { path: "Page", event: "Event" },
+    stepTypes: { path: "Page", event: "Event", any: "Anything", anyOf: "One of several" },
     currency: "Currency",
     visitors: "Visitors",
     noPurchases: "No purchases in this range. Here is how to send one:",
@@ -554,9 +588,16 @@ export const en = {
     newCohort: "New cohort",
     name: "Name",
     conditions: "Conditions",
-    action: "Who",
-    actionPath: "viewed page",
-    actionEvent: "triggered event",
+    action: "Page or event",
+    who: "Visitors who",
+    whoChoices: { did: "did this", didNot: "did not do this" },
+    atLeast: "At least",
+    time: " time",
+    times: " times",
+    did: { path: "viewed page", event: "triggered event" },
+    didNot: { path: "did not view page", event: "did not trigger event" },
+    atLeastTimes: (times: string) => `at least ${times} times`,
+    fewerTimes: (times: string) => `fewer than ${times} times`,
     within: "In",
     withinChoices: {
       "0day": "today",
