@@ -77,7 +77,7 @@ function whose(condition: Condition): string {
 /** Return a value as people read it; several are joined by *or*. */
 function valueWords({ field, operator, value }: Condition): string {
   const values = operator === "eq" || operator === "neq" ? value.split(",") : [value];
-  return values.map((each) => valueName(field, each)).join(t.filters.or);
+  return [...new Set(values.map((each) => valueName(field, each)))].join(t.filters.or);
 }
 
 /** Return a label as it stands inside a sentence; abbreviations such as UTM keep their capitals. */

@@ -20,6 +20,7 @@ import {
   filterParameters,
   toggledFilters,
 } from "~/filters/conditions";
+import { useRegionNames } from "~/formats/regions";
 import { type Span, spanOf } from "~/range/range";
 import { useMayEdit } from "~/session/session";
 import { useShows } from "~/session/shows";
@@ -97,6 +98,7 @@ export function PageProvider({ website, base, bounds, children }: Props) {
   const now = useHour();
   const home = homeZone();
   const mayFilter = useShows()("filters");
+  const names = useRegionNames();
   const view = useMemo(() => {
     const asked = viewOf(search, home);
     return mayFilter ? asked : { ...asked, filters: NO_FILTERS };
@@ -162,7 +164,9 @@ export function PageProvider({ website, base, bounds, children }: Props) {
         ) as Ask<ReportAnswer<Type>>;
       },
     };
-  }, [website, base, mayEdit, mayFilter, view, now, bounds, changeView]);
+    // What the page shows is read anew once the names have come.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [website, base, mayEdit, mayFilter, view, now, bounds, changeView, names]);
 
   return <PageContext value={page}>{children}</PageContext>;
 }

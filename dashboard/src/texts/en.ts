@@ -168,6 +168,10 @@ export const en = {
     operator: "Operator",
     value: "Value",
     valueHint: "Pick one of the site's values, or type your own. Commas separate several.",
+    missing: (field: string, value: string) =>
+      `No event in this range has the ${field.toLowerCase()} ${value}.`,
+    near: "Did you mean:",
+    anyway: "Use it anyway",
     patternHint: "A regular expression, such as ^/docs/.",
     matchAll: "Match all",
     matchAny: "Match any",
