@@ -559,6 +559,9 @@ export const en = {
     },
     when: "When",
     event: "Event",
+    otherCurrency: (currency: string, others: string) =>
+      `No purchases in ${currency} here, but there are some in ${others}.`,
+    show: (currency: string) => `Show ${currency}`,
   },
 
   utm: {
