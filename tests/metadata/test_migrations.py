@@ -24,7 +24,7 @@ from kokumi.metadata.store import Metadata
 from kokumi.metadata.websites import NewWebsite
 
 _FIRST = "0001"
-_LATEST = "0007"
+_LATEST = "0008"
 REVISIONS = ("base", _FIRST, "0002", "0003", "0004", "0005", "0006", _LATEST)
 
 

@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 a88a174ba2414dccd5f8a30c07203fee76ded088e9d4312de015a88440d61844
+// Made by `npm run types` from openapi.json, sha256 4102bf93e4f777047d26b8198a99c4217d4d6571ff3fe61f8f45739a0401b56e
 
 export interface paths {
     "/api/admin/teams": {
@@ -2216,6 +2216,8 @@ export interface components {
         };
         ShareChange: {
             /** @default null */
+            embedOrigins?: string[] | null;
+            /** @default null */
             expiresAt?: string | null;
             name: string;
             /** @default null */
@@ -2230,6 +2232,8 @@ export interface components {
             slug: string;
         };
         ShareCreation: {
+            /** @default null */
+            embedOrigins?: string[] | null;
             /** Format: uuid */
             entityId: string;
             /** @default null */
@@ -2430,6 +2434,8 @@ export interface components {
         };
         WebsiteShareCreation: {
             /** @default null */
+            embedOrigins?: string[] | null;
+            /** @default null */
             expiresAt?: string | null;
             name: string;
             /** @default null */
@@ -2544,6 +2550,7 @@ export interface components {
         WireShare: {
             /** Format: date-time */
             createdAt: string;
+            embedOrigins: string[];
             /** Format: uuid */
             entityId: string;
             expiresAt: string | null;
@@ -6579,6 +6586,9 @@ export const BOUNDS = {
         }
     },
     "ShareChange": {
+        "embedOrigins": {
+            "maxItems": 20
+        },
         "name": {
             "maxLength": 200,
             "minLength": 1
@@ -6588,6 +6598,9 @@ export const BOUNDS = {
         }
     },
     "ShareCreation": {
+        "embedOrigins": {
+            "maxItems": 20
+        },
         "name": {
             "maxLength": 200,
             "minLength": 1
@@ -6680,6 +6693,9 @@ export const BOUNDS = {
         }
     },
     "WebsiteShareCreation": {
+        "embedOrigins": {
+            "maxItems": 20
+        },
         "name": {
             "maxLength": 200,
             "minLength": 1

@@ -121,7 +121,7 @@ function Doubts(props: { field: FieldName; doubt: Doubt; onUse: (value: string) 
       .flatMap((each) => (each === first ? codes : [each]))
       .join(",");
   return (
-    <Alert color="yellow" variant="light" role="alert" p="sm">
+    <Alert variant="default" role="alert" p="sm">
       <Stack gap="xs">
         <Text size="sm">{t.filters.missing(t.fields[field], valueName(field, first))}</Text>
         <Group gap={6}>
