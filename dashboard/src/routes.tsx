@@ -9,6 +9,7 @@ import { SignInPage } from "./session/SignInPage";
 import { NotFoundPage } from "./shell/NotFoundPage";
 import { Shell } from "./shell/Shell";
 import { Shown } from "./shell/Shown";
+import { Unframed } from "./shell/Unframed";
 import { OwnWebsitePages } from "./shell/WebsitePages";
 import { PAGES } from "./shell/pages";
 import { Broken } from "./ui/Broken";
@@ -66,7 +67,14 @@ export const router = createBrowserRouter([
     errorElement: <Broken />,
     children: [
       { path: "/", element: <Navigate to="/websites" replace /> },
-      { path: "/sign-in", element: <SignInPage /> },
+      {
+        path: "/sign-in",
+        element: (
+          <Unframed>
+            <SignInPage />
+          </Unframed>
+        ),
+      },
       {
         path: "/share/:slug",
         element: (
@@ -77,7 +85,11 @@ export const router = createBrowserRouter([
         children: websitePages,
       },
       {
-        element: <ForUsers />,
+        element: (
+          <Unframed>
+            <ForUsers />
+          </Unframed>
+        ),
         children: [
           { path: "/websites", element: <WebsitesPage /> },
           {

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from "react";
 import { Link, useLocation } from "react-router";
 
 import type { Website } from "~/api/types";
+import { isFramed } from "~/session/framed";
 import { useSession } from "~/session/session";
 import { useOnlyReport } from "~/session/shows";
 import { t } from "~/texts";
@@ -71,7 +72,7 @@ export function Shell({ website, base, children }: Props) {
           <Group ml="auto" gap={4} wrap="nowrap">
             <AppearanceMenu />
             {who.kind === "user" && <AccountMenu user={who.user} />}
-            {isVisitor && (
+            {isVisitor && !isFramed && (
               <ActionIcon
                 component={Link}
                 to="/sign-in"

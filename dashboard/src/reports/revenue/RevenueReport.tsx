@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Text } from "@mantine/core";
+import { Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useMemo } from "react";
 
 import type { Parameters, Revenue } from "~/api/types";
@@ -6,10 +6,12 @@ import { type TimeSeries, TimeChart } from "~/charts/TimeChart";
 import { moment } from "~/formats/dates";
 import { money, number } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
+import { Empty } from "~/frame/Empty";
 import { Figures } from "~/frame/Figures";
 import { RankPanel } from "~/frame/RankPanel";
 import { Panel } from "~/frame/Panel";
 import { usePage } from "~/page/page";
+import { useAddress, withParameter } from "~/page/useAddress";
 import { useUnit } from "~/page/useUnit";
 import { type Unit, bucketInstant, buckets } from "~/range/zones";
 import { t } from "~/texts";
@@ -19,6 +21,8 @@ import { CurrencyInput } from "../CurrencyInput";
 import { PurchaseHint } from "../PurchaseHint";
 import { ReportPage } from "../ReportPage";
 import { useCurrencies } from "../useCurrencies";
+
+const MOST_OFFERED = 5;
 
 interface Asked {
   currency: string;
@@ -46,7 +50,7 @@ function View({ parameters: { currency }, answer, ask }: ViewProps<Asked, Revenu
   const { view } = usePage();
   const [unit] = useUnit();
   const format = (value: number): string => money(value, currency);
-  const before = view.compare === "none" ? undefined : answer.data?.total.comparison;
+  const before = answer.data?.total.comparison;
   const list = { answer, ask, valueLabel: t.revenue.sum, format, emptyText: t.states.emptyRange };
   const isEmpty = answer.data?.total.count === 0;
 
@@ -106,7 +110,7 @@ function View({ parameters: { currency }, answer, ask }: ViewProps<Asked, Revenu
         answer={answer}
         ask={ask}
         height={320}
-        empty={({ total }) => (total.count === 0 ? <PurchaseHint /> : null)}
+        empty={({ total }) => (total.count === 0 ? <NoPurchases currency={currency} /> : null)}
         table={({ chart }) => ({
           columns: [
             {
@@ -161,6 +165,31 @@ function View({ parameters: { currency }, answer, ask }: ViewProps<Asked, Revenu
         </>
       )}
     </Stack>
+  );
+}
+
+/** Says that nothing was bought, or that it was paid in another currency. */
+function NoPurchases({ currency }: { currency: string }) {
+  const { currencies } = useCurrencies();
+  const [, changeAddress] = useAddress();
+  const others = currencies.filter((each) => each !== currency);
+  if (others.length === 0) return <PurchaseHint />;
+  return (
+    <Empty text={t.revenue.otherCurrency(currency, others.join(", "))} height={280}>
+      <Group gap="xs" justify="center">
+        {others.slice(0, MOST_OFFERED).map((other) => (
+          <Button
+            key={other}
+            variant="default"
+            onClick={() =>
+              changeAddress((before) => withParameter(before, "params", JSON.stringify({ currency: other })))
+            }
+          >
+            {t.revenue.show(other)}
+          </Button>
+        ))}
+      </Group>
+    </Empty>
   );
 }
 
