@@ -226,11 +226,17 @@ async def test_a_section_that_is_switched_off(
 async def test_events_are_closed_as_a_field_too(shop: Shop) -> None:
     """With the events switched off, nothing is listed or filtered by their names."""
     visitor = shop.link(None, {"events": False})
+    goal = {"type": "path", "value": "/"}
+    of_signups = {"field": "event", "operator": "eq", "value": "signup"}
     answers = [
         await shop.get("metrics", visitor, type="event"),
         await shop.get("values", visitor, type="event"),
         await shop.get("stats", visitor, event="signup"),
         await shop.report("breakdown", visitor, fields=["event"]),
+        await shop.report("breakdown", visitor, fields=["property:plan"]),
+        await shop.report("goals", visitor, goals=[goal], breakdown={"property": "plan"}),
+        await shop.report("goals", visitor, goals=[{**goal, "filters": [of_signups]}]),
+        await shop.report("experiment", visitor, exposure={"property": "plan"}, goal=goal),
         await shop.http.get(f"/api/realtime/{shop.id}", headers=visitor),
     ]
     assert [_refusal(answer) for answer in answers] == [(403, "This share link does not show events.")] * len(
