@@ -235,6 +235,8 @@ export const en = {
   states: {
     failed: "This could not be loaded.",
     retry: "Try again",
+    lost: "The server cannot be reached. This page tries again every few seconds, and goes on by itself.",
+    waitingForServer: "Waiting for the server.",
     offline: "The server cannot be reached. Check your connection, then try again.",
     tooLarge:
       "This asks for more than the server may compute at once. Choose a shorter range or add a filter.",
