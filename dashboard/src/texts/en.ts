@@ -331,6 +331,21 @@ export const en = {
     eventsPanel: "Events",
   },
 
+  firstSteps: {
+    title: "First steps",
+    how: "Nothing has been counted yet. The figures show up here by themselves with the first visit.",
+    code: "Put the tracking code on your pages",
+    open: "Open a page of your website",
+    openHint: "Visit it like anybody else, in a browser without an ad blocker.",
+    openDomain: (domain: string) => `Open ${domain}`,
+    nothingComes:
+      "Did you tell this browser to ignore your own visits? Then look up how to be counted again:",
+    demo: "Only want to look around?",
+    demoHint:
+      "On the machine of the server, stop Kokumi, run this, and start it again. It adds a website with 92 days of invented visits.",
+    nothing: "Nothing has been counted on this website yet.",
+  },
+
   realtime: {
     title: "Realtime",
     how: "The last 30 minutes, refreshed every 10 seconds. Filters and dates do not apply here.",
