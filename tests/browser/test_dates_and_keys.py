@@ -63,7 +63,7 @@ def test_skeletons_are_still_where_motion_is_reduced(admin: Page, shop: Shop) ->
 
     admin.route("**/stats?*", hold)
     admin.goto(shop.page_of())
-    skeleton = admin.locator(".mantine-Skeleton-root").first
+    skeleton = admin.get_by_role("group", name="Loading").first.locator(".mantine-Skeleton-root")
     expect(skeleton).to_be_visible()
     times = skeleton.evaluate("node => getComputedStyle(node, '::after').animationIterationCount")
     assert times == "1"
