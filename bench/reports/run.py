@@ -65,6 +65,8 @@ _QUESTIONS: dict[str, dict[str, object]] = {
     "breakdown": {"fields": ["os", "country"]},
     "journey": {"steps": 5},
     "revenue": {"currency": "USD", "timezone": "America/New_York"},
+    "lifecycle": {"timezone": "America/New_York"},
+    "stickiness": {"timezone": "America/New_York"},
     "attribution": {"model": "first-click", "type": "event", "step": "purchase"},
 }
 

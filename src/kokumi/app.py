@@ -35,7 +35,7 @@ def open_kokumi(settings: Settings, clock: Clock = system_clock) -> Kokumi:
     Raises:
         SetupError: one of them cannot be opened as it is set up.
     """
-    metadata = Metadata(settings.metadata_dsn, clock)
+    metadata = Metadata(settings.metadata_dsn, clock, base_currency=settings.base_currency)
     # One client for each report that may run, two for the collector, one for lists, and one that erases.
     store = EventStore(settings.events_dsn, clients=settings.most_reports + 4)
     return Kokumi(settings, store, metadata, clock)

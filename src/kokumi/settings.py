@@ -88,6 +88,12 @@ class Settings(BaseSettings):
         description="The retention period: days that events are kept. Older ones are erased once a day. A "
         "website may have a shorter period of its own. Empty: for ever.",
     )
+    base_currency: str = Field(
+        "EUR",
+        pattern="^[A-Z]{3}$",
+        description="The currency that exchange rates are about (`kokumi rates`): a rate is what one unit of "
+        "it is worth.",
+    )
     query_threads: int = Field(
         2,
         ge=1,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 from uuid import UUID
 
@@ -105,7 +106,7 @@ def test_every_body_has_an_example() -> None:
         for method, path, operation in operations()
         if "requestBody" in operation
     }
-    assert [name for name, body in bodies.items() if "example" not in body] == []
+    assert [name for name, body in bodies.items() if not samples_of(body)] == []
 
 
 def test_credentials_are_named() -> None:
@@ -118,6 +119,12 @@ def test_no_operation_shares_its_id() -> None:
     assert len(set(names)) == len(names)
 
 
+def samples_of(content: dict[str, Any]) -> list[object]:
+    """Return all samples of a body or an answer."""
+    named = [each["value"] for each in content.get("examples", {}).values()]
+    return [content["example"], *named] if "example" in content else named
+
+
 def test_samples_fit_their_schemas() -> None:
     wrong = []
     for method, path, operation in operations():
@@ -126,8 +133,8 @@ def test_samples_fit_their_schemas() -> None:
             ("answer", operation["responses"]["200"]),
         ):
             found = (content or {}).get("content", {}).get("application/json", {})
-            if "example" in found:
-                errors = validator(found["schema"]).iter_errors(found["example"])
+            for example in samples_of(found):
+                errors = validator(found["schema"]).iter_errors(example)
                 wrong += [f"{method} {path} {kind}: {error.message}" for error in errors]
     assert wrong == []
 
@@ -141,10 +148,14 @@ async def test_each_sample_request_works_as_written(
     owner = kokumi.metadata.users.first_admin()
     assert owner is not None
     website: UUID = kokumi.metadata.websites.create(NewWebsite("Shop", "", owner.id)).id
-    body = found.sample_request(str(website))
-    for path in found.paths:
-        answer = await http.post(f"/api/reports/{path}", json=body, headers=admin)
+    bodies = [found.sample_request(str(website)), *found.option_requests(str(website)).values()]
+    for path, body in product(found.paths, bodies):
+        answer = await http.post(f"/api/reports/{path}", json={**body, "strict": True}, headers=admin)
         assert answer.status_code == 200, answer.text
         operation = DOCUMENT["paths"][f"/api/reports/{path}"]["post"]
         schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
         assert list(validator(schema).iter_errors(answer.json())) == []
+    if found.cells is not None:
+        body = {**bodies[0], "cell": found.cells.sample, "strict": True}
+        answer = await http.post(f"/api/reports/{found.name}/sessions", json=body, headers=admin)
+        assert answer.status_code == 200, answer.text

@@ -145,8 +145,14 @@ CHANGING = re.compile("^(Save|Save report|Save changes|Save as new|(Delete|Reset
 """Names of the buttons that change something."""
 
 GOAL: Parameters = {"type": "event", "value": "signup"}
+_WITHOUT_PAGE = frozenset({"lifecycle", "stickiness"})
+"""Reports that the dashboard has no page for yet, as `dashboard/src/reports/registry.ts` says."""
 REPORTS: dict[str, Parameters] = {
-    **{report.saved_as: report.sample.undated for report in registry.REPORTS},
+    **{
+        report.saved_as: report.sample.undated
+        for report in registry.REPORTS
+        if report.saved_as not in _WITHOUT_PAGE
+    },
     "goal": GOAL,
     "funnel": {
         "steps": [{"type": "path", "value": "/"}, {"type": "event", "value": "signup"}],

@@ -54,7 +54,7 @@ def report_page(report: AnyReport) -> str:
             *_tables(body["properties"]["parameters"], is_answer=False),
             "## Answer",
             "",
-            *(("A list; of each row:", "") if answer.get("type") == "array" else ()),
+            *(("A list; of each row:", "") if _is_list(answer) else ()),
             *_tables(answer, is_answer=True),
             "## Example",
             "",
@@ -68,8 +68,20 @@ def report_page(report: AnyReport) -> str:
             json.dumps(report.sample.answer, indent=2, ensure_ascii=False),
             "```",
             "",
+            *_options(report),
         )
     )
+
+
+def _options(report: AnyReport) -> Iterator[str]:
+    """Yield what the example request may ask for as well, if anything."""
+    if not report.sample.options:
+        return
+    yield from ("Its parameters may have these as well:", "")
+    yield from ("| To see | Parameters |", "| --- | --- |")
+    for name, options in report.sample.options.items():
+        yield f"| {name} | {_cell(f'`{json.dumps(options, ensure_ascii=False)}`')} |"
+    yield ""
 
 
 def reports_table() -> str:
@@ -92,6 +104,11 @@ def operators_table() -> str:
         for operator in Operator
     ]
     return "| Operator | The field … | Example |\n| --- | --- | --- |\n" + "".join(rows)
+
+
+def _is_list(answer: Mapping[str, Any]) -> bool:
+    """Whether an answer is a list, at least without options."""
+    return bool(answer.get("type") == "array" or any(map(_is_list, answer.get("anyOf", ()))))
 
 
 def _tables(schema: Mapping[str, Any], *, is_answer: bool) -> Iterator[str]:
@@ -126,7 +143,7 @@ def _references(schema: object) -> Iterator[str]:
     if isinstance(schema, dict):
         if "$ref" in schema:
             yield schema["$ref"].rsplit("/", 1)[1]
-        for key in ("items", "anyOf", "additionalProperties"):
+        for key in ("items", "anyOf", "oneOf", "additionalProperties"):
             yield from _references(schema.get(key))
     if isinstance(schema, list):
         for each in schema:
@@ -137,8 +154,9 @@ def _type(schema: Mapping[str, Any]) -> str:
     if "$ref" in schema:
         name = str(schema["$ref"]).rsplit("/", 1)[1]
         return name if "properties" in SCHEMAS[name] else _type(SCHEMAS[name])
-    if "anyOf" in schema:
-        return " or ".join(dict.fromkeys(_type(each) for each in schema["anyOf"]))
+    for key in ("anyOf", "oneOf"):
+        if key in schema:
+            return " or ".join(dict.fromkeys(_type(each) for each in schema[key]))
     if "enum" in schema:
         return ", ".join(f"`{json.dumps(each)}`" for each in schema["enum"])
     if schema.get("type") == "array":

@@ -16,10 +16,15 @@ BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def examples() -> Iterator[Ask]:
-    """Yield every question of the examples; the page of a report has the report's name."""
+    """Yield every question of the examples; the page of a report has the report's name.
+
+    Pages about all reports ask for goals.
+    """
+    names = {report.name for report in REPORTS}
     for page in sorted((ROOT / "docs" / "spec").glob("*.md")):
         for number, block in enumerate(BLOCK.findall(page.read_text("utf-8")), 1):
-            yield from asks_of(block, page.stem, f"example {number}")
+            report = page.stem if page.stem in names else "goals"
+            yield from asks_of(block, report, f"{page.stem} {number}")
 
 
 EXAMPLES = list(examples())

@@ -6,14 +6,18 @@ from typing import Protocol
 
 from oracle.attribution import attribution
 from oracle.breakdown import breakdown
+from oracle.experiment import experiment
 from oracle.filters import Saved, camel
 from oracle.funnel import funnel
 from oracle.goals import goals
 from oracle.journey import journey
+from oracle.lifecycle import lifecycle
 from oracle.model import Event
 from oracle.question import Body
 from oracle.retention import retention
 from oracle.revenue import revenue
+from oracle.stickiness import stickiness
+from oracle.trend import trend
 from oracle.utm import utm
 
 
@@ -40,9 +44,13 @@ REPORTS: Mapping[str, Report] = {
     "breakdown": breakdown,
     "funnel": funnel,
     "journey": journey,
+    "lifecycle": lifecycle,
     "retention": retention,
     "revenue": revenue,
+    "stickiness": stickiness,
+    "trend": trend,
     "attribution": attribution,
+    "experiment": experiment,
 }
 TOLERANCE = 1e-6
 

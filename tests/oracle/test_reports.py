@@ -19,9 +19,15 @@ def minutes(*paths: str, session: str = "ann", visit: str = "") -> list[Event]:
     return [view(path, f"{DAY}T00:{n:02}:00", session, visit) for n, path in enumerate(paths)]
 
 
+def rows_of(events: list[Event], **parameters: object) -> list[dict[str, object]]:
+    rows = funnel(events, request(**parameters))
+    assert isinstance(rows, list)
+    return rows
+
+
 def reaching(events: list[Event], *values: str, window: float = 1, unit: str = "day") -> list[object]:
     steps = [{"type": "path" if value.startswith("/") else "event", "value": value} for value in values]
-    return [row["visitors"] for row in funnel(events, request(steps=steps, window=window, windowUnit=unit))]
+    return [row["visitors"] for row in rows_of(events, steps=steps, window=window, windowUnit=unit)]
 
 
 def test_utm_counts_page_views_and_breaks_ties_by_name() -> None:
@@ -90,7 +96,7 @@ def test_conditions_on_data_compare_text_and_need_the_property() -> None:
     def found(operator: str, value: object) -> object:
         wanted = [{"property": "plan", "operator": operator, "value": value}]
         step = {"type": "event", "value": "buy", "filters": wanted}
-        row = funnel(events, request(steps=[step, step], window=1))[0]
+        row = rows_of(events, steps=[step, step], window=1)[0]
         assert row["filters"] == wanted
         return row["visitors"]
 
@@ -99,7 +105,7 @@ def test_conditions_on_data_compare_text_and_need_the_property() -> None:
 
 
 def test_a_funnel_that_nobody_enters_has_no_rates() -> None:
-    rows = funnel([], request(steps=[{"type": "path", "value": "/"}] * 2, window=1))
+    rows = rows_of([], steps=[{"type": "path", "value": "/"}] * 2, window=1)
     assert [(row["previous"], row["dropped"], row["dropoff"], row["remaining"]) for row in rows] == [
         (0, 0, None, None),
         (0, 0, None, None),
@@ -107,7 +113,9 @@ def test_a_funnel_that_nobody_enters_has_no_rates() -> None:
 
 
 def ways(events: list[Event], **parameters: object) -> list[tuple[object, object]]:
-    return [(row["items"], row["count"]) for row in journey(events, request(**parameters))]
+    rows = journey(events, request(**parameters))
+    assert isinstance(rows, list)
+    return [(row["items"], row["count"]) for row in rows]
 
 
 def test_a_journey_is_counted_before_it_is_folded() -> None:

@@ -196,3 +196,10 @@ def year_earlier(span: Range, zone: ZoneInfo) -> Range:
 def format_instant(instant_ms: int) -> str:
     """Return the instant as answers have it: `2025-10-01T07:00:00Z` (docs/spec/requests.md)."""
     return (EPOCH + instant_ms * MILLISECOND).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def buckets(span: Range, unit: str, zone: ZoneInfo) -> list[int]:
+    """Return the first instants of all units of the range; the first may lie before it."""
+    short = HOUR_MS // 2 if unit == "hour" else 12 * HOUR_MS
+    instants = [*range(span.start_ms, span.end_ms, short), span.end_ms]
+    return sorted({unit_start(instant, unit, zone) for instant in instants})

@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 
 import pytest
 
+from kokumi.domain.rates import read_rates
 from kokumi.domain.validation import validate
 from kokumi.domain.websites import Website
 from kokumi.errors import BadRequestError
@@ -22,6 +23,7 @@ from kokumi.reports.sessions import sessions_model, sessions_query
 from oracle.answer import differences
 from oracle.model import read_umami_dump
 from support.asking import the_same_from_all
+from support.rates import RatesInMemory
 from support.store_events import SavedInMemory, insert
 
 EXAMPLE = Path(__file__).parent.parent / "example-options"
@@ -33,6 +35,7 @@ SAVED = SavedInMemory(
     {IDS[each["name"]]: {"type": each["type"], "parameters": each["parameters"]} for each in SEGMENTS},
     WEBSITE,
 )
+RATES = RatesInMemory(read_rates((EXAMPLE / "rates.csv").read_text("utf-8").splitlines()))
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +78,7 @@ def ask_all(stores: dict[str, EventStore], case: dict[str, object]) -> object:
     query = query_of_case(case)
     website = Website(query.website_id, "Example", "example.com")
     answers = {
-        name: run(query, website, Runtime(RequestReader(store), SAVED, now=0)).answer
+        name: run(query, website, Runtime(RequestReader(store), SAVED, now=0, rates=RATES)).answer
         for name, store in stores.items()
     }
     return the_same_from_all(answers)

@@ -23,6 +23,7 @@ from kokumi.sql.fragment import Fragment
 from support.store_events import SavedInMemory
 
 AT = 1_760_000_000_000
+DAY = 86_400_000
 
 
 @dataclass
@@ -51,7 +52,7 @@ def breakdown(
     """Return the breakdown of a website by fields."""
     report = report_named("breakdown")
     assert report is not None
-    parameters = {"startDate": AT, "endDate": AT + 60_000, "fields": list(fields)}
+    parameters = {"startDate": AT, "endDate": AT + 2 * DAY, "fields": list(fields)}
     query = parse_report(report, {"websiteId": str(website_id), "parameters": parameters})
     runtime = Runtime(RequestReader(store, clock=clock), SavedInMemory({}, website_id), AT)
     return run(query, Website(website_id, "", ""), runtime)
@@ -94,8 +95,20 @@ def test_after_the_time_limit_the_statement_is_not_asked(store: EventStore, webs
     assert listening.seconds == [30.0]
 
 
-def insert_visit(store: EventStore, website_id: UUID, countries: tuple[str, str]) -> None:
-    """Insert one visit of two page views, each from a country."""
+@pytest.mark.parametrize("countries", [("DE", "FR"), ("FR", "DE")])
+def test_a_visit_over_midnight_that_does_not_fit_is_not_lost(
+    store: EventStore, website_id: UUID, countries: tuple[str, str]
+) -> None:
+    insert_visit(store, website_id, countries, apart=DAY)
+    listening = Listening(store)
+    found = breakdown(listening, website_id, "country").answer
+    assert len(listening.rows_read) == 2
+    assert isinstance(found, list)
+    assert sorted((row["country"], row["views"]) for row in found) == [("DE", 1), ("FR", 1)]
+
+
+def insert_visit(store: EventStore, website_id: UUID, countries: tuple[str, str], apart: int = 1) -> None:
+    """Insert one visit of two page views, each from a country, so many milliseconds apart."""
     session_id, visit_id = uuid4(), uuid4()
     events = [
         Event(
@@ -103,7 +116,7 @@ def insert_visit(store: EventStore, website_id: UUID, countries: tuple[str, str]
             session_id,
             visit_id,
             uuid4(),
-            AT + place,
+            AT + place * apart,
             EventType.PAGE_VIEW,
             visitor=Visitor(country=country),
         )

@@ -5,16 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID, uuid4
 
+from kokumi.domain.paging import MAX_PAGE_SIZE
+from kokumi.domain.validation import validate
 from kokumi.domain.websites import Website
 from kokumi.events.request_reader import RequestReader
 from kokumi.events.store import EventStore
+from kokumi.queries.query import Query
 from kokumi.queries.run import Runtime, run
-from kokumi.reports.registry import report_named
+from kokumi.reports.registry import AnyReport, report_named
 from kokumi.reports.request import parse_report
+from kokumi.reports.sessions import sessions_model, sessions_query
 from oracle.answer import answer
 from oracle.model import Event
+from support.rates import rates_of_tests
 from support.store_events import SavedInMemory, insert
 from support.strategies import Situation
 
@@ -38,13 +44,31 @@ class Asked:
 
     def of_product(self, body: dict[str, object] | None = None) -> object:
         """Return the product's answer to the situation's body, or to another, as JSON has it."""
+        return self._answer(parse_report(self._report(), self._with_website(body or self.situation.body)))
+
+    def sessions_behind(self, cell: Mapping[str, object]) -> list[UUID]:
+        """Return the sessions behind a cell of the product's answer, those with the latest event first."""
+        body = self._with_website({**self.situation.body, "cell": cell, "pageSize": MAX_PAGE_SIZE})
+        request = validate(sessions_model(self._report()), body, forbid_unknown=True)
+        page = self._answer(sessions_query(self._report(), request))
+        assert isinstance(page, dict)
+        found = [UUID(row["id"]) for row in page["data"]]
+        assert page["count"] == len(found)
+        return found
+
+    def _report(self) -> AnyReport:
         report = report_named(self.situation.report)
         assert report is not None
-        asked = {**(body or self.situation.body), "websiteId": str(self.website_id)}
+        return report
+
+    def _with_website(self, body: Mapping[str, object]) -> dict[str, object]:
+        return {**body, "websiteId": str(self.website_id)}
+
+    def _answer(self, query: Query[Any]) -> object:
         website = Website(self.website_id, "", "", self.situation.reset_at_ms)
         saved = SavedInMemory(self.situation.saved, self.website_id)
-        runtime = Runtime(RequestReader(self.store), saved, self.situation.now_ms)
-        return as_json(run(parse_report(report, asked), website, runtime).answer)
+        runtime = Runtime(RequestReader(self.store), saved, self.situation.now_ms, rates=rates_of_tests())
+        return as_json(run(query, website, runtime).answer)
 
     def of_oracle(self) -> object:
         """Return the oracle's answer."""

@@ -21,8 +21,10 @@ PARAMETERS: dict[str, dict[str, object]] = {
     "breakdown": {"fields": ["os", "path", "event"]},
     "funnel": {"steps": list(_STEPS), "window": 5},
     "journey": {"steps": 3},
+    "lifecycle": {"timezone": "Europe/Berlin"},
     "retention": {"timezone": "Europe/Berlin"},
     "revenue": {"currency": "USD", "timezone": "Europe/Berlin"},
+    "stickiness": {"timezone": "Europe/Berlin"},
     "attribution": {"model": "first-click", "type": "event", "step": "s*"},
 }
 """Something to ask each report that takes more than a range, so that it has much to say."""

@@ -19,9 +19,13 @@ from oracle.drawing_filters import FIELDS, Json, few_of, filters, patterns, save
 from oracle.filters import Saved
 from oracle.model import CUSTOM_EVENT, PAGE_VIEW, Event, in_order
 from oracle.times import UNITS, format_instant, parse_instant, to_local, zone_of
+from oracle.trend import COUNTS, NUMBERS
+from support.funnel_options import breakdowns, funnel_options
+from support.goal_options import breakdown_options, goal_options, utm_options
 
 __all__ = ["Situation", "bodies", "event_lists", "filters", "patterns", "situations"]
 
+ENTITIES = st.sampled_from(("session", "visit", "person"))
 ZONES = (
     "UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Auckland", "America/Havana",
     "Africa/Cairo",
@@ -102,8 +106,13 @@ def some_event(events: Sequence[Event]) -> st.SearchStrategy[Event | None]:
 
 
 def goal_parameters(events: Sequence[Event]) -> st.SearchStrategy[Json]:
-    """Draw what a goal asks."""
-    return some_event(events).flatmap(steps)
+    """Draw what a goal asks, or several."""
+    return st.one_of(some_event(events).flatmap(steps), goal_options(counted(events)))
+
+
+def utm_parameters(events: Sequence[Event]) -> st.SearchStrategy[Json]:
+    """Draw what is told of campaigns beside page views."""
+    return utm_options(counted(events))
 
 
 def no_parameters(events: Sequence[Event]) -> st.SearchStrategy[Json]:
@@ -113,7 +122,9 @@ def no_parameters(events: Sequence[Event]) -> st.SearchStrategy[Json]:
 
 @st.composite
 def breakdown_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
-    """Draw different fields, in any spelling."""
+    """Draw different fields, in any spelling, or any options."""
+    if draw(st.booleans()):
+        return draw(breakdown_options(counted(events)))
     names = draw(st.lists(st.sampled_from(FIELDS), min_size=1, max_size=3, unique=True))
     return {"fields": [draw(spellings(name)) for name in names]}
 
@@ -145,17 +156,101 @@ def funnel_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
 
 
 @st.composite
+def steps_of_any_form(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw a step of any form: with conditions, of any type, or of alternatives."""
+    if draw(st.sampled_from((False,) * 5 + (True,))):
+        found = draw(st.lists(some_event(events), min_size=1, max_size=3))
+        return {"anyOf": [draw(steps(event)) for event in found]}
+    event = draw(some_event(events))
+    step: Json = draw(st.sampled_from(({"type": "any"}, draw(steps(event)), draw(steps(event)))))
+    conditions: Json = {"filters": [draw(conditions_of_steps(event))]}
+    return step | draw(st.sampled_from(({}, {}, conditions)))
+
+
+@st.composite
+def conditions_of_steps(draw: st.DrawFn, event: Event | None) -> Json:
+    """Draw a condition on a property or a field, which the event may meet if there is one."""
+    name, _, value = draw(st.sampled_from((*(event.properties if event else ()) * 5, *PROPERTIES)))
+    operator = draw(st.sampled_from(("eq", "neq", "c", "dnc", "s", "ns")))
+    country = event.country if event else "US"
+    return draw(
+        st.sampled_from(
+            (
+                {"property": name, "operator": operator, "value": value},
+                {"property": "amount", "operator": draw(st.sampled_from(("gt", "lte"))), "value": 9},
+                {"field": "country", "operator": operator, "value": country},
+            )
+        )
+    )
+
+
+@st.composite
 def journey_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
-    """Draw a number of steps and, now and then, what they start and end with."""
+    """Draw a number of steps and, now and then, options that go together."""
     items = [event.item for event in counted(events)]
+    groups = st.fixed_dictionaries(
+        {"pattern": patterns(items), "name": st.sampled_from(["Group", "Other", "", *items])}
+    )
     choices: dict[str, st.SearchStrategy[object]] = {
         "startStep": patterns(items),
         "endStep": patterns(items),
         "eventType": st.sampled_from((1, 2)),
         "collapse": st.booleans(),
+        "exclude": st.lists(steps_of_any_form(events), max_size=2),
+        "groups": st.lists(groups, max_size=3),
+        "from": st.sampled_from(("start", "anywhere", "anywhere")),
+        "direction": st.sampled_from(("forward", "backward", "backward")),
+        "flow": st.sampled_from((True, True, False)),
+        "nodes": st.sampled_from((1, 1, 2, 3, 50)),
+        "entity": st.sampled_from(("visit", "session", "person")),
     }
-    named = draw(few_of(sorted(choices)))
-    return {"steps": draw(st.integers(2, 7))} | {name: draw(choices[name]) for name in named}
+    named = draw(st.one_of(few_of(sorted(choices)), st.lists(st.sampled_from(sorted(choices)), max_size=8)))
+    asked: Json = {"steps": draw(st.integers(2, 7))} | {name: draw(choices[name]) for name in named}
+    if asked.get("direction") == "backward":
+        asked = {name: value for name, value in asked.items() if name != "from"}
+        return asked | {"endStep": asked.get("endStep") or draw(patterns(items)) or "*"}
+    if asked.get("from") == "anywhere":
+        return asked | {"startStep": asked.get("startStep") or draw(patterns(items)) or "*"}
+    return asked
+
+
+def some_of(options: Json) -> st.SearchStrategy[list[str]]:
+    """Draw the names of some options."""
+    return st.lists(st.sampled_from(sorted(options)), max_size=4, unique=True)
+
+
+@st.composite
+def activity_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw what a unit and a visitor are."""
+    choices = {"unit": ("day", "week", "month"), "entity": ("session", "visit", "person")}
+    return {name: draw(st.sampled_from(choices[name])) for name in draw(few_of(sorted(choices)))}
+
+
+@st.composite
+def retention_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw some of the options; each by itself often enough, and many together now and then."""
+    choices: dict[str, st.SearchStrategy[object]] = {
+        "unit": st.sampled_from(("day", "day", "week", "month")),
+        "periods": st.sampled_from((1, 2, 8, 366)),
+        "start": steps_of_any_form(events),
+        "return": steps_of_any_form(events),
+        "minimum": st.sampled_from((1, 2, 2, 3)),
+        "returns": st.sampled_from(("exact", "onOrAfter", "on_or_after", "onOrAfter")),
+        "first": st.sampled_from(("range", "ever", "ever")),
+        "cells": st.just("all"),
+        "average": st.booleans(),
+        "intervals": st.booleans(),
+        "compare": st.sampled_from(("prev", "yoy")),
+        "entity": st.sampled_from(("session", "person")),
+    }
+    known = ("breakdown", *sorted(choices))
+    names = draw(few_of(known) | st.sets(st.sampled_from(known), min_size=3))
+    asked: Json = {name: draw(choices[name]) for name in sorted(names) if name != "breakdown"}
+    if "breakdown" in names:
+        asked |= draw(breakdowns())
+    if asked.get("average") and asked.get("returns", "exact") != "exact":
+        asked["average"] = False
+    return asked
 
 
 @st.composite
@@ -163,29 +258,109 @@ def revenue_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
     """Draw a currency in any case, a unit and what to compare with."""
     asked: Json = {"currency": draw(st.sampled_from((*CURRENCIES * 2, "usd", "Eur", "XXX")))}
     unit, compare = draw(st.sampled_from((None, *UNITS))), draw(st.sampled_from((None, "prev", "yoy")))
-    return asked | ({"unit": unit} if unit else {}) | ({"compare": compare} if compare else {})
+    asked |= ({"unit": unit} if unit else {}) | ({"compare": compare} if compare else {})
+    periods = draw(st.sampled_from((0, 1, 3, 14)))
+    options: Json = {
+        "convert": True,
+        "customers": True,
+        "refunds": True,
+        "ltv": {"unit": draw(st.sampled_from(("week", "month"))), "periods": periods},
+        "lists": "all",
+        "entity": draw(ENTITIES),
+    }
+    return asked | {name: options[name] for name in draw(some_of(options))}
+
+
+@st.composite
+def series(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw a step with a measure; those of properties are mostly of ones that there are."""
+    event = draw(some_event(events))
+    anything: Json = {"type": "any"}
+    step = draw(st.one_of(funnel_steps(event), st.just(anything)))
+    measure = draw(st.sampled_from((*COUNTS, *NUMBERS, *NUMBERS)))
+    asked: Json = step | {"measure": measure}
+    if measure in NUMBERS:
+        asked |= {"property": draw(st.sampled_from(("amount", "amount", "revenue", "plan", "x")))}
+    return asked
+
+
+@st.composite
+def trend_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw a few series, and now and then how they are split and compared."""
+    asked: Json = {
+        "series": [draw(series(events)) for _ in range(draw(st.sampled_from((1, 1, 2, 3))))],
+        "unit": draw(st.sampled_from(("day", "week", "month", "month"))),
+    }
+    splits: list[Json] = [{"property": "plan"}]
+    splits += [{"field": name} for name in FIELDS]
+    options: Json = {
+        "currency": draw(st.sampled_from(("USD", "eur"))),
+        "breakdown": draw(st.sampled_from(splits)),
+        "limit": draw(st.sampled_from((1, 1, 2, 10))),
+        "compare": draw(st.sampled_from(("prev", "yoy"))),
+        "entity": draw(ENTITIES),
+    }
+    return asked | {name: options[name] for name in draw(some_of(options))}
+
+
+ENTITY_OPTIONS: st.SearchStrategy[Json] = st.sampled_from(
+    ({}, {}, {"entity": "session"}, {"entity": "visit"}, {"entity": "person"})
+)
 
 
 @st.composite
 def attribution_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
-    """Draw a model, a conversion, and now and then a currency."""
+    """Draw a model, a conversion, and now and then other options."""
     conversion = draw(some_event(events).flatmap(steps))
-    asked: Json = {
-        "model": draw(st.sampled_from(("first-click", "last-click", "firstClick", "last_click"))),
-        "type": conversion["type"],
-        "step": conversion["value"],
+    plain: Json = {"type": conversion["type"], "step": conversion["value"]}
+    options: dict[str, st.SearchStrategy[object]] = {
+        "currency": st.sampled_from(("USD", "usd", "eur")),
+        "lookback": st.sampled_from((0.001, 1, 1.5, 40, 3000)),
+        "conversion": st.sampled_from(("first", "last")),
+        "channel": st.booleans(),
+        "halfLife": st.sampled_from((0.5, 7, 100)),
     }
-    currency = draw(st.sampled_from((None, None, "USD", "usd", "eur")))
-    return asked | ({"currency": currency} if currency else {})
+    named = draw(st.lists(st.sampled_from(sorted(options)), max_size=3, unique=True))
+    return {
+        "model": draw(st.sampled_from(MODELS)),
+        **draw(st.sampled_from((plain, plain, {"step": draw(steps_of_any_form(events))}))),
+        **draw(ENTITY_OPTIONS),
+        **{name: draw(options[name]) for name in named},
+    }
+
+
+MODELS = (
+    "first-click", "last-click", "firstClick", "last_click", "linear", "position", "decay", "shapley",
+    "markov", "markov",
+)  # fmt: skip
+
+
+@st.composite
+def experiment_parameters(draw: st.DrawFn, events: Sequence[Event]) -> Json:
+    """Draw a property, maybe with a step, and a goal."""
+    held = [name for event in counted(events) for name, _, _ in event.properties]
+    exposure: Json = {"property": draw(st.sampled_from([*held * 3, "plan", "none"]))}
+    if draw(st.sampled_from((False, False, True))):
+        exposure["step"] = draw(steps_of_any_form(events))
+    asked: Json = {"exposure": exposure, "goal": draw(steps_of_any_form(events))} | draw(ENTITY_OPTIONS)
+    control = draw(st.sampled_from((None, "pro", "a,b", "true", "9", "nobody saw this")))
+    multiple = draw(st.sampled_from((None, "first", "exclude")))
+    return asked | ({"control": control} if control else {}) | ({"multiple": multiple} if multiple else {})
 
 
 PARAMETERS = {
     "goals": goal_parameters,
+    "utm": utm_parameters,
     "breakdown": breakdown_parameters,
     "funnel": funnel_parameters,
     "journey": journey_parameters,
+    "lifecycle": activity_parameters,
+    "retention": retention_parameters,
     "revenue": revenue_parameters,
+    "stickiness": activity_parameters,
     "attribution": attribution_parameters,
+    "trend": trend_parameters,
+    "experiment": experiment_parameters,
 }
 REPORTS = tuple(report.name for report in registry.REPORTS)
 
@@ -193,11 +368,14 @@ REPORTS = tuple(report.name for report in registry.REPORTS)
 @st.composite
 def bodies(draw: st.DrawFn, report: str, events: Sequence[Event], moment: int) -> Json:
     """Draw the body of a request to a report about the first website, as the wire has it."""
+    parameters = draw(bounds(events, moment)) | draw(PARAMETERS.get(report, no_parameters)(events))
+    if report == "funnel" and draw(st.booleans()):
+        parameters |= draw(funnel_options(counted(events), parameters))
     return {
         "websiteId": WEBSITE,
         "type": "goal" if report == "goals" else report,
         "filters": draw(filters(events)),
-        "parameters": draw(bounds(events, moment)) | draw(PARAMETERS.get(report, no_parameters)(events)),
+        "parameters": parameters,
     }
 
 

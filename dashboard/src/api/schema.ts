@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 4102bf93e4f777047d26b8198a99c4217d4d6571ff3fe61f8f45739a0401b56e
+// Made by `npm run types` from openapi.json, sha256 62502300e5eea7baeb2575704c653fa17e2d3baeeee1881d8cf3bf77aba39b5d
 
 export interface paths {
     "/api/admin/teams": {
@@ -305,6 +305,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/attribution/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfAttribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/breakdown": {
         parameters: {
             query?: never;
@@ -321,6 +337,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/breakdown/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfBreakdown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/experiment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/experiment/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/funnel": {
         parameters: {
             query?: never;
@@ -331,6 +395,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["runFunnel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/funnel/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfFunnel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -401,6 +481,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/journey/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/lifecycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runLifecycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/lifecycle/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfLifecycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/retention": {
         parameters: {
             query?: never;
@@ -411,6 +539,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["runRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/retention/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfRetention"];
         delete?: never;
         options?: never;
         head?: never;
@@ -433,6 +577,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/revenue/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfRevenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/stickiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runStickiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/stickiness/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfStickiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runTrend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/trend/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfTrend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/utm": {
         parameters: {
             query?: never;
@@ -443,6 +667,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["runUtm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/utm/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listSessionsOfUtm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1304,6 +1544,7 @@ export interface components {
             visitId: string;
         };
         AttributionAnswer: {
+            channel?: components["schemas"]["CreditRow"][] | null;
             paidAds: components["schemas"]["CreditRow"][];
             referrer: components["schemas"]["CreditRow"][];
             total: components["schemas"]["ConversionTotal"];
@@ -1313,19 +1554,37 @@ export interface components {
             utm_source: components["schemas"]["CreditRow"][];
             utm_term: components["schemas"]["CreditRow"][];
         };
+        AttributionCell: {
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            list?: "referrer" | "paidAds" | "utm_source" | "utm_medium" | "utm_campaign" | "utm_content" | "utm_term" | "channel";
+            /** @default null */
+            name?: string | null;
+        };
         AttributionParameters: {
+            /** @default false */
+            channel?: boolean;
+            /** @default last */
+            conversion?: components["schemas"]["Conversion"];
             /** @default null */
             currency?: string | null;
             endDate: string | number;
             /** @default session */
             entity?: components["schemas"]["Entity"];
+            /** @default 7 */
+            halfLife?: number;
+            /** @default null */
+            lookback?: number | null;
             /** @enum {string} */
-            model: "first-click" | "last-click" | "firstClick" | "lastClick";
+            model: "first-click" | "last-click" | "firstClick" | "lastClick" | "linear" | "position" | "decay" | "shapley" | "markov";
             startDate: string | number;
-            step: string;
+            step: string | components["schemas"]["Step"];
             /** @default UTC */
             timezone?: string;
-            type: components["schemas"]["StepType"];
+            /** @default null */
+            type?: ("path" | "event") | null;
         };
         AttributionRequest: {
             filters?: components["schemas"]["Filters"] | null;
@@ -1337,11 +1596,41 @@ export interface components {
             /** Format: uuid */
             websiteId: string;
         };
+        AttributionSessionsRequest: {
+            cell: components["schemas"]["AttributionCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["AttributionParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        BreakdownCell: {
+            /** @default null */
+            goal?: number | null;
+            values: {
+                [key: string]: string;
+            };
+        };
         BreakdownParameters: {
+            /** @default null */
+            currency?: string | null;
             endDate: string | number;
             /** @default session */
             entity?: components["schemas"]["Entity"];
-            fields: ("path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm")[];
+            fields: (("path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "channel" | "entryPath" | "exitPath") | string)[];
+            /** @default null */
+            goals?: components["schemas"]["Step"][] | null;
+            /** @default 500 */
+            limit?: number;
+            /** @default visitors */
+            orderBy?: components["schemas"]["OrderBy"];
             startDate: string | number;
             /** @default UTC */
             timezone?: string;
@@ -1358,12 +1647,29 @@ export interface components {
         };
         BreakdownRow: {
             bounces: number;
+            conversions?: number[] | null;
+            revenue?: number | null;
             totaltime: number;
             views: number;
             visitors: number;
             visits: number;
         } & {
             [key: string]: unknown;
+        };
+        BreakdownSessionsRequest: {
+            cell: components["schemas"]["BreakdownCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["BreakdownParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
         };
         ChartRow: {
             count: number;
@@ -1398,11 +1704,15 @@ export interface components {
             /** @default true */
             updatesDisabled: boolean;
         };
+        /** @enum {string} */
+        Conversion: "first" | "last";
         ConversionTotal: {
             pageviews: number;
             visitors: number;
             visits: number;
         };
+        /** @enum {string} */
+        Counted: "visitors" | "conversions";
         CreditRow: {
             name: string;
             value: number;
@@ -1417,6 +1727,15 @@ export interface components {
             teams: components["schemas"]["TeamName"][];
             username: string;
         };
+        Customers: {
+            new: components["schemas"]["CustomersFigures"];
+            returning: components["schemas"]["CustomersFigures"];
+        };
+        CustomersFigures: {
+            count: number;
+            sum: number;
+            unique_count: number;
+        };
         DateRangeAnswer: {
             endDate: string | null;
             startDate: string | null;
@@ -1424,7 +1743,16 @@ export interface components {
         /** @enum {string} */
         Dimension: "path" | "entry" | "exit" | "referrer" | "domain" | "title" | "query" | "event" | "tag" | "hostname" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "browser" | "os" | "device" | "screen" | "language" | "country" | "region" | "city" | "distinctId" | "channel";
         /** @enum {string} */
+        Direction: "forward" | "backward";
+        Durations: {
+            mean: number;
+            median: number;
+            p90: number;
+        };
+        /** @enum {string} */
         Entity: "session" | "visit" | "person";
+        /** @enum {string} */
+        Entry: "all" | "range";
         ErrorBody: {
             error: components["schemas"]["ErrorContent"];
         };
@@ -1526,6 +1854,20 @@ export interface components {
         EventTotalsAnswer: {
             data: components["schemas"]["ComparedEventFigures"];
         };
+        Exclusion: {
+            /** @default 1 */
+            after?: number;
+            /** @default null */
+            anyOf?: components["schemas"]["PlainStep"][] | null;
+            /** @default null */
+            before?: number | null;
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            /** @default null */
+            type?: components["schemas"]["StepType"] | null;
+            /** @default null */
+            value?: string | null;
+        };
         ExpandedRow: {
             bounces: number;
             country?: string | null;
@@ -1535,8 +1877,66 @@ export interface components {
             visitors: number;
             visits: number;
         };
+        ExperimentCell: {
+            of: components["schemas"]["Counted"];
+            variant: string;
+        };
+        ExperimentParameters: {
+            /** @default null */
+            control?: string | null;
+            endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
+            exposure: components["schemas"]["Exposure"];
+            goal: components["schemas"]["Step"];
+            /** @default first */
+            multiple?: components["schemas"]["Multiple"];
+            startDate: string | number;
+            /** @default UTC */
+            timezone?: string;
+        };
+        ExperimentRequest: {
+            filters?: components["schemas"]["Filters"] | null;
+            parameters: components["schemas"]["ExperimentParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        ExperimentRow: {
+            conversions: number;
+            high: number;
+            lift: number | null;
+            low: number;
+            pValue: number | null;
+            rate: number;
+            variant: string;
+            visitors: number;
+        };
+        ExperimentSessionsRequest: {
+            cell: components["schemas"]["ExperimentCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["ExperimentParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
         ExportAnswer: {
             zip: string;
+        };
+        Exposure: {
+            property: string;
+            /** @default null */
+            step?: components["schemas"]["Step"] | null;
         };
         Failure: {
             index: number;
@@ -1555,6 +1955,8 @@ export interface components {
             arpu: number;
             average: number;
             count: number;
+            gross?: number | null;
+            refunded?: number | null;
             sum: number;
             unique_count: number;
         };
@@ -1593,14 +1995,85 @@ export interface components {
             utmSource?: string | number | (string | number)[] | null;
             utmTerm?: string | number | (string | number)[] | null;
         };
+        Flow: {
+            links: components["schemas"]["FlowLink"][];
+            steps: components["schemas"]["FlowStep"][];
+            total: number;
+        };
+        FlowLink: {
+            from: string | null;
+            step: number;
+            to: string | null;
+            visits: number;
+        };
+        FlowNode: {
+            ends: number;
+            item: string | null;
+            visits: number;
+        };
+        FlowStep: {
+            nodes: components["schemas"]["FlowNode"][];
+            step: number;
+        };
+        FunnelAnswer: {
+            comparison?: components["schemas"]["FunnelComparison"] | null;
+            groups?: components["schemas"]["FunnelGroup"][] | null;
+            other?: components["schemas"]["FunnelRow"][] | null;
+            rows: components["schemas"]["FunnelRow"][];
+            trend?: components["schemas"]["FunnelTrendRow"][] | null;
+        };
+        FunnelCell: {
+            /** @default null */
+            group?: string | null;
+            outcome: components["schemas"]["Outcome"];
+            step: number;
+            /** @default null */
+            t?: string | null;
+        };
+        FunnelComparison: {
+            groups?: components["schemas"]["FunnelGroup"][] | null;
+            other?: components["schemas"]["FunnelRow"][] | null;
+            rows: components["schemas"]["FunnelRow"][];
+            trend?: components["schemas"]["FunnelTrendRow"][] | null;
+        };
+        FunnelGroup: {
+            name: string;
+            rows: components["schemas"]["FunnelRow"][];
+        };
         FunnelParameters: {
+            /** @default null */
+            breakdown?: components["schemas"]["Split"] | null;
+            /** @default null */
+            compare?: components["schemas"]["Comparison"] | null;
+            /** @default null */
+            currency?: string | null;
             endDate: string | number;
             /** @default session */
             entity?: components["schemas"]["Entity"];
+            /** @default all */
+            entry?: components["schemas"]["Entry"];
+            /** @default [] */
+            exclusions?: components["schemas"]["Exclusion"][];
+            /** @default false */
+            intervals?: boolean;
+            /** @default 10 */
+            limit?: number;
+            /** @default sequence */
+            order?: components["schemas"]["Order"];
             startDate: string | number;
-            steps: components["schemas"]["Step"][];
+            steps: components["schemas"]["FunnelStep"][];
             /** @default UTC */
             timezone?: string;
+            /** @default false */
+            timing?: boolean;
+            /** @default null */
+            totalWindow?: number | null;
+            /** @default null */
+            totalWindowUnit?: components["schemas"]["WindowUnit"] | null;
+            /** @default null */
+            trend?: ("hour" | "day" | "week" | "month") | null;
+            /** @default null */
+            until?: (string | number) | null;
             window: number;
             /** @default day */
             windowUnit?: components["schemas"]["WindowUnit"];
@@ -1617,33 +2090,138 @@ export interface components {
         };
         FunnelRow: {
             dropoff: number | null;
+            dropoffHigh?: number | null;
+            dropoffLow?: number | null;
             dropped: number;
             filters?: {
                 [key: string]: unknown;
             }[] | null;
+            fromFirst?: components["schemas"]["Durations"] | null;
+            fromPrevious?: components["schemas"]["Durations"] | null;
+            histogram?: components["schemas"]["HistogramEntry"][] | null;
+            pending?: number | null;
             previous: number;
             remaining: number | null;
+            remainingHigh?: number | null;
+            remainingLow?: number | null;
+            revenue?: number | null;
             type: components["schemas"]["StepType"] | "anyOf";
             value: string;
             visitors: number;
         };
+        FunnelSessionsRequest: {
+            cell: components["schemas"]["FunnelCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["FunnelParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        FunnelStep: {
+            /** @default null */
+            anyOf?: components["schemas"]["PlainStep"][] | null;
+            /** @default null */
+            atLeast?: number | null;
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            /** @default null */
+            type?: components["schemas"]["StepType"] | null;
+            /** @default null */
+            value?: string | null;
+            /** @default null */
+            window?: number | null;
+            /** @default null */
+            windowUnit?: components["schemas"]["WindowUnit"] | null;
+        };
+        FunnelTrendRow: {
+            t: string;
+            visitors: number[];
+        };
         GoalAnswer: {
+            comparison?: components["schemas"]["GoalAnswer"] | null;
             num: number;
             total: number;
         };
+        GoalBucket: {
+            num: number[];
+            t: string;
+            total: number;
+        };
         GoalCell: {
+            /** @default 0 */
+            goal?: number;
+            /** @default null */
+            group?: string | null;
             /** @enum {string} */
             of: "num" | "total";
+            /** @default null */
+            t?: (string | number) | null;
+        };
+        GoalGroup: {
+            name: string;
+            rows: components["schemas"]["GoalRow"][];
         };
         GoalParameters: {
+            /** @default null */
+            anyOf?: components["schemas"]["PlainStep"][] | null;
+            /** @default null */
+            breakdown?: components["schemas"]["Split"] | null;
+            /** @default null */
+            compare?: components["schemas"]["Comparison"] | null;
+            /** @default null */
+            currency?: string | null;
             endDate: string | number;
             /** @default session */
             entity?: components["schemas"]["Entity"];
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            /** @default null */
+            goals?: components["schemas"]["Step"][] | null;
+            /** @default false */
+            intervals?: boolean;
+            /** @default 10 */
+            limit?: number;
             startDate: string | number;
             /** @default UTC */
             timezone?: string;
-            type: components["schemas"]["StepType"];
+            /** @default false */
+            timing?: boolean;
+            /** @default null */
+            trend?: ("hour" | "day" | "week" | "month") | null;
+            /** @default null */
+            type?: components["schemas"]["StepType"] | null;
+            /** @default null */
+            value?: string | null;
+        };
+        GoalRow: {
+            high?: number | null;
+            low?: number | null;
+            num: number;
+            rate: number | null;
+            revenue?: number | null;
+            timing?: components["schemas"]["GoalTiming"] | null;
+            total: number;
+            type: string;
             value: string;
+        };
+        GoalTiming: {
+            mean: number;
+            median: number;
+            p90: number;
+        };
+        GoalsAnswer: {
+            comparison?: components["schemas"]["GoalsAnswer"] | null;
+            groups?: components["schemas"]["GoalGroup"][] | null;
+            other?: components["schemas"]["GoalRow"][] | null;
+            rows: components["schemas"]["GoalRow"][];
+            trend?: components["schemas"]["GoalBucket"][] | null;
         };
         GoalsRequest: {
             filters?: components["schemas"]["Filters"] | null;
@@ -1670,21 +2248,59 @@ export interface components {
             /** Format: uuid */
             websiteId: string;
         };
+        HistogramEntry: {
+            upTo: number | null;
+            visitors: number;
+        };
         /** @enum {string} */
         Interval: "minute" | "hour" | "day" | "week" | "month" | "year";
+        ItemGroup: {
+            name: string;
+            pattern: string;
+        };
         Joining: {
             accessCode: string;
+        };
+        JourneyCell: {
+            /** @default false */
+            ends?: boolean;
+            /** @default null */
+            from?: string | null;
+            /** @default null */
+            item?: string | null;
+            /** @default null */
+            items?: (string | null)[] | null;
+            /** @default null */
+            step?: number | null;
+            /** @default null */
+            to?: string | null;
+        };
+        JourneyFlow: {
+            flow: components["schemas"]["Flow"];
+            rows: components["schemas"]["JourneyRow"][];
         };
         JourneyParameters: {
             /** @default false */
             collapse?: boolean;
+            /** @default forward */
+            direction?: components["schemas"]["Direction"];
             endDate: string | number;
             /** @default null */
             endStep?: string | null;
-            /** @default session */
+            /** @default visit */
             entity?: components["schemas"]["Entity"];
             /** @default null */
             eventType?: (1 | 2) | ("1" | "2") | null;
+            /** @default null */
+            exclude?: components["schemas"]["Step"][] | null;
+            /** @default false */
+            flow?: boolean;
+            /** @default null */
+            from?: components["schemas"]["Start"] | null;
+            /** @default null */
+            groups?: components["schemas"]["ItemGroup"][] | null;
+            /** @default 10 */
+            nodes?: number;
             startDate: string | number;
             /** @default null */
             startStep?: string | null;
@@ -1706,12 +2322,87 @@ export interface components {
             count: number;
             items: (string | null)[];
         };
+        JourneySessionsRequest: {
+            cell: components["schemas"]["JourneyCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["JourneyParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
         KeyCreation: {
             /** @default null */
             expiresAt?: string | null;
             name: string;
             /** @default false */
             readOnly?: boolean;
+        };
+        LifecycleCell: {
+            state: components["schemas"]["State"];
+            t: string | number;
+        };
+        LifecycleParameters: {
+            endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
+            startDate: string | number;
+            /** @default UTC */
+            timezone?: string;
+            /**
+             * @default day
+             * @enum {string}
+             */
+            unit?: "day" | "week" | "month";
+        };
+        LifecycleRequest: {
+            filters?: components["schemas"]["Filters"] | null;
+            parameters: components["schemas"]["LifecycleParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        LifecycleRow: {
+            complete: boolean;
+            dormant: number;
+            new: number;
+            resurrecting: number;
+            returning: number;
+            t: string;
+        };
+        LifecycleSessionsRequest: {
+            cell: components["schemas"]["LifecycleCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["LifecycleParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        LifetimeParameters: {
+            periods: number;
+            /** @enum {unknown} */
+            unit: components["schemas"]["Unit"];
+        };
+        LifetimeRow: {
+            date: string;
+            revenue: (number | null)[];
+            visitors: number;
         };
         ListPage_ListedTeam_: {
             count: number;
@@ -1816,6 +2507,8 @@ export interface components {
             token: string | null;
             user: components["schemas"]["CurrentUser"];
         };
+        /** @enum {string} */
+        Measure: "events" | "visitors" | "visits" | "sum" | "average" | "median" | "p90" | "min" | "max";
         MemberName: {
             /** Format: uuid */
             id: string;
@@ -1826,6 +2519,8 @@ export interface components {
             x: string;
             y: number;
         };
+        /** @enum {string} */
+        Multiple: "first" | "exclude";
         NamedRow: {
             name: string;
             value: number;
@@ -1856,6 +2551,12 @@ export interface components {
         };
         /** @enum {string} */
         Opens: "all" | "statistics" | "report";
+        /** @enum {string} */
+        Order: "sequence" | "strict" | "any";
+        /** @enum {string} */
+        OrderBy: "visitors" | "views" | "visits" | "bounces" | "totaltime" | "conversions" | "revenue";
+        /** @enum {string} */
+        Outcome: "reached" | "dropped" | "pending";
         PageviewsAnswer: {
             compare?: components["schemas"]["ComparedSeries"] | null;
             endDate?: string | null;
@@ -1863,16 +2564,8 @@ export interface components {
             sessions: components["schemas"]["Point"][];
             startDate?: string | null;
         };
-        Parameters: {
-            endDate: string | number;
-            /** @default session */
-            entity?: components["schemas"]["Entity"];
-            startDate: string | number;
-            /** @default UTC */
-            timezone?: string;
-        };
         /** @enum {string} */
-        Part: "website" | "overview" | "events" | "sessions" | "visitors" | "realtime" | "segments" | "saved-reports" | "filters" | "export" | "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm";
+        Part: "website" | "overview" | "events" | "sessions" | "visitors" | "realtime" | "segments" | "saved-reports" | "filters" | "export" | "attribution" | "breakdown" | "experiment" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "trend" | "utm";
         Password: {
             password: string;
         };
@@ -1951,9 +2644,83 @@ export interface components {
             name: string;
             value: number;
         };
+        RetentionAnswer: {
+            average?: components["schemas"]["RetentionAverage"][] | null;
+            comparison?: components["schemas"]["RetentionTable"] | null;
+            groups?: components["schemas"]["RetentionGroup"][] | null;
+            other?: components["schemas"]["RetentionRow"][] | null;
+            rows: components["schemas"]["RetentionRow"][];
+        };
+        RetentionAverage: {
+            day: number;
+            high?: number | null;
+            low?: number | null;
+            percentage: number;
+            returnVisitors: number;
+            visitors: number;
+        };
+        RetentionCell: {
+            date: string | number;
+            /** @default null */
+            day?: number | null;
+            /** @default null */
+            group?: string | null;
+            /** @default null */
+            period?: number | null;
+        };
+        RetentionGroup: {
+            name: string;
+            rows: components["schemas"]["RetentionRow"][];
+        };
+        RetentionParameters: {
+            /** @default false */
+            average?: boolean;
+            /** @default null */
+            breakdown?: components["schemas"]["Split"] | null;
+            /** @default null */
+            cells?: "all" | null;
+            /** @default null */
+            compare?: components["schemas"]["Comparison"] | null;
+            endDate: string | number;
+            /**
+             * @default session
+             * @enum {string}
+             */
+            entity?: "session" | "person";
+            /**
+             * @default range
+             * @enum {string}
+             */
+            first?: "range" | "ever";
+            /** @default false */
+            intervals?: boolean;
+            /** @default 10 */
+            limit?: number;
+            /** @default 1 */
+            minimum?: number;
+            /** @default null */
+            periods?: number | null;
+            /** @default null */
+            return?: components["schemas"]["Step"] | null;
+            /**
+             * @default exact
+             * @enum {string}
+             */
+            returns?: "exact" | "onOrAfter";
+            /** @default null */
+            start?: components["schemas"]["Step"] | null;
+            startDate: string | number;
+            /** @default UTC */
+            timezone?: string;
+            /**
+             * @default day
+             * @enum {string}
+             */
+            unit?: "day" | "week" | "month";
+        };
         RetentionRequest: {
             filters?: components["schemas"]["Filters"] | null;
-            parameters: components["schemas"]["Parameters"];
+            parameters: components["schemas"]["RetentionParameters"];
             /** @default false */
             strict?: boolean;
             /** @default null */
@@ -1962,27 +2729,85 @@ export interface components {
             websiteId: string;
         };
         RetentionRow: {
+            complete?: boolean | null;
             date: string;
             day: number;
+            high?: number | null;
+            low?: number | null;
             percentage: number;
             returnVisitors: number;
             visitors: number;
+        };
+        RetentionSessionsRequest: {
+            cell: components["schemas"]["RetentionCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["RetentionParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        RetentionTable: {
+            average?: components["schemas"]["RetentionAverage"][] | null;
+            groups?: components["schemas"]["RetentionGroup"][] | null;
+            other?: components["schemas"]["RetentionRow"][] | null;
+            rows: components["schemas"]["RetentionRow"][];
         };
         RevenueAnswer: {
             channel: components["schemas"]["NamedRow"][];
             chart: components["schemas"]["ChartRow"][];
             country: components["schemas"]["NamedRow"][];
+            customers?: components["schemas"]["Customers"] | null;
+            ltv?: components["schemas"]["LifetimeRow"][] | null;
             referrer: components["schemas"]["NamedRow"][];
             region: components["schemas"]["RegionRow"][];
             total: components["schemas"]["Total"];
+            unconverted?: components["schemas"]["UnconvertedRow"][] | null;
+            utm_campaign?: components["schemas"]["NamedRow"][] | null;
+            utm_medium?: components["schemas"]["NamedRow"][] | null;
+            utm_source?: components["schemas"]["NamedRow"][] | null;
         };
+        RevenueCell: {
+            /** @default null */
+            country?: string | null;
+            /** @default null */
+            customers?: ("new" | "returning") | null;
+            /** @default null */
+            list?: components["schemas"]["RevenueList"] | null;
+            /** @default null */
+            ltv?: (string | number) | null;
+            /** @default null */
+            name?: string | null;
+            /** @default null */
+            t?: (string | number) | null;
+            /** @default null */
+            x?: string | null;
+        };
+        /** @enum {string} */
+        RevenueList: "country" | "region" | "referrer" | "channel" | "utm_source" | "utm_medium" | "utm_campaign";
         RevenueParameters: {
             /** @default prev */
             compare?: components["schemas"]["Comparison"];
+            /** @default false */
+            convert?: boolean;
             currency: string;
+            /** @default false */
+            customers?: boolean;
             endDate: string | number;
             /** @default session */
             entity?: components["schemas"]["Entity"];
+            /** @default null */
+            lists?: "all" | null;
+            /** @default null */
+            ltv?: components["schemas"]["LifetimeParameters"] | null;
+            /** @default false */
+            refunds?: boolean;
             startDate: string | number;
             /** @default UTC */
             timezone?: string;
@@ -1991,6 +2816,21 @@ export interface components {
         };
         RevenueRequest: {
             filters?: components["schemas"]["Filters"] | null;
+            parameters: components["schemas"]["RevenueParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        RevenueSessionsRequest: {
+            cell: components["schemas"]["RevenueCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
             parameters: components["schemas"]["RevenueParameters"];
             /** @default false */
             strict?: boolean;
@@ -2014,7 +2854,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /** @default null */
-            type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm") | null;
+            type?: ("attribution" | "breakdown" | "experiment" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "trend" | "utm") | null;
             /** @default null */
             websiteId?: string | null;
         };
@@ -2026,7 +2866,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @enum {string} */
-            type: "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm";
+            type: "attribution" | "breakdown" | "experiment" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "trend" | "utm";
             /** Format: uuid */
             websiteId: string;
         };
@@ -2131,6 +2971,19 @@ export interface components {
             errors: number;
             processed: number;
             size: number;
+        };
+        Series: {
+            /** @default null */
+            anyOf?: components["schemas"]["PlainStep"][] | null;
+            /** @default null */
+            filters?: components["schemas"]["StepCondition"][] | null;
+            measure: components["schemas"]["Measure"];
+            /** @default null */
+            property?: string | null;
+            /** @default null */
+            type?: components["schemas"]["StepType"] | null;
+            /** @default null */
+            value?: string | null;
         };
         SessionAnswer: {
             browser: string;
@@ -2264,6 +3117,19 @@ export interface components {
             token: string;
             user: components["schemas"]["CurrentUser"];
         };
+        Split: {
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            field?: "path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "eventType";
+            /** @default null */
+            property?: string | null;
+        };
+        /** @enum {string} */
+        Start: "start" | "anywhere";
+        /** @enum {string} */
+        State: "new" | "returning" | "resurrecting" | "dormant";
         StatsAnswer: {
             bounces: number;
             comparison: components["schemas"]["Totals"];
@@ -2298,6 +3164,51 @@ export interface components {
         StepOperator: "eq" | "neq" | "c" | "dnc" | "re" | "nre" | "gt" | "gte" | "lt" | "lte" | "s" | "ns";
         /** @enum {string} */
         StepType: "path" | "event" | "any";
+        StickinessCell: {
+            periods: number;
+        };
+        StickinessParameters: {
+            endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
+            startDate: string | number;
+            /** @default UTC */
+            timezone?: string;
+            /**
+             * @default day
+             * @enum {string}
+             */
+            unit?: "day" | "week" | "month";
+        };
+        StickinessRequest: {
+            filters?: components["schemas"]["Filters"] | null;
+            parameters: components["schemas"]["StickinessParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        StickinessRow: {
+            periods: number;
+            visitors: number;
+        };
+        StickinessSessionsRequest: {
+            cell: components["schemas"]["StickinessCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["StickinessParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
         TeamChange: {
             /** @default null */
             accessCode?: string | null;
@@ -2326,6 +3237,8 @@ export interface components {
             average: number;
             comparison: components["schemas"]["Figures"];
             count: number;
+            gross?: number | null;
+            refunded?: number | null;
             sum: number;
             unique_count: number;
         };
@@ -2336,6 +3249,82 @@ export interface components {
             visitors: number;
             visits: number;
         };
+        TrendAnswer: {
+            comparison?: components["schemas"]["TrendFigures"] | null;
+            groups?: components["schemas"]["TrendGroup"][] | null;
+            other?: components["schemas"]["TrendRow"][] | null;
+            rows: components["schemas"]["TrendRow"][];
+            totals: (number | null)[];
+        };
+        TrendCell: {
+            /** @default null */
+            group?: string | null;
+            series: number;
+            /** @default null */
+            t?: (string | number) | null;
+        };
+        TrendFigures: {
+            groups?: components["schemas"]["TrendGroup"][] | null;
+            other?: components["schemas"]["TrendRow"][] | null;
+            rows: components["schemas"]["TrendRow"][];
+            totals: (number | null)[];
+        };
+        TrendGroup: {
+            name: string;
+            rows: components["schemas"]["TrendRow"][];
+        };
+        TrendParameters: {
+            /** @default null */
+            breakdown?: components["schemas"]["Split"] | null;
+            /** @default null */
+            compare?: components["schemas"]["Comparison"] | null;
+            /** @default null */
+            currency?: string | null;
+            endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
+            /** @default 10 */
+            limit?: number;
+            series: components["schemas"]["Series"][];
+            startDate: string | number;
+            /** @default UTC */
+            timezone?: string;
+            /**
+             * @default day
+             * @enum {string}
+             */
+            unit?: "hour" | "day" | "week" | "month";
+        };
+        TrendRequest: {
+            filters?: components["schemas"]["Filters"] | null;
+            parameters: components["schemas"]["TrendParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        TrendRow: {
+            /** Format: date-time */
+            t: string;
+            values: (number | null)[];
+        };
+        TrendSessionsRequest: {
+            cell: components["schemas"]["TrendCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["TrendParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
         TypedEventProperty: {
             dataType: number;
             eventName: string;
@@ -2345,13 +3334,33 @@ export interface components {
         };
         UTMRequest: {
             filters?: components["schemas"]["Filters"] | null;
-            parameters: components["schemas"]["Parameters"];
+            parameters: components["schemas"]["UtmParameters"];
             /** @default false */
             strict?: boolean;
             /** @default null */
             type?: string | null;
             /** Format: uuid */
             websiteId: string;
+        };
+        UTMSessionsRequest: {
+            cell: components["schemas"]["UtmCell"];
+            filters?: components["schemas"]["Filters"] | null;
+            /** @default 1 */
+            page?: number;
+            /** @default 20 */
+            pageSize?: number;
+            parameters: components["schemas"]["UtmParameters"];
+            /** @default false */
+            strict?: boolean;
+            /** @default null */
+            type?: string | null;
+            /** Format: uuid */
+            websiteId: string;
+        };
+        UnconvertedRow: {
+            count: number;
+            currency: string;
+            sum: number;
         };
         /** @enum {string} */
         Unit: "hour" | "day" | "week" | "month" | "year";
@@ -2386,9 +3395,35 @@ export interface components {
             utm_source: components["schemas"]["UtmRow"][];
             utm_term: components["schemas"]["UtmRow"][];
         };
+        UtmCell: {
+            /** @default null */
+            goal?: number | null;
+            /** @enum {string} */
+            list: "utm_source" | "utm_medium" | "utm_campaign" | "utm_term" | "utm_content";
+            name: string;
+        };
+        UtmParameters: {
+            /** @default null */
+            currency?: string | null;
+            /** @default false */
+            details?: boolean;
+            endDate: string | number;
+            /** @default session */
+            entity?: components["schemas"]["Entity"];
+            /** @default null */
+            goals?: components["schemas"]["Step"][] | null;
+            startDate: string | number;
+            /** @default UTC */
+            timezone?: string;
+        };
         UtmRow: {
+            bounces?: number | null;
+            conversions?: number[] | null;
+            revenue?: number | null;
             utm: string;
             views: number;
+            visitors?: number | null;
+            visits?: number | null;
         };
         ValueRow: {
             count: number;
@@ -2493,7 +3528,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @enum {string} */
-            type: "attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm";
+            type: "attribution" | "breakdown" | "experiment" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "trend" | "utm";
             /** Format: date-time */
             updatedAt: string;
             userId: string | null;
@@ -3181,7 +4216,7 @@ export interface operations {
         parameters: {
             query: {
                 websiteId: string;
-                type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm") | null;
+                type?: ("attribution" | "breakdown" | "experiment" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "trend" | "utm") | null;
                 page?: number;
                 pageSize?: number;
                 search?: string;
@@ -3268,6 +4303,37 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    listSessionsOfAttribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttributionSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     runBreakdown: {
         parameters: {
             query?: never;
@@ -3299,6 +4365,99 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    listSessionsOfBreakdown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakdownSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    runExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExperimentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperimentRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExperimentSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     runFunnel: {
         parameters: {
             query?: never;
@@ -3318,7 +4477,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FunnelRow"][];
+                    "application/json": components["schemas"]["FunnelRow"][] | components["schemas"]["FunnelAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfFunnel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FunnelSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3349,7 +4539,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GoalAnswer"];
+                    "application/json": components["schemas"]["GoalAnswer"] | components["schemas"]["GoalsAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3380,7 +4570,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GoalAnswer"];
+                    "application/json": components["schemas"]["GoalAnswer"] | components["schemas"]["GoalsAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3442,7 +4632,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JourneyRow"][];
+                    "application/json": components["schemas"]["JourneyRow"][] | components["schemas"]["JourneyFlow"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JourneySessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    runLifecycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LifecycleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfLifecycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LifecycleSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3473,7 +4756,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RetentionRow"][];
+                    "application/json": components["schemas"]["RetentionRow"][] | components["schemas"]["RetentionAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3516,6 +4830,161 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    listSessionsOfRevenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevenueSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    runStickiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StickinessRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StickinessRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfStickiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StickinessSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    runTrend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrendRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfTrend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrendSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     runUtm: {
         parameters: {
             query?: never;
@@ -3536,6 +5005,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UtmAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listSessionsOfUtm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UTMSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3679,7 +5179,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttributionAnswer"] | components["schemas"]["BreakdownRow"][] | components["schemas"]["FunnelRow"][] | components["schemas"]["GoalAnswer"] | components["schemas"]["JourneyRow"][] | components["schemas"]["RetentionRow"][] | components["schemas"]["RevenueAnswer"] | components["schemas"]["UtmAnswer"];
+                    "application/json": components["schemas"]["AttributionAnswer"] | components["schemas"]["BreakdownRow"][] | components["schemas"]["ExperimentRow"][] | components["schemas"]["FunnelRow"][] | components["schemas"]["FunnelAnswer"] | components["schemas"]["GoalAnswer"] | components["schemas"]["GoalsAnswer"] | components["schemas"]["JourneyRow"][] | components["schemas"]["JourneyFlow"] | components["schemas"]["LifecycleRow"][] | components["schemas"]["RetentionRow"][] | components["schemas"]["RetentionAnswer"] | components["schemas"]["RevenueAnswer"] | components["schemas"]["StickinessRow"][] | components["schemas"]["TrendAnswer"] | components["schemas"]["UtmAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5439,7 +6939,7 @@ export interface operations {
     listWebsiteReports: {
         parameters: {
             query?: {
-                type?: ("attribution" | "breakdown" | "funnel" | "goal" | "journey" | "retention" | "revenue" | "utm") | null;
+                type?: ("attribution" | "breakdown" | "experiment" | "funnel" | "goal" | "journey" | "lifecycle" | "retention" | "revenue" | "stickiness" | "trend" | "utm") | null;
                 page?: number;
                 pageSize?: number;
                 search?: string;
@@ -6378,12 +7878,26 @@ export interface operations {
 
 /** The bounds of what the API takes: of lengths, numbers and lists. */
 export const BOUNDS = {
-    "AttributionParameters": {
-        "step": {
-            "maxLength": 1000
+    "AttributionCell": {
+        "list": {
+            "maxLength": 50
         },
+        "name": {
+            "maxLength": 5000
+        }
+    },
+    "AttributionParameters": {
         "timezone": {
             "maxLength": 50
+        }
+    },
+    "AttributionSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
         }
     },
     "BreakdownParameters": {
@@ -6391,8 +7905,68 @@ export const BOUNDS = {
             "maxItems": 8,
             "minItems": 1
         },
+        "goals": {
+            "maxItems": 20,
+            "minItems": 1
+        },
+        "limit": {
+            "maximum": 10000,
+            "minimum": 1
+        },
         "timezone": {
             "maxLength": 50
+        }
+    },
+    "BreakdownSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
+    "Exclusion": {
+        "after": {
+            "minimum": 1
+        },
+        "anyOf": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "filters": {
+            "maxItems": 20
+        },
+        "value": {
+            "maxLength": 1000
+        }
+    },
+    "ExperimentCell": {
+        "variant": {
+            "maxLength": 5000
+        }
+    },
+    "ExperimentParameters": {
+        "control": {
+            "maxLength": 5000
+        },
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "ExperimentSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
+    "Exposure": {
+        "property": {
+            "maxLength": 500,
+            "minLength": 1
         }
     },
     "Filters": {
@@ -6485,7 +8059,15 @@ export const BOUNDS = {
             "minItems": 1
         }
     },
+    "FunnelCell": {
+        "t": {
+            "maxLength": 100
+        }
+    },
     "FunnelParameters": {
+        "exclusions": {
+            "maxItems": 20
+        },
         "steps": {
             "maxItems": 8,
             "minItems": 2
@@ -6494,7 +8076,47 @@ export const BOUNDS = {
             "maxLength": 50
         }
     },
+    "FunnelSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
+    "FunnelStep": {
+        "anyOf": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "filters": {
+            "maxItems": 20
+        },
+        "value": {
+            "maxLength": 1000
+        }
+    },
+    "GoalCell": {
+        "goal": {
+            "minimum": 0
+        },
+        "group": {
+            "maxLength": 10000
+        }
+    },
     "GoalParameters": {
+        "anyOf": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "filters": {
+            "maxItems": 20
+        },
+        "goals": {
+            "maxItems": 20,
+            "minItems": 1
+        },
         "timezone": {
             "maxLength": 50
         },
@@ -6511,9 +8133,41 @@ export const BOUNDS = {
             "minimum": 1
         }
     },
+    "ItemGroup": {
+        "name": {
+            "maxLength": 500
+        },
+        "pattern": {
+            "maxLength": 1000
+        }
+    },
+    "JourneyCell": {
+        "from": {
+            "maxLength": 1000
+        },
+        "item": {
+            "maxLength": 1000
+        },
+        "items": {
+            "maxLength": 100
+        },
+        "to": {
+            "maxLength": 1000
+        }
+    },
     "JourneyParameters": {
         "endStep": {
             "maxLength": 1000
+        },
+        "exclude": {
+            "maxLength": 50
+        },
+        "groups": {
+            "maxLength": 50
+        },
+        "nodes": {
+            "maximum": 50,
+            "minimum": 1
         },
         "startStep": {
             "maxLength": 1000
@@ -6526,15 +8180,39 @@ export const BOUNDS = {
             "maxLength": 50
         }
     },
+    "JourneySessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
     "KeyCreation": {
         "name": {
             "maxLength": 200,
             "minLength": 1
         }
     },
-    "Parameters": {
+    "LifecycleParameters": {
         "timezone": {
             "maxLength": 50
+        }
+    },
+    "LifecycleSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
+    "LifetimeParameters": {
+        "periods": {
+            "maximum": 366,
+            "minimum": 0
         }
     },
     "Password": {
@@ -6550,9 +8228,36 @@ export const BOUNDS = {
             "maxLength": 1000
         }
     },
+    "RetentionParameters": {
+        "minimum": {
+            "maximum": 9223372036854776000,
+            "minimum": 1
+        },
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "RetentionSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
     "RevenueParameters": {
         "timezone": {
             "maxLength": 50
+        }
+    },
+    "RevenueSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
         }
     },
     "SavedReportChange": {
@@ -6583,6 +8288,22 @@ export const BOUNDS = {
         "name": {
             "maxLength": 200,
             "minLength": 1
+        }
+    },
+    "Series": {
+        "anyOf": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "filters": {
+            "maxItems": 20
+        },
+        "property": {
+            "maxLength": 500,
+            "minLength": 1
+        },
+        "value": {
+            "maxLength": 1000
         }
     },
     "ShareChange": {
@@ -6620,6 +8341,15 @@ export const BOUNDS = {
             "maxLength": 255
         }
     },
+    "Split": {
+        "field": {
+            "maxLength": 50
+        },
+        "property": {
+            "maxLength": 500,
+            "minLength": 1
+        }
+    },
     "Step": {
         "anyOf": {
             "maxItems": 10,
@@ -6644,6 +8374,25 @@ export const BOUNDS = {
             "maxLength": 5000
         }
     },
+    "StickinessCell": {
+        "periods": {
+            "minimum": 1
+        }
+    },
+    "StickinessParameters": {
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "StickinessSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
     "TeamChange": {
         "accessCode": {
             "maxLength": 50,
@@ -6658,6 +8407,55 @@ export const BOUNDS = {
         "name": {
             "maxLength": 50,
             "minLength": 1
+        }
+    },
+    "TrendCell": {
+        "series": {
+            "minimum": 0
+        }
+    },
+    "TrendParameters": {
+        "series": {
+            "maxItems": 10,
+            "minItems": 1
+        },
+        "timezone": {
+            "maxLength": 50
+        }
+    },
+    "TrendSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
+    "UTMSessionsRequest": {
+        "page": {
+            "maximum": 2147483647,
+            "minimum": 1
+        },
+        "pageSize": {
+            "minimum": 1
+        }
+    },
+    "UtmCell": {
+        "list": {
+            "maxLength": 50
+        },
+        "name": {
+            "maxLength": 10000
+        }
+    },
+    "UtmParameters": {
+        "goals": {
+            "maxItems": 20,
+            "minItems": 1
+        },
+        "timezone": {
+            "maxLength": 50
         }
     },
     "WebsiteChange": {

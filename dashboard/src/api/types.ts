@@ -6,7 +6,7 @@ import type { components } from "./schema";
 type Schemas = components["schemas"];
 type SegmentFilter = NonNullable<Schemas["SegmentCreation"]["parameters"]["filters"]>[number];
 
-export type FieldName = Schemas["BreakdownParameters"]["fields"][number];
+export type FieldName = Exclude<SegmentFilter["name"], "eventType">;
 /** What a list of the most frequent values may be about: each field, and what is worked out from some. */
 export type MetricType = Schemas["Dimension"];
 export type WindowUnit = Schemas["WindowUnit"];
@@ -76,8 +76,11 @@ type Ranged = "startDate" | "endDate" | "timezone";
 /** What a report takes beside its range, as far as it is known yet. */
 export type ReportParameters<Type extends ReportType> =
   BodyOf<ReportPath<Type>> extends { parameters: infer Found } ? Partial<Omit<Found, Ranged>> : never;
-/** What a report answers. */
-export type ReportAnswer<Type extends ReportType> = AnswerTo<"post", ReportPath<Type>>;
+/** What a report answers to a page, which asks for no option that gives the answer another shape. */
+export type ReportAnswer<Type extends ReportType> = PlainAnswer<AnswerTo<"post", ReportPath<Type>>>;
+type PlainAnswer<Answer> = [Extract<Answer, unknown[]>] extends [never]
+  ? Exclude<Answer, { rows: unknown }>
+  : Extract<Answer, unknown[]>;
 /** The parameters of some report, out of the address bar or a saved report: each report reads its own out of them. */
 export type Parameters = SavedReport["parameters"];
 

@@ -144,7 +144,7 @@ export function PageProvider({ website, base, bounds, children }: Props) {
           query: { ...span, timezone: view.zone, ...filterParameters(view.filters), ...query },
           // A field's second condition has a number in its name, which the description does not list.
         } as never),
-      askReport: (type, parameters) =>
+      askReport: <Type extends ReportType>(type: Type, parameters: ReportParameters<Type>) =>
         posting(
           `/api/reports/${type}`,
           {} as never,
@@ -154,7 +154,7 @@ export function PageProvider({ website, base, bounds, children }: Props) {
             filters: filterParameters(view.filters),
             parameters: { ...range, ...parameters },
           } as never,
-        ),
+        ) as Ask<ReportAnswer<Type>>,
       askSaved: <Type extends ReportType>(report: SavedReport, parameters: object) => {
         const open = Object.entries({ ...range, ...parameters });
         return posting(

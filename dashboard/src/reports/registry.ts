@@ -28,7 +28,11 @@ interface Entry {
   Page: LazyExoticComponent<ComponentType>;
 }
 
-const ENTRIES: Record<ReportType, Entry> = {
+/** Reports that have no page here yet. */
+type WithoutPage = "experiment" | "lifecycle" | "stickiness" | "trend";
+type PageType = Exclude<ReportType, WithoutPage>;
+
+const ENTRIES: Record<PageType, Entry> = {
   goal: { group: "behaviour", icon: IconTarget, Page: lazy(() => import("./goal/GoalReport")) },
   funnel: { group: "behaviour", icon: IconFilter2, Page: lazy(() => import("./funnel/FunnelReport")) },
   journey: { group: "behaviour", icon: IconRoute, Page: lazy(() => import("./journey/JourneyReport")) },
@@ -52,7 +56,7 @@ export interface RegisteredReport extends Entry {
   title: string;
 }
 
-export const REPORTS: readonly RegisteredReport[] = (Object.keys(ENTRIES) as ReportType[]).map((type) => ({
+export const REPORTS: readonly RegisteredReport[] = (Object.keys(ENTRIES) as PageType[]).map((type) => ({
   type,
   title: t.reports.names[type],
   ...ENTRIES[type],

@@ -75,6 +75,10 @@ export function SavedPage() {
   );
 }
 
+function hasPage(report: SavedReport): boolean {
+  return REPORTS.some(({ type }) => type === report.type);
+}
+
 function Rows({ reports }: { reports: SavedReport[] }) {
   const { base, view, mayEdit } = usePage();
   const { search } = useLocation();
@@ -103,9 +107,13 @@ function Rows({ reports }: { reports: SavedReport[] }) {
           {reports.map((report) => (
             <Table.Tr key={report.id}>
               <Table.Td>
-                <Anchor component={Link} to={linkTo(report)} fw={500}>
-                  {report.name}
-                </Anchor>
+                {hasPage(report) ? (
+                  <Anchor component={Link} to={linkTo(report)} fw={500}>
+                    {report.name}
+                  </Anchor>
+                ) : (
+                  <Text fw={500}>{report.name}</Text>
+                )}
                 {report.description !== "" && (
                   <Text size="xs" c="dimmed">
                     {report.description}

@@ -8,7 +8,20 @@ from typing import Annotated
 import typer
 
 from kokumi import __version__
-from kokumi.cli import backup, demo, doctor, import_, keys, openapi, serve, sql, users, visitors, websites
+from kokumi.cli import (
+    backup,
+    demo,
+    doctor,
+    import_,
+    keys,
+    openapi,
+    rates,
+    serve,
+    sql,
+    users,
+    visitors,
+    websites,
+)
 from kokumi.cli.console import complain
 from kokumi.cli.privacy import keep_new_files_private
 from kokumi.errors import CallerError, SetupError
@@ -34,6 +47,7 @@ application.add_typer(users.application)
 application.add_typer(keys.application)
 application.add_typer(websites.application)
 application.add_typer(visitors.application)
+application.add_typer(rates.application)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer's way

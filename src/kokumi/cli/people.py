@@ -19,7 +19,8 @@ def opened_metadata() -> Iterator[Metadata]:
     Raises:
         SetupError: it cannot be opened as it is set up.
     """
-    metadata = Metadata(read_settings().metadata_dsn)
+    settings = read_settings()
+    metadata = Metadata(settings.metadata_dsn, base_currency=settings.base_currency)
     try:
         yield metadata
     finally:

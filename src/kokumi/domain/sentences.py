@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from pydantic_core import ErrorDetails
@@ -50,12 +51,16 @@ _SENTENCES: Mapping[str, str] = {
 }
 
 
+_MEMBER = re.compile(r"<\w+\.\w+: ('[^']*')>")
+"""How Pydantic shows a member of an enum; people send what stands in quotes."""
+
+
 def sentence(error: ErrorDetails) -> str:
     """Return what the value must be; what is not in the table keeps a check's own words."""
     context = error.get("ctx", {})
     known = _SENTENCES.get(error["type"])
     if known is not None:
-        return known.format_map(context)
+        return _MEMBER.sub(r"\1", known.format_map(context))
     if error["type"] == "value_error" and "error" in context:
         return str(context["error"])
     return "is not valid"

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 from typing import TypeAlias
 from zoneinfo import ZoneInfo, available_timezones, reset_tzpath
@@ -29,8 +29,9 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FINE_FRACTION = re.compile(r"(\.\d{3})\d+")
 DAY = 86_400_000
 """Milliseconds of a UTC day."""
+_EARLIEST = -62_135_596_800_000
 _LATEST = 253_402_300_799_999
-"""The last millisecond of the year 9999, beyond which there are no calendars."""
+"""The first millisecond of the year 1 and the last of 9999, beyond which there are no calendars."""
 
 MAX_ZONE = 50
 """Characters of a time zone's name; the longest there is has 32."""
@@ -49,7 +50,7 @@ def system_clock() -> int:
     return process_time.time_ns() // 1_000_000
 
 
-class Unit(Enum):
+class Unit(StrEnum):
     """A calendar unit that buckets and cohort ranges are made of; a week starts on Monday."""
 
     HOUR = "hour"
@@ -84,6 +85,10 @@ def day_of(instant: int) -> int:
     return instant // DAY
 
 
+CALENDAR = TimeRange(_EARLIEST, _LATEST)
+"""All there is of the calendar."""
+
+
 def parse_zone(text: str, path: str = "timezone") -> ZoneInfo:
     """Return the IANA zone of that name, written in whatever case.
 
@@ -106,7 +111,7 @@ def parse_instant(value: object, zone: ZoneInfo, path: str, *, is_end: bool = Fa
         BadRequestError: the value is none of these, or lies outside the years 1 to 9999.
     """
     instant = _instant(value, zone, is_end=is_end)
-    if instant is None or abs(instant) > _LATEST:
+    if instant is None or not _EARLIEST <= instant <= _LATEST:
         raise BadRequestError.at(path, INSTANT_FORMS)
     return instant
 

@@ -13,6 +13,7 @@ from pydantic import (
     ConfigDict,
     StringConstraints,
     ValidationError,
+    ValidationInfo,
     model_validator,
 )
 from pydantic.alias_generators import to_camel
@@ -112,7 +113,11 @@ def validate(model: type[Model], value: object, *, forbid_unknown: bool = False)
         BadRequestError: with the path and a sentence for each field that is not as it should be.
     """
     try:
-        return model.model_validate(value, extra="forbid" if forbid_unknown else None)
+        return model.model_validate(
+            value,
+            extra="forbid" if forbid_unknown else None,
+            context={_FORBIDS_UNKNOWN: forbid_unknown},
+        )
     except ValidationError as error:
         errors = error.errors(include_url=False)
         details = [_detail(value, each) for each in errors if each["type"] != _UNKNOWN]
@@ -123,6 +128,12 @@ def validate(model: type[Model], value: object, *, forbid_unknown: bool = False)
 
 
 _UNKNOWN = "extra_forbidden"
+_FORBIDS_UNKNOWN = "forbids unknown"
+
+
+def forbids_unknown(info: ValidationInfo) -> bool:
+    """Whether unknown fields are refused, for a model whose fields depend on each other."""
+    return bool(info.context and info.context[_FORBIDS_UNKNOWN])
 
 
 def _unknown_detail(error: ErrorDetails, names: Sequence[str]) -> Detail:

@@ -48,6 +48,16 @@ class SessionKeyRow(Base):
     created_at: Mapped[int]
 
 
+class RateRow(Base):
+    """What one unit of the base currency was worth in a currency on a day; the number as text, exactly."""
+
+    __tablename__ = "rates"
+
+    currency: Mapped[str] = mapped_column(String(3), primary_key=True)
+    day: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    value: Mapped[str] = mapped_column(String(40))
+
+
 class UserRow(Base):
     """A person who can sign in; the password only as an argon2 hash."""
 

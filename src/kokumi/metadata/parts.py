@@ -23,11 +23,15 @@ class Part(StrEnum):
     # The reports, each under the name it is saved as.
     ATTRIBUTION = "attribution"
     BREAKDOWN = "breakdown"
+    EXPERIMENT = "experiment"
     FUNNEL = "funnel"
     GOAL = "goal"
     JOURNEY = "journey"
+    LIFECYCLE = "lifecycle"
     RETENTION = "retention"
     REVENUE = "revenue"
+    STICKINESS = "stickiness"
+    TREND = "trend"
     UTM = "utm"
 
     @property
@@ -82,15 +86,20 @@ SECTIONS: Mapping[str, frozenset[Part]] = MappingProxyType(
         "allowFilter": frozenset({Part.FILTERS}),
         "attribution": frozenset({Part.ATTRIBUTION}),
         "breakdown": frozenset({Part.BREAKDOWN}),
+        "experiment": frozenset({Part.EXPERIMENT}),
         "funnels": frozenset({Part.FUNNEL}),
         "goals": frozenset({Part.GOAL}),
         "journeys": frozenset({Part.JOURNEY}),
+        "lifecycle": frozenset({Part.LIFECYCLE}),
         "retention": frozenset({Part.RETENTION}),
         "revenue": frozenset({Part.REVENUE}),
+        "stickiness": frozenset({Part.STICKINESS}),
+        "trend": frozenset({Part.TREND}),
         "utm": frozenset({Part.UTM}),
     }
 )
-"""The parts that a link's parameters close, by the name that is set to `false`. The names are Umami's."""
+"""The parts that a link's parameters close, by the name that is set to `false`. The names are Umami's,
+as far as it has such parts."""
 
 _COLUMNS = MappingProxyType({"distinctId": Part.VISITORS, "event": Part.EVENTS})
 """Fields that need a part of their own, because a filter by such a field tells its values."""

@@ -15,6 +15,7 @@ from kokumi.metadata.guesses import GuessLimit
 from kokumi.metadata.instance import instance_secret
 from kokumi.metadata.keys import PREFIX, Keys
 from kokumi.metadata.known import KnownWebsites
+from kokumi.metadata.rates import StoredRates
 from kokumi.metadata.saved_reports import SavedReports
 from kokumi.metadata.segments import Segments
 from kokumi.metadata.session_keys import SessionKeys
@@ -29,8 +30,8 @@ from kokumi.metadata.websites import Websites
 class Metadata:
     """Users, websites, credentials and what is saved; safe to share between threads."""
 
-    def __init__(self, dsn: str, clock: Clock = system_clock) -> None:
-        """Open the database and bring it up to date.
+    def __init__(self, dsn: str, clock: Clock = system_clock, *, base_currency: str = "EUR") -> None:
+        """Open the database and bring it up to date. Exchange rates are about one unit of `base_currency`.
 
         Raises:
             SetupError: it cannot be reached, or a newer program has been here.
@@ -52,6 +53,7 @@ class Metadata:
         self.shares = Shares(self._database, clock, self.secret)
         self.segments = Segments(self._database, clock)
         self.saved_reports = SavedReports(self._database, clock)
+        self.rates = StoredRates(self._database, base_currency)
 
     def website(self, website_id: UUID) -> Website | None:
         """Return the website that an event may come in for, mostly from memory."""

@@ -14,6 +14,7 @@ from kokumi.domain.websites import Website
 from kokumi.filters.compile import Selection, select
 from kokumi.filters.tree import Compare, Filters, Resolved
 from kokumi.queries.comparison import Comparison
+from kokumi.queries.conversion import NO_QUOTES, Conversion, Quotes
 from kokumi.queries.rows import Rows
 from kokumi.sql.fragment import Fragment
 
@@ -42,6 +43,8 @@ class Subject:
     filters: Resolved = field(default_factory=Resolved)
     now: int = 0
     """The present, in epoch milliseconds."""
+    quotes: Quotes = NO_QUOTES
+    """What revenue is converted by, if the definition asks for a conversion."""
 
     def select(self, between: TimeRange | None = None, prefix: str = "") -> Selection:
         """Return the SQL conditions of these events, or of another range through the same filters."""
@@ -51,6 +54,10 @@ class Subject:
 
 def no_comparison(_parameters: object) -> None:
     """Return that the answer is compared with nothing."""
+
+
+def no_conversion(_parameters: object, _subject: Subject) -> None:
+    """Return that no revenue is converted."""
 
 
 def no_shortcut(_parameters: object, _subject: Subject) -> None:
@@ -76,6 +83,9 @@ class Definition(Generic[P]):
 
     The same is then asked of that range, and stands in the answer as `comparison`.
     """
+
+    conversion: Callable[[P, Subject], Conversion | None] = no_conversion
+    """Which revenue these parameters ask to convert, if any. The statement finds the rates in its subject."""
 
     @property
     def label(self) -> str:

@@ -46,6 +46,15 @@ class Row:
         """Return an array of texts."""
         return [_typed(each, str, column) for each in self._array(column)]
 
+    def optional_texts(self, column: str) -> tuple[str | None, ...]:
+        """Return an array of texts, of which some may be null."""
+        values = self._array(column)
+        return tuple(None if each is None else _typed(each, str, column) for each in values)
+
+    def amounts(self, column: str) -> list[Decimal]:
+        """Return an array of exact decimals."""
+        return [_typed(each, Decimal, column) for each in self._array(column)]
+
     def any(self, column: str) -> object:
         """Return a value as it is, for columns whose type the request decides."""
         return self._value(column)

@@ -6,15 +6,18 @@ Whether the caller may see the website is decided before.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from kokumi.domain.columns import Column
+from kokumi.domain.rates import NoRates, Rates
+from kokumi.domain.times import day_of
 from kokumi.domain.websites import Website
 from kokumi.events.request_reader import RequestReader
 from kokumi.events.store import Answer
 from kokumi.filters.resolve import SavedFilters, resolve
 from kokumi.queries.comparison import compared_range
+from kokumi.queries.conversion import Quotes, convertible_since, days_of_revenue, quotes_of
 from kokumi.queries.expressions import check_expressions
 from kokumi.queries.query import Definition, EventSelection, Query, Subject
 from kokumi.queries.rows import Rows
@@ -60,6 +63,8 @@ class Runtime:
     """Epoch milliseconds."""
     permit: Callable[[Column], None] = permit_every_column
     """Raises NotSharedError for a field that the caller may neither list nor filter by."""
+    rates: Rates = field(default_factory=NoRates)
+    """What revenue in other currencies is converted by."""
 
 
 def run(query: Query[P], website: Website, runtime: Runtime) -> Result:
@@ -108,8 +113,30 @@ def run_within(definition: Definition[P], parameters: P, subject: Subject, runti
 
 
 def _answer(definition: Definition[P], parameters: P, subject: Subject, runtime: Runtime) -> Result:
-    rows, cost = _rows(definition, parameters, subject, runtime)
-    return Result(definition.shape(parameters, subject, rows), cost)
+    priced, spent = _with_quotes(definition, parameters, subject, runtime)
+    rows, cost = _rows(definition, parameters, priced, runtime)
+    return Result(definition.shape(parameters, priced, rows), spent + cost)
+
+
+def _with_quotes(
+    definition: Definition[P], parameters: P, subject: Subject, runtime: Runtime
+) -> tuple[Subject, Cost]:
+    """Return the subject with the rates that the statement needs, if it converts revenue."""
+    wanted = definition.conversion(parameters, subject)
+    if wanted is None:
+        return subject, Cost()
+    since = convertible_since(wanted.currency, runtime.rates)
+    read = subject.select(wanted.range).unfiltered
+    days, cost = _read(runtime.events.query(days_of_revenue(since, read), name=definition.label))
+    known = runtime.rates.between(day_of(wanted.range.start), day_of(wanted.range.end))
+    quotes = quotes_of(
+        ((row.text("currency"), row.number("day")) for row in days),
+        wanted.currency,
+        since,
+        known,
+        runtime.rates.base,
+    )
+    return replace(subject, quotes=Quotes(since, tuple(quotes))), cost
 
 
 def _object(answer: object) -> Mapping[str, object]:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from kokumi.reports import attribution, breakdown, funnel, goals, journey, retention, revenue, utm
+from kokumi.reports import (
+    attribution,
+    breakdown,
+    experiment,
+    funnel,
+    goals,
+    journey,
+    lifecycle,
+    retention,
+    revenue,
+    stickiness,
+    trend,
+    utm,
+)
 from kokumi.reports.report import Report
 
 AnyReport: TypeAlias = Report[Any]
@@ -13,11 +26,15 @@ AnyReport: TypeAlias = Report[Any]
 REPORTS: tuple[AnyReport, ...] = (
     attribution.REPORT,
     breakdown.REPORT,
+    experiment.REPORT,
     funnel.REPORT,
     goals.REPORT,
     journey.REPORT,
+    lifecycle.REPORT,
     retention.REPORT,
     revenue.REPORT,
+    stickiness.REPORT,
+    trend.REPORT,
     utm.REPORT,
 )
 

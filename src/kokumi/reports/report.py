@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from inspect import cleandoc
 from typing import Annotated, Any, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
@@ -55,7 +55,10 @@ class Parameters(WireModel):
         "UTC", max_length=MAX_ZONE, description="IANA name of the zone that days and local times are in."
     )
 
-    entity: Entity = Field(Entity.SESSION, description="What counts as a visitor.")
+    entity: Entity = Field(
+        Entity.SESSION,
+        description="What counts as a visitor: a session, a visit, or all with one distinct id.",
+    )
 
     def zone(self) -> ZoneInfo:
         """Return the time zone.
@@ -95,6 +98,8 @@ class Sample:
 
     parameters: Mapping[str, object]
     answer: object
+    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """What the request may ask for beside these parameters, by a few words that say what it shows."""
 
     @property
     def undated(self) -> dict[str, object]:
@@ -143,6 +148,15 @@ class Report(Definition[P]):
             "type": self.saved_as,
             "filters": {},
             "parameters": dict(self.sample.parameters),
+        }
+
+    def option_requests(self, website_id: str) -> dict[str, dict[str, object]]:
+        """Return the bodies of sample requests with options, for a website, by what they show."""
+        plain = self.sample_request(website_id)
+        parameters = self.sample.parameters
+        return {
+            name: {**plain, "parameters": {**parameters, **options}}
+            for name, options in self.sample.options.items()
         }
 
     def is_called(self, name: str) -> bool:

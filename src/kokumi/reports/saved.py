@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from kokumi.domain.columns import camel_case
+from kokumi.domain.times import CALENDAR
 from kokumi.errors import BadRequestError
 from kokumi.filters.tree import Filters
 from kokumi.filters.wire import parse_filters
@@ -18,10 +19,13 @@ from kokumi.reports.report import Parameters
 from kokumi.reports.request import parse_report
 
 FILTERS = "filters"
-"""The name under which saved parameters may hold filters, which a request has beside its parameters."""
+"""The name under which saved parameters may hold filters, which a request has beside its parameters.
 
-_ALWAYS = {"startDate": -62_135_596_800_000, "endDate": 253_402_300_799_999}
-"""Dates for parameters that have none: from the year 1 to 9999."""
+A list under that name is the report's own parameter: the conditions of a goal.
+"""
+
+_ALWAYS = {"startDate": CALENDAR.start, "endDate": CALENDAR.end}
+"""Dates for parameters that have none."""
 
 _NOBODY = UUID(int=0)
 
@@ -34,7 +38,7 @@ def check_saved(report: AnyReport, parameters: Mapping[str, object]) -> Filters:
     """
     dated = {**_ALWAYS, **{name: value for name, value in _spelled(parameters).items() if value is not None}}
     parse_report(report, {"websiteId": str(_NOBODY), "parameters": dated})
-    return parse_filters(_filters(parameters), f"parameters.{FILTERS}")
+    return parse_filters(_filters(report, parameters), f"parameters.{FILTERS}")
 
 
 def saved_query(
@@ -51,19 +55,22 @@ def saved_query(
     """
     body = {
         "websiteId": str(website_id),
-        "filters": _filters(saved) if filters is None else filters,
+        "filters": _filters(report, saved) if filters is None else filters,
         "parameters": {**_spelled(saved), **_spelled(parameters)},
     }
     return parse_report(report, body)
 
 
 def _spelled(parameters: Mapping[str, object]) -> dict[str, object]:
-    return {camel_case(name): value for name, value in parameters.items()}
+    """Return the report's own parameters, by their names."""
+    own = {name: value for name, value in parameters.items() if name != FILTERS or isinstance(value, list)}
+    return {camel_case(name): value for name, value in own.items()}
 
 
-def _filters(parameters: Mapping[str, object]) -> Mapping[str, object]:
+def _filters(report: AnyReport, parameters: Mapping[str, object]) -> Mapping[str, object]:
     found = parameters.get(FILTERS)
-    if found is None:
+    is_own = isinstance(found, list) and FILTERS in report.parameters.model_fields
+    if found is None or is_own:
         return {}
     if not isinstance(found, dict):
         raise BadRequestError.at(f"parameters.{FILTERS}", "must be an object of filters, or be left out")

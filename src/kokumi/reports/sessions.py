@@ -13,11 +13,12 @@ from pydantic import Field, create_model
 
 from kokumi.domain.paging import MAX_PAGE, MAX_PAGE_SIZE, PageRequest
 from kokumi.domain.validation import Whole
+from kokumi.queries.conversion import Conversion
 from kokumi.queries.paging import no_entry, page_of
 from kokumi.queries.query import Definition, Query, Subject
 from kokumi.queries.rows import Rows
 from kokumi.queries.sessions import LATEST, figures, parts_of, session_row
-from kokumi.reports.parts.behind import Cell, Cells, sessions_behind
+from kokumi.reports.parts.behind import Cell, Cells, events_behind, events_of_rows
 from kokumi.reports.report import P, Report
 from kokumi.reports.request import ReportRequest, query_of
 from kokumi.sql.fragment import Fragment, sql
@@ -80,7 +81,8 @@ def sessions_query(report: Report[P], request: SessionsRequest[P]) -> Query[Cell
 def statement(parameters: CellSessions[Any], subject: Subject) -> Fragment:
     """Return the statement; a row for each session of the page, and how many there are.
 
-    The sessions are found first, by the times of their latest events alone.
+    The sessions are found first, by the times of their latest events alone. Where visits are counted, these
+    are the latest events of the visits.
     """
     behind = _cells(parameters.report).behind(parameters.parameters, parameters.cell, subject)
     return sql(
@@ -108,7 +110,7 @@ def statement(parameters: CellSessions[Any], subject: Subject) -> Fragment:
             (
                 select session_id, $figures
                 from events
-                where $unfiltered and session_id in (select arrayJoin(found.2).2)
+                where $of_rows and session_id in (select arrayJoin(found.2).2)
                 group by session_id
             ),
             page as
@@ -122,12 +124,12 @@ def statement(parameters: CellSessions[Any], subject: Subject) -> Fragment:
             union all
             select 0, 1, * from page
         )
-        order by last_at desc, toUInt128(session_id)
+        order by indexOf(found.2.2, session_id)
         """,
         first=parameters.page.offset + 1,
         size=parameters.page.size,
-        behind=sessions_behind(behind, subject),
-        unfiltered=subject.select(behind.range).unfiltered,
+        behind=events_behind(behind, subject),
+        of_rows=events_of_rows(behind, subject),
         figures=figures(),
         latest=parts_of(sql("latest"), LATEST),
         no_entry=no_entry(
@@ -144,6 +146,11 @@ def shape(parameters: CellSessions[Any], subject: Subject, rows: Rows) -> dict[s
     return page_of(parameters.page, rows, lambda row: {**website, **session_row(row)})
 
 
+def conversion(parameters: CellSessions[Any], subject: Subject) -> Conversion | None:
+    """Return which revenue the report converts, if any."""
+    return parameters.report.conversion(parameters.parameters, subject)
+
+
 SESSIONS_BEHIND: Definition[CellSessions[Any]] = Definition(
-    name="sessions-behind", statement=statement, shape=shape
+    name="sessions-behind", statement=statement, shape=shape, conversion=conversion
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from kokumi.domain.times import TimeRange, Unit, midnight, next_start, start_of, to_datetime
+from kokumi.domain.times import CALENDAR, TimeRange, Unit, midnight, next_start, start_of, to_datetime
 from kokumi.errors import BadRequestError
 from kokumi.sql.fragment import Fragment, integer, sql
 
@@ -50,6 +50,14 @@ def _first_day(unit: Unit, zone: ZoneInfo) -> Fragment:
 def bucket_start(unit: Unit, value: int, zone: ZoneInfo) -> int:
     """Return the instant at which a bucket starts; it may lie before the range."""
     return value if unit is Unit.HOUR else midnight(_EPOCH + timedelta(days=value), zone)
+
+
+def bucket_starting(unit: Unit, instant: int, zone: ZoneInfo) -> int | None:
+    """Return the bucket that starts at an instant, as `bucket` numbers it; none if no bucket does."""
+    if unit is Unit.HOUR:
+        return instant if _hour_of(instant, zone) == instant else None
+    first = start_of(unit, to_datetime(instant).astimezone(zone).date())
+    return (first - _EPOCH).days if midnight(first, zone) == instant else None
 
 
 def buckets_of(unit: Unit, between: TimeRange, zone: ZoneInfo, path: str) -> list[int]:
@@ -92,6 +100,77 @@ def _days(unit: Unit, between: TimeRange, zone: ZoneInfo) -> list[int]:
         found.append((first - _EPOCH).days)
         first = next_start(unit, first)
     return found
+
+
+def unit_number(unit: Unit, zone: ZoneInfo) -> Fragment:
+    """Return the number of the day, week or month that an event lies in; neighbours differ by 1.
+
+    A day comes as a date, which takes few bytes; `toInt32` makes it the number of days since 1970.
+    """
+    day = sql("toDate(created_at, {zone:String})", zone=str(zone))
+    match unit:
+        case Unit.WEEK:
+            return sql("intDiv(toUInt16($day) + $before, 7)", day=day, before=integer(_DAYS_BEFORE_1970))
+        case Unit.MONTH:
+            return sql("toRelativeMonthNum($day)", day=day)
+        case _:
+            return day
+
+
+_DAYS_BEFORE_1970 = 3
+"""Days of the week in which 1970 began that lie in 1969: it began on a Thursday."""
+
+
+def number_of_unit(unit: Unit, instant: int, zone: ZoneInfo) -> int:
+    """Return the number of the unit that an instant lies in, as `unit_number` does of an event."""
+    day = _local_day(instant, zone)
+    match unit:
+        case Unit.WEEK:
+            return ((day - _EPOCH).days + _DAYS_BEFORE_1970) // 7
+        case Unit.MONTH:
+            return 12 * day.year + day.month
+        case _:
+            return (day - _EPOCH).days
+
+
+def start_of_unit(unit: Unit, number: int, zone: ZoneInfo) -> int:
+    """Return the instant at which the unit of that number starts; at the end of the calendar, that end."""
+    try:
+        return midnight(_first_day_of(unit, number), zone)
+    except (OverflowError, ValueError):
+        return CALENDAR.end if number > number_of_unit(unit, 0, zone) else CALENDAR.start
+
+
+def _first_day_of(unit: Unit, number: int) -> date:
+    match unit:
+        case Unit.WEEK:
+            return _EPOCH + timedelta(days=7 * number - _DAYS_BEFORE_1970)
+        case Unit.MONTH:
+            return date((number - 1) // 12, (number - 1) % 12 + 1, 1)
+        case _:
+            return _EPOCH + timedelta(days=number)
+
+
+def unit_numbers(unit: Unit, between: TimeRange, zone: ZoneInfo, path: str) -> range:
+    """Return the numbers of the units of a range; none if the range is empty.
+
+    Raises:
+        BadRequestError: there are more than 2 000; it names the parameter at `path`.
+    """
+    first, last = (number_of_unit(unit, each, zone) for each in (between.start, between.end))
+    if between.end < between.start:
+        return range(first, first)
+    if last - first >= MAX_BUCKETS:
+        raise _too_many(path)
+    return range(first, last + 1)
+
+
+def _local_day(instant: int, zone: ZoneInfo) -> date:
+    moment = to_datetime(max(CALENDAR.start, min(instant, CALENDAR.end)))
+    try:
+        return moment.astimezone(zone).date()
+    except OverflowError:  # within a day of the end of the calendar
+        return moment.date()
 
 
 def clock_bucket(length: int, zone: ZoneInfo) -> Fragment:

@@ -1,4 +1,4 @@
-"""Exact quantiles by nearest rank (docs/spec/requests.md#numbers)."""
+"""Exact quantiles by nearest rank (docs/spec/requests.md#quantiles)."""
 
 from __future__ import annotations
 

@@ -39,16 +39,20 @@ with
             session,
             page_views = 1 as is_bounce,
             only_view,
+            -- The events by combination: where a run of one ends, its views and its time are known.
+            arraySort(arrayZip(rows, waits)) as ordered,
+            arrayMap(
+                (row, next) -> row != next,
+                ordered.1,
+                arrayPushBack(arrayPopFront(ordered.1), bitNot(ordered.1[-1]))
+            ) as is_last,
             if(
                 arrayMin(rows) = arrayMax(rows),
-                [(rows[1], toUInt64(length(rows)), times[-1] - times[1])],
-                arrayMap(
-                    row -> (
-                        row,
-                        toUInt64(countEqual(rows, row)),
-                        arraySum((each, wait) -> if(each = row, wait, 0), rows, waits)
-                    ),
-                    arrayDistinct(rows)
+                [(rows[1], toInt64(length(rows)), times[-1] - times[1])],
+                arrayZip(
+                    arrayFilter((row, last) -> last, ordered.1, is_last),
+                    arrayPopFront(arrayDifference(arrayPushFront(arrayFilter((sum, last) -> last, arrayCumSum(arrayMap(row -> 1, ordered.1)), is_last), 0))),
+                    arrayPopFront(arrayDifference(arrayPushFront(arrayFilter((sum, last) -> last, arrayCumSum(ordered.2), is_last), 0)))
                 )
             ) as parts
         from visits

@@ -56,7 +56,8 @@ with
 select any_os, any_country, figures.2 as total_views, figures.3 as visitors, figures.4 as visits,
     figures.5 as bounces, figures.6 as total_time, figures.7 as unfit
 from (select arrayJoin(largest) as figures, figures.1 as combination) as largest_combinations
-inner join combinations using combination
+-- A visit that is unfit may have another combination on its first day; it must be told all the same.
+left any join combinations using combination
 order by figures.3 desc, figures.2 desc, any_os, any_country
 limit {longest:UInt32}
 

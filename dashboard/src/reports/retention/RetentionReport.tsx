@@ -2,7 +2,7 @@ import { useComputedColorScheme } from "@mantine/core";
 import type { EChartsOption } from "echarts";
 import { useMemo } from "react";
 
-import type { RetentionRow } from "~/api/types";
+import type { ReportAnswer, RetentionRow } from "~/api/types";
 import { Chart } from "~/charts/Chart";
 import { colours } from "~/charts/colours";
 import { categories, escaped, tooltip } from "~/charts/options";
@@ -21,7 +21,7 @@ const ROW = 26;
 const DAY = 86_400_000;
 const LAST_DAY = 31;
 
-function View({ answer, ask }: ViewProps<object, RetentionRow[]>) {
+function View({ answer, ask }: ViewProps<object, ReportAnswer<"retention">>) {
   const { view } = usePage();
   return (
     <Panel
@@ -31,8 +31,8 @@ function View({ answer, ask }: ViewProps<object, RetentionRow[]>) {
       answer={answer}
       ask={ask}
       height={480}
-      empty={(rows) => (rows.length === 0 ? <Empty text={t.retention.empty} height={320} /> : null)}
-      table={(rows) => ({
+      empty={(found) => (found.length === 0 ? <Empty text={t.retention.empty} height={320} /> : null)}
+      table={(found) => ({
         columns: [
           { label: t.retention.date, read: (cell) => moment(String(cell), "date", view.zone) },
           { label: t.retention.dayColumn, isNumber: true },
@@ -40,10 +40,10 @@ function View({ answer, ask }: ViewProps<object, RetentionRow[]>) {
           { label: t.retention.returned, isNumber: true, read: (cell) => number(Number(cell)) },
           { label: t.retention.share, isNumber: true, read: (cell) => percent(Number(cell) / 100) },
         ],
-        rows: rows.map((row) => [row.date, row.day, row.visitors, row.returnVisitors, row.percentage]),
+        rows: found.map((row) => [row.date, row.day, row.visitors, row.returnVisitors, row.percentage]),
       })}
     >
-      {(rows) => <Grid rows={rows} />}
+      {(found) => <Grid rows={found} />}
     </Panel>
   );
 }

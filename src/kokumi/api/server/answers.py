@@ -137,7 +137,13 @@ def bounded_reader(context: Context, tag: str) -> RequestReader:
 
 def runtime_for(context: Context, caller: Caller, tag: str) -> Runtime:
     """Return what the queries of one request run in, under the caller's rights."""
-    return Runtime(bounded_reader(context, tag), context.metadata, context.clock(), partial(_permit, caller))
+    return Runtime(
+        bounded_reader(context, tag),
+        context.metadata,
+        context.clock(),
+        partial(_permit, caller),
+        context.metadata.rates,
+    )
 
 
 def _permit(caller: Caller, column: Column) -> None:

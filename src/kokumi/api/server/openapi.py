@@ -20,7 +20,7 @@ from kokumi.api.server.errors import ErrorBody
 from kokumi.api.server.openapi_texts import INTRODUCTION, PARAMETERS, SECURITY, TAGS
 from kokumi.api.server.responses import ERRORS
 from kokumi.api.server.route_dependencies import body_model, depends_on
-from kokumi.api.wire.samples import sample_answer, sample_body
+from kokumi.api.wire.samples import sample_answer, sample_body, sample_options
 from kokumi.filters.wire import FILTERS_SCHEMA
 
 _REFERENCE = "#/components/schemas/{model}"
@@ -76,7 +76,11 @@ def _complete(operation: dict[str, Any], route: APIRoute) -> None:
 
 def _add_samples(operation: dict[str, Any], route: APIRoute) -> None:
     body, answer = sample_body(route.name), sample_answer(route.name)
-    if body is not None:
+    if options := sample_options(route.name):
+        named = {"Plain": body, **options}
+        examples = {name: {"summary": name, "value": value} for name, value in named.items()}
+        operation["requestBody"]["content"]["application/json"]["examples"] = examples
+    elif body is not None:
         operation["requestBody"]["content"]["application/json"]["example"] = body
     if answer is not None:
         operation["responses"]["200"]["content"]["application/json"]["example"] = answer

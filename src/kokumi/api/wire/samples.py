@@ -67,6 +67,12 @@ def sample_body(name: str) -> object:
     return _bodies().get(name)
 
 
+def sample_options(name: str) -> dict[str, dict[str, object]]:
+    """Return more bodies for the route of a report, by what they show; none for other routes."""
+    found = (report for report in REPORTS if name in {f"run_{path}" for path in report.paths})
+    return next((report.option_requests(_WEBSITE) for report in found), {})
+
+
 def sample_answer(name: str) -> object:
     """Return an answer of the route of that name; none if it has no sample."""
     return _answers().get(name)
@@ -76,6 +82,14 @@ def sample_answer(name: str) -> object:
 def _bodies() -> dict[str, object]:
     return {
         **{f"run_{name}": report.sample_request(_WEBSITE) for report in REPORTS for name in report.paths},
+        **{
+            f"list_sessions_of_{report.name}": {
+                **report.sample_request(_WEBSITE),
+                "cell": report.cells.sample,
+            }
+            for report in REPORTS
+            if report.cells is not None
+        },
         "create_saved_report": _REPORT,
         "update_saved_report": _REPORT,
         "run_saved_report": {"parameters": _DATES, "filters": {"os": "Mac OS"}},

@@ -21,6 +21,14 @@ class Cell(WireModel):
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """The range over which the persons of sessions are found, as `visitors` is told."""
+
+    range: TimeRange
+    prefix: str
+
+
+@dataclass(frozen=True, slots=True)
 class Behind:
     """Who is counted in a cell."""
 
@@ -29,6 +37,8 @@ class Behind:
     entity: Entity = Entity.SESSION
     range: TimeRange | None = None
     """Where the events lie that the report read, if not only in the range of the request."""
+    judged: Judged | None = None
+    """Over which range the report found persons, if not over `range`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -46,25 +56,37 @@ class Cells(Generic[P, C]):
     """A cell of the report's sample request, for the reference."""
 
 
-def sessions_behind(behind: Behind, subject: Subject) -> Fragment:
+def events_behind(behind: Behind, subject: Subject) -> Fragment:
     """Return the condition on events that chooses those of the sessions behind a cell.
 
-    A visit stands for its session, a person for all its sessions with an event, filtered or not. The
-    visitors are found once for all shards: a person may lie on several.
+    Of a visit, these are its own events. A person stands for all its sessions with an event, filtered or
+    not. The visitors are found once for all shards: a person may lie on several.
     """
     unfiltered = subject.select(behind.range).unfiltered
-    if behind.entity is Entity.SESSION:
-        return sql(
-            "$unfiltered and session_id global in ($visitors)",
-            unfiltered=unfiltered,
-            visitors=behind.visitors,
-        )
-    who = visitors(behind.entity, subject, behind.range)
-    return sql(
-        "$unfiltered and session_id global in"
-        " (select session_id from $events where $unfiltered and $id global in ($visitors))",
+    judged = behind.judged or Judged(behind.range or subject.range, "")
+    who = visitors(behind.entity, subject, judged.range, judged.prefix)
+    chosen = sql(
+        "$unfiltered and $id global in ($visitors)",
         unfiltered=unfiltered,
-        events=who.events,
         id=who.id,
         visitors=behind.visitors,
     )
+    if behind.entity is not Entity.PERSON:
+        return chosen
+    return sql(
+        "$unfiltered and session_id global in (select session_id from $events where $chosen)",
+        unfiltered=unfiltered,
+        events=who.events,
+        chosen=chosen,
+    )
+
+
+def events_of_rows(behind: Behind, subject: Subject) -> Fragment:
+    """Return the condition on events, beside their session, that figures of the sessions' rows are over.
+
+    They are all in the range. Where visits are counted, they are those of the counted visits, as the order
+    of the rows is.
+    """
+    if behind.entity is Entity.VISIT:
+        return events_behind(behind, subject)
+    return subject.select(behind.range).unfiltered

@@ -6,9 +6,10 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field, model_validator
 
-from kokumi.domain.columns import COLUMNS, Column, column
+from kokumi.domain.columns import COLUMNS, Column, camel_case, column
 from kokumi.domain.events import MAX_PROPERTY_NAME
 from kokumi.domain.validation import Whole, WireModel, field_error
+from kokumi.filters.wire import EVENT_TYPE
 from kokumi.sql.fragment import Fragment, identifier, sql
 from kokumi.sql.properties import property_text
 
@@ -18,6 +19,8 @@ GroupLimit: TypeAlias = Annotated[
     Whole, Field(ge=1, le=MAX_GROUPS, description="With `breakdown`: how many groups stand alone.")
 ]
 
+_FIELDS = [*(each.name for each in COLUMNS), EVENT_TYPE]
+
 
 class Split(WireModel):
     """A field, or a property of event data, whose values make the groups."""
@@ -26,7 +29,7 @@ class Split(WireModel):
         None,
         max_length=50,
         description="The name of a filter.",
-        json_schema_extra={"enum": [each.name for each in COLUMNS]},
+        json_schema_extra={"enum": [*_FIELDS]},
     )
     property: str | None = Field(
         None, min_length=1, max_length=MAX_PROPERTY_NAME, description="In place of it: a property's name."
@@ -36,9 +39,8 @@ class Split(WireModel):
     def _names_one(self) -> Split:
         if (self.field is None) == (self.property is None):
             raise ValueError("must name either a field or a property")
-        if self.field is not None and column(self.field) is None:
-            names = ", ".join(each.name for each in COLUMNS)
-            raise field_error("field", f"must be one of {names}")
+        if self.field is not None and column(self.field) is None and not _is_event_type(self.field):
+            raise field_error("field", f"must be one of {', '.join(_FIELDS)}")
         return self
 
     def columns(self) -> tuple[Column, ...]:
@@ -48,6 +50,13 @@ class Split(WireModel):
 
     def value(self) -> Fragment:
         """Return the name of an event's group, a text; empty where the event has no such value."""
+        if self.field is not None and _is_event_type(self.field):
+            return sql("toString(event_type)")
         for found in self.columns():
             return sql("toString($column)", column=identifier(found.sql))
         return property_text(self.property or "", "split")
+
+
+def _is_event_type(name: str) -> bool:
+    """Whether a name means the type of the event, which is a filter but no text column."""
+    return camel_case(name) == EVENT_TYPE

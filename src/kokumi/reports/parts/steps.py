@@ -7,7 +7,16 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from pydantic import Field, StrictFloat, StrictInt, StrictStr, StringConstraints, model_validator
+from pydantic import (
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    StrictFloat,
+    StrictInt,
+    StrictStr,
+    StringConstraints,
+    model_validator,
+)
 
 from kokumi.domain.columns import COLUMNS
 from kokumi.domain.events import MAX_PROPERTY_NAME, MAX_PROPERTY_TEXT
@@ -90,12 +99,19 @@ class StepCondition(WireModel):
         None, description="One literal; for `eq` and `neq` on a field, also a list. `s` and `ns` need none."
     )
 
-    @model_validator(mode="before")
+    _ignored: Mapping[str, object] = PrivateAttr(default_factory=dict)
+    """The value that `s` or `ns` was given, which may be anything."""
+
+    @model_validator(mode="wrap")
     @classmethod
-    def _presence_has_no_value(cls, value: object) -> object:
-        if isinstance(value, Mapping) and value.get("operator") in _PRESENCE:
-            return {name: each for name, each in value.items() if name != "value"}
-        return value
+    def _presence_has_no_value(
+        cls, value: object, handler: ModelWrapValidatorHandler[StepCondition]
+    ) -> StepCondition:
+        if not isinstance(value, Mapping) or value.get("operator") not in _PRESENCE or "value" not in value:
+            return handler(value)
+        found = handler({name: each for name, each in value.items() if name != "value"})
+        found._ignored = {"value": value["value"]}  # noqa: SLF001 - of the same class
+        return found
 
     @model_validator(mode="after")
     def _fits_together(self) -> StepCondition:
@@ -139,10 +155,16 @@ class StepCondition(WireModel):
 
     def as_given(self) -> dict[str, object]:
         """Return it as the request has it."""
-        return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        return {**self.model_dump(mode="json", by_alias=True, exclude_unset=True), **self._ignored}
 
 
-_Conditions: TypeAlias = Annotated[tuple[StepCondition, ...] | None, at_most(MAX_CONDITIONS_OF_STEP)]
+Conditions: TypeAlias = Annotated[
+    tuple[StepCondition, ...] | None,
+    Field(max_length=MAX_CONDITIONS_OF_STEP, description="Conditions on the event; all must hold."),
+    at_most(MAX_CONDITIONS_OF_STEP),
+]
+"""All of them must hold of an event."""
+
 _FIT = "`path`: page views; `event`: custom events; `any`: both."
 _VALUE = "The path or event name; `*` stands for any text, `\\*` for a star. Not with `any`."
 
@@ -152,9 +174,7 @@ class PlainStep(WireModel):
 
     type: StepType = Field(description=_FIT)
     value: Pattern | None = Field(None, description=_VALUE)
-    filters: _Conditions = Field(
-        None, max_length=MAX_CONDITIONS_OF_STEP, description="Conditions on the event; all must hold."
-    )
+    filters: Conditions = None
 
     @model_validator(mode="after")
     def _has_a_value_unless_any(self) -> PlainStep:
@@ -162,30 +182,28 @@ class PlainStep(WireModel):
         return self
 
 
+Alternatives: TypeAlias = Annotated[
+    tuple[PlainStep, ...] | None,
+    Field(
+        min_length=1,
+        max_length=MAX_ALTERNATIVES,
+        description="In place of the other keys: steps of which one must fit. They are not nested.",
+    ),
+    at_most(MAX_ALTERNATIVES),
+]
+
+
 class Step(WireModel):
     """A kind of event, a pattern, and conditions; or several steps in `anyOf`, of which one must fit."""
 
     type: StepType | None = Field(None, description=f"{_FIT} Required, except with `anyOf`.")
     value: Pattern | None = Field(None, description=_VALUE)
-    filters: _Conditions = Field(
-        None, max_length=MAX_CONDITIONS_OF_STEP, description="Conditions on the event; all must hold."
-    )
-    any_of: Annotated[tuple[PlainStep, ...] | None, at_most(MAX_ALTERNATIVES)] = Field(
-        None,
-        min_length=1,
-        max_length=MAX_ALTERNATIVES,
-        description="In place of the other keys: steps of which one must fit. They are not nested.",
-    )
+    filters: Conditions = None
+    any_of: Alternatives = None
 
     @model_validator(mode="after")
     def _is_one_or_the_other(self) -> Step:
-        if self.any_of is not None:
-            if any(each is not None for each in (self.type, self.value, self.filters)):
-                raise field_error("anyOf", "stands alone, without type, value and filters")
-        elif self.type is None:
-            raise field_error("type", "is required: path, event or any")
-        else:
-            check_value(self.type, self.value)
+        check_step(self)
         return self
 
     @property
@@ -210,6 +228,17 @@ class Step(WireModel):
         """Return its comparisons of fields, which the caller must be allowed to make."""
         found = (each.on_field() for each in self.conditions())
         return tuple(each for each in found if isinstance(each, Compare))
+
+
+def check_step(step: Step) -> None:
+    """Raise a field's error if a step lacks a key, or has keys that do not go together."""
+    if step.any_of is not None:
+        if any(each is not None for each in (step.type, step.value, step.filters)):
+            raise field_error("anyOf", "stands alone, without type, value and filters")
+    elif step.type is None:
+        raise field_error("type", "is required: path, event or any")
+    else:
+        check_value(step.type, step.value)
 
 
 def check_value(kind: StepType, value: str | None) -> None:
