@@ -1,7 +1,7 @@
 /** Which address shows which page; pages are loaded when they are first seen. */
 
-import { type ReactElement, Suspense, lazy } from "react";
-import { Navigate, Outlet, createBrowserRouter, useLocation } from "react-router";
+import { type ReactElement, Suspense } from "react";
+import { Navigate, Outlet, type RouteObject, createBrowserRouter, useLocation } from "react-router";
 
 import type { Part } from "./api/types";
 import { useSession } from "./session/session";
@@ -12,7 +12,8 @@ import { Shown } from "./shell/Shown";
 import { Unframed } from "./shell/Unframed";
 import { OwnWebsitePages } from "./shell/WebsitePages";
 import { PAGES } from "./shell/pages";
-import { Broken } from "./ui/Broken";
+import { Broken, BrokenPage } from "./ui/Broken";
+import { lazy } from "./ui/lazy";
 import { PageSkeleton } from "./ui/PageSkeleton";
 
 const WebsitesPage = lazy(() => import("./websites/WebsitesPage").then((m) => ({ default: m.WebsitesPage })));
@@ -62,6 +63,11 @@ const websitePages = [
   { path: "sessions/:sessionId", element: shown(<SessionPage />, ["visitors"]) },
 ];
 
+/** Return pages that leave the frame around them as it is when they break. */
+function inside(children: RouteObject[]): RouteObject[] {
+  return [{ errorElement: <BrokenPage />, children }];
+}
+
 export const router = createBrowserRouter([
   {
     errorElement: <Broken />,
@@ -82,7 +88,7 @@ export const router = createBrowserRouter([
             <SharedPages />
           </Suspense>
         ),
-        children: websitePages,
+        children: inside(websitePages),
       },
       {
         element: (
@@ -95,7 +101,7 @@ export const router = createBrowserRouter([
           {
             path: "/websites/:websiteId",
             element: <OwnWebsitePages />,
-            children: [...websitePages, { path: "settings", element: <WebsiteSettingsPage /> }],
+            children: inside([...websitePages, { path: "settings", element: <WebsiteSettingsPage /> }]),
           },
           { path: "/settings", element: <SettingsPage /> },
           { path: "/settings/:tab", element: <SettingsPage /> },

@@ -13,6 +13,7 @@ import { Logo } from "~/ui/Logo";
 
 import { AccountMenu } from "./AccountMenu";
 import { AppearanceMenu } from "./AppearanceMenu";
+import { LostBanner } from "./LostBanner";
 import { HomeNavigation, WebsiteNavigation } from "./Navigation";
 import { WebsiteSwitcher } from "./WebsiteSwitcher";
 
@@ -102,7 +103,10 @@ export function Shell({ website, base, children }: Props) {
         )}
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
-        <div className="page">{children}</div>
+        <div className="page">
+          <LostBanner />
+          {children}
+        </div>
       </AppShell.Main>
     </AppShell>
   );

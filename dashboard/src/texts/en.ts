@@ -235,6 +235,8 @@ export const en = {
   states: {
     failed: "This could not be loaded.",
     retry: "Try again",
+    lost: "The server cannot be reached. This page tries again every few seconds, and goes on by itself.",
+    waitingForServer: "Waiting for the server.",
     offline: "The server cannot be reached. Check your connection, then try again.",
     tooLarge:
       "This asks for more than the server may compute at once. Choose a shorter range or add a filter.",
@@ -327,6 +329,21 @@ export const en = {
     map: "World map",
     mapHow: "Visitors by country.",
     eventsPanel: "Events",
+  },
+
+  firstSteps: {
+    title: "First steps",
+    how: "Nothing has been counted yet. The figures show up here by themselves with the first visit.",
+    code: "Put the tracking code on your pages",
+    open: "Open a page of your website",
+    openHint: "Visit it like anybody else, in a browser without an ad blocker.",
+    openDomain: (domain: string) => `Open ${domain}`,
+    nothingComes:
+      "Did you tell this browser to ignore your own visits? Then look up how to be counted again:",
+    demo: "Only want to look around?",
+    demoHint:
+      "On the machine of the server, stop Kokumi, run this, and start it again. It adds a website with 92 days of invented visits.",
+    nothing: "Nothing has been counted on this website yet.",
   },
 
   realtime: {

@@ -97,6 +97,7 @@ function Choices({ close }: { close: () => void }) {
           value={dates}
           onChange={choose}
           hideOutsideDates
+          mx="auto"
           ariaLabels={{
             previousMonth: t.range.months.previous,
             nextMonth: t.range.months.next,
