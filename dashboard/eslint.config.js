@@ -20,6 +20,7 @@ const FOLDERS = [
   "frame",
   "toolbar",
   "share",
+  "tracking",
   "overview",
   "realtime",
   "events",

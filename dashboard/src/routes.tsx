@@ -1,7 +1,7 @@
 /** Which address shows which page; pages are loaded when they are first seen. */
 
-import { type ReactElement, Suspense, lazy } from "react";
-import { Navigate, Outlet, createBrowserRouter, useLocation } from "react-router";
+import { type ReactElement, Suspense } from "react";
+import { Navigate, Outlet, type RouteObject, createBrowserRouter, useLocation } from "react-router";
 
 import type { Part } from "./api/types";
 import { useSession } from "./session/session";
@@ -9,9 +9,11 @@ import { SignInPage } from "./session/SignInPage";
 import { NotFoundPage } from "./shell/NotFoundPage";
 import { Shell } from "./shell/Shell";
 import { Shown } from "./shell/Shown";
+import { Unframed } from "./shell/Unframed";
 import { OwnWebsitePages } from "./shell/WebsitePages";
 import { PAGES } from "./shell/pages";
-import { Broken } from "./ui/Broken";
+import { Broken, BrokenPage } from "./ui/Broken";
+import { lazy } from "./ui/lazy";
 import { PageSkeleton } from "./ui/PageSkeleton";
 
 const WebsitesPage = lazy(() => import("./websites/WebsitesPage").then((m) => ({ default: m.WebsitesPage })));
@@ -61,12 +63,24 @@ const websitePages = [
   { path: "sessions/:sessionId", element: shown(<SessionPage />, ["visitors"]) },
 ];
 
+/** Return pages that leave the frame around them as it is when they break. */
+function inside(children: RouteObject[]): RouteObject[] {
+  return [{ errorElement: <BrokenPage />, children }];
+}
+
 export const router = createBrowserRouter([
   {
     errorElement: <Broken />,
     children: [
       { path: "/", element: <Navigate to="/websites" replace /> },
-      { path: "/sign-in", element: <SignInPage /> },
+      {
+        path: "/sign-in",
+        element: (
+          <Unframed>
+            <SignInPage />
+          </Unframed>
+        ),
+      },
       {
         path: "/share/:slug",
         element: (
@@ -74,16 +88,20 @@ export const router = createBrowserRouter([
             <SharedPages />
           </Suspense>
         ),
-        children: websitePages,
+        children: inside(websitePages),
       },
       {
-        element: <ForUsers />,
+        element: (
+          <Unframed>
+            <ForUsers />
+          </Unframed>
+        ),
         children: [
           { path: "/websites", element: <WebsitesPage /> },
           {
             path: "/websites/:websiteId",
             element: <OwnWebsitePages />,
-            children: [...websitePages, { path: "settings", element: <WebsiteSettingsPage /> }],
+            children: inside([...websitePages, { path: "settings", element: <WebsiteSettingsPage /> }]),
           },
           { path: "/settings", element: <SettingsPage /> },
           { path: "/settings/:tab", element: <SettingsPage /> },

@@ -228,3 +228,91 @@ async def test_short_slugs_from_before(
             {"path": "shareId", "message": "must be at least 8 characters, so that nobody guesses it"}
         ]
     assert len((await _make(http, owner, website, slug=None)).json()["slug"]) == 16
+
+
+async def _frames(http: httpx.AsyncClient, path: str) -> tuple[str, str | None]:
+    """Return who may show a page in a frame: what its policy says, and what the older header says."""
+    answer = await http.get(path)
+    policy = answer.headers["content-security-policy"]
+    return policy.partition("frame-ancestors ")[2], answer.headers.get("x-frame-options")
+
+
+NOBODY = ("'none'", "DENY")
+
+
+async def test_who_may_embed_a_link(http: httpx.AsyncClient, owner: Headers, website: OwnedWebsite) -> None:
+    """Only the origins that a link names, only on its own pages, and only while it is there."""
+    origins = ["https://Example.com", "http://localhost:3000"]
+    made = (await _make(http, owner, website, embedOrigins=origins)).json()
+    assert made["embedOrigins"] == ["https://example.com", "http://localhost:3000"]
+    allowed = ("https://example.com http://localhost:3000", None)
+    assert await _frames(http, "/share/a-link-2026") == allowed
+    assert await _frames(http, "/share/a-link-2026/funnel?date=7d") == allowed
+    other = {"name": "other", "slug": "another-link", "embedOrigins": None}
+    await http.post(f"/api/websites/{website.id}/shares", json=other, headers=owner)
+    elsewhere = [
+        "/",
+        "/sign-in",
+        "/share",
+        "/share/another-link",
+        "/share/no-such-link",
+        "/x/share/a-link-2026",
+    ]
+    assert [await _frames(http, path) for path in elsewhere] == [NOBODY] * len(elsewhere)
+
+    link = f"/api/share/id/{made['id']}"
+    change = {"name": "link", "slug": "a-link-2026"}
+    assert (await http.post(link, json=change, headers=owner)).json()["embedOrigins"] == made["embedOrigins"]
+    none = (await http.post(link, json={**change, "embedOrigins": []}, headers=owner)).json()
+    assert none["embedOrigins"] == []
+    assert await _frames(http, "/share/a-link-2026") == NOBODY
+
+
+async def test_a_link_that_has_ended_is_embedded_no_more(
+    http: httpx.AsyncClient, owner: Headers, website: OwnedWebsite
+) -> None:
+    made = (await _make(http, owner, website, embedOrigins=["https://example.com"])).json()
+    await http.delete(f"/api/share/id/{made['id']}", headers=owner)
+    assert await _frames(http, "/share/a-link-2026") == NOBODY
+
+
+async def test_pages_of_wrong_slugs_count_as_guesses(
+    http: httpx.AsyncClient, owner: Headers, website: OwnedWebsite
+) -> None:
+    """Whether a page may be embedded tells of a link, so it cannot be asked without end."""
+    await _make(http, owner, website, embedOrigins=["https://example.com"])
+    for at in range(30):
+        assert await _frames(http, f"/share/guess-{at}") == NOBODY
+    assert await _frames(http, "/share/a-link-2026") == NOBODY
+    assert (await http.get("/api/share/a-link-2026")).status_code == 429
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        pytest.param("*", id="everybody"),
+        pytest.param("https:", id="scheme"),
+        pytest.param("https://*.example.com", id="wildcard"),
+        pytest.param("https://example.com/", id="path"),
+        pytest.param("https://example.com; script-src *", id="another directive"),
+        pytest.param("https://example.com https://evil.test", id="two"),
+        pytest.param("https://example.com\r\nSet-Cookie: a=b", id="another header"),
+        pytest.param("https://example.com\n", id="line break"),
+        pytest.param("javascript://example.com", id="other scheme"),
+        pytest.param("https://user@example.com", id="user"),
+        pytest.param("https://bücher.example", id="letters that headers cannot hold"),
+        pytest.param("https://" + "a." * 200 + "example", id="long"),
+        pytest.param(1, id="number"),
+    ],
+)
+async def test_origins_that_are_none(
+    http: httpx.AsyncClient, owner: Headers, website: OwnedWebsite, origin: object
+) -> None:
+    answer = await _make(http, owner, website, embedOrigins=["https://fine.example", origin])
+    assert answer.status_code == 400
+    assert answer.json()["error"]["details"][0]["path"] == "embedOrigins.1"
+
+
+async def test_too_many_origins(http: httpx.AsyncClient, owner: Headers, website: OwnedWebsite) -> None:
+    answer = await _make(http, owner, website, embedOrigins=[f"https://a{at}.example" for at in range(21)])
+    assert (answer.status_code, answer.json()["error"]["details"][0]["path"]) == (400, "embedOrigins")

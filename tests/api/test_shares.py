@@ -36,6 +36,7 @@ async def test_visit(http: httpx.AsyncClient, admin: dict[str, str], website: Ow
         "reportId": None,
         "hasPassword": False,
         "expiresAt": None,
+        "embedOrigins": [],
         "createdAt": made["createdAt"],
         "updatedAt": made["createdAt"],
     }

@@ -24,8 +24,8 @@ from kokumi.metadata.store import Metadata
 from kokumi.metadata.websites import NewWebsite
 
 _FIRST = "0001"
-_LATEST = "0008"
-REVISIONS = ("base", _FIRST, "0002", "0003", "0004", "0005", "0006", "0007", _LATEST)
+_LATEST = "0009"
+REVISIONS = ("base", _FIRST, "0002", "0003", "0004", "0005", "0006", "0007", "0008", _LATEST)
 
 
 def _tables(dsn: str) -> set[str]:

@@ -10,7 +10,7 @@ from kokumi.metadata.migrations import downgrade
 from kokumi.metadata.state import DatabaseState, read_state
 from kokumi.metadata.store import Metadata
 
-_LATEST = "0008"
+_LATEST = "0009"
 
 
 def test_condition(dsn: str) -> None:

@@ -249,6 +249,10 @@ def test_fields_and_values(store: EventStore, site: UUID) -> None:
     ]
     assert ask(store, site, DATA_VALUES, PropertyParameters("until")) == [{"value": hour, "total": 2}]
     assert ask(store, site, DATA_VALUES, PropertyParameters("nothing")) == []
+    assert ask(store, site, DATA_VALUES, PropertyParameters("until", "signup")) == [
+        {"value": hour, "total": 1}
+    ]
+    assert ask(store, site, DATA_VALUES, PropertyParameters("until", "nothing")) == []
 
 
 def test_event_data_totals(store: EventStore, site: UUID) -> None:

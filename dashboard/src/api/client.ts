@@ -7,7 +7,10 @@
 import createClient, { type Middleware } from "openapi-fetch";
 
 import { OfflineError, errorOf } from "./errors";
+import { found, lost } from "./reachability";
 import type { paths } from "./schema";
+
+const GATEWAY = [502, 503, 504];
 
 interface Credentials {
   headers: () => Record<string, string>;
@@ -33,13 +36,22 @@ const authentication: Middleware = {
 
 const errors: Middleware = {
   async onResponse({ response }) {
+    const body = response.ok ? null : await json(response);
+    if (GATEWAY.includes(response.status) && body === null) {
+      // A proxy answers for a server that is not there.
+      lost();
+      throw new OfflineError();
+    }
+    found();
     if (response.ok) return;
-    const error = errorOf(response.status, await json(response));
+    const error = errorOf(response.status, body);
     if (error.code === "unauthorized") credentials.refused();
     throw error;
   },
   onError({ error }) {
-    return error instanceof DOMException && error.name === "AbortError" ? error : new OfflineError();
+    if (error instanceof DOMException && error.name === "AbortError") return error;
+    lost();
+    return new OfflineError();
   },
 };
 

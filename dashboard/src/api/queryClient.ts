@@ -2,7 +2,8 @@
 
 import { QueryClient } from "@tanstack/react-query";
 
-import { ApiError } from "./errors";
+import { ApiError, OfflineError } from "./errors";
+import { onFound } from "./reachability";
 
 const FRESH = 60_000;
 
@@ -18,6 +19,13 @@ export const queryClient = new QueryClient({
     },
     mutations: { retry: false },
   },
+});
+
+onFound(() => {
+  void queryClient.refetchQueries({
+    type: "active",
+    predicate: ({ state }) => state.error instanceof OfflineError,
+  });
 });
 
 /** Forget all answers from addresses that begin so, and ask anew for what is on the page. */

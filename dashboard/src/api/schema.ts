@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 38930c12a9d13ea27df381e709d97384ab77aa7eb2ef744d430d4e2da5161fa5
+// Made by `npm run types` from openapi.json, sha256 62502300e5eea7baeb2575704c653fa17e2d3baeeee1881d8cf3bf77aba39b5d
 
 export interface paths {
     "/api/admin/teams": {
@@ -3069,6 +3069,8 @@ export interface components {
         };
         ShareChange: {
             /** @default null */
+            embedOrigins?: string[] | null;
+            /** @default null */
             expiresAt?: string | null;
             name: string;
             /** @default null */
@@ -3083,6 +3085,8 @@ export interface components {
             slug: string;
         };
         ShareCreation: {
+            /** @default null */
+            embedOrigins?: string[] | null;
             /** Format: uuid */
             entityId: string;
             /** @default null */
@@ -3465,6 +3469,8 @@ export interface components {
         };
         WebsiteShareCreation: {
             /** @default null */
+            embedOrigins?: string[] | null;
+            /** @default null */
             expiresAt?: string | null;
             name: string;
             /** @default null */
@@ -3579,6 +3585,7 @@ export interface components {
         WireShare: {
             /** Format: date-time */
             createdAt: string;
+            embedOrigins: string[];
             /** Format: uuid */
             entityId: string;
             expiresAt: string | null;
@@ -6399,6 +6406,7 @@ export interface operations {
         parameters: {
             query: {
                 propertyName: string;
+                eventName?: string | null;
                 startAt?: string | number | null;
                 endAt?: string | number | null;
                 startDate?: string | number | null;
@@ -8299,6 +8307,9 @@ export const BOUNDS = {
         }
     },
     "ShareChange": {
+        "embedOrigins": {
+            "maxItems": 20
+        },
         "name": {
             "maxLength": 200,
             "minLength": 1
@@ -8308,6 +8319,9 @@ export const BOUNDS = {
         }
     },
     "ShareCreation": {
+        "embedOrigins": {
+            "maxItems": 20
+        },
         "name": {
             "maxLength": 200,
             "minLength": 1
@@ -8477,6 +8491,9 @@ export const BOUNDS = {
         }
     },
     "WebsiteShareCreation": {
+        "embedOrigins": {
+            "maxItems": 20
+        },
         "name": {
             "maxLength": 200,
             "minLength": 1

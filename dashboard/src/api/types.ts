@@ -10,7 +10,10 @@ export type FieldName = Exclude<SegmentFilter["name"], "eventType">;
 /** What a list of the most frequent values may be about: each field, and what is worked out from some. */
 export type MetricType = Schemas["Dimension"];
 export type WindowUnit = Schemas["WindowUnit"];
+export type PropertyOperator = Schemas["StepOperator"];
 export type Operator = NonNullable<SegmentFilter["operator"]>;
+/** What the conditions of a group choose: single events, whole visits, or all visits of a visitor. */
+export type Scope = NonNullable<Schemas["Filters"]["scope"]>;
 
 export type Role = Schemas["Role"];
 export type User = Schemas["WireUser"];

@@ -1,7 +1,9 @@
 /** A place for a chart; the charting library is loaded when the first one is seen. */
 
 import { Skeleton } from "@mantine/core";
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
+
+import { lazy } from "~/ui/lazy";
 
 import type { ChartProps } from "./EChart";
 

@@ -19,7 +19,7 @@ export function PropertiesPanel() {
   const keys = rows.filter(({ eventName }) => eventName === chosen).map(({ propertyName }) => propertyName);
   const key = keys.includes(property) ? property : (keys[0] ?? "");
   const isReady = chosen !== "" && key !== "";
-  const question = ask("event-data/values", { event: [chosen], propertyName: key });
+  const question = ask("event-data/values", { eventName: chosen, propertyName: key });
   const values = useAnswer(isReady ? question : null);
 
   if (properties.data !== undefined && rows.length === 0) {

@@ -24,6 +24,7 @@ it("survives the way to the address bar and back", () => {
       { field: "path", operator: "re", value: "^/a&b=c$" },
     ],
     match: "any",
+    scope: "session",
     segment: "4f1f",
     cohort: undefined,
     excludeBounce: true,
@@ -34,6 +35,7 @@ it("survives the way to the address bar and back", () => {
     country1: "neq.FR",
     path: "re.^/a&b=c$",
     match: "any",
+    scope: "session",
     segment: "4f1f",
     excludeBounce: "true",
   });

@@ -1,7 +1,9 @@
 /** Conditions of the filter bar, as the server and the address bar spell them: `country=neq.US`. */
 
-import type { FieldName, Operator } from "~/api/types";
+import type { FieldName, Operator, Scope } from "~/api/types";
 import { t } from "~/texts";
+
+import { DEFAULT_SCOPE, effectiveScope, hasScope, isScope } from "./scope";
 
 /** All fields, in the order of their labels. The compiler refuses a field without a label. */
 export const FIELDS = Object.keys(t.fields) as readonly FieldName[];
@@ -19,6 +21,8 @@ export interface Condition {
 export interface Filters {
   conditions: Condition[];
   match: "all" | "any";
+  /** What the conditions choose, if somebody said so. */
+  scope?: Scope | undefined;
   segment?: string | undefined;
   cohort?: string | undefined;
   excludeBounce: boolean;
@@ -60,8 +64,20 @@ export function conditionParameters(conditions: readonly Condition[]): Record<st
   return parameters;
 }
 
-/** Return all that the filter bar says, as parameters of a request and of the address bar. */
+/** Return all that the filter bar says, as parameters of a request. */
 export function filterParameters(filters: Filters): Record<string, string> {
+  const scope = effectiveScope(filters);
+  return { ...unscoped(filters), ...(scope === "event" ? {} : { scope }) };
+}
+
+/** Return all that the filter bar says, as parameters of the address bar: a scope only if it is not the usual one. */
+export function filterSearch(filters: Filters): Record<string, string> {
+  const { scope, conditions } = filters;
+  const isSaid = scope !== undefined && scope !== DEFAULT_SCOPE && hasScope(conditions);
+  return { ...unscoped(filters), ...(isSaid ? { scope } : {}) };
+}
+
+function unscoped(filters: Filters): Record<string, string> {
   const parameters = conditionParameters(filters.conditions);
   if (filters.match === "any" && filters.conditions.length > 1) parameters["match"] = "any";
   if (filters.segment !== undefined) parameters["segment"] = filters.segment;
@@ -77,9 +93,11 @@ export function filtersOf(search: URLSearchParams): Filters {
     const condition = conditionOf(name, text);
     if (condition !== undefined) conditions.push(condition);
   }
+  const scope = search.get("scope");
   return {
     conditions,
     match: search.get("match") === "any" ? "any" : "all",
+    scope: isScope(scope) ? scope : undefined,
     segment: search.get("segment") ?? undefined,
     cohort: search.get("cohort") ?? undefined,
     excludeBounce: search.get("excludeBounce") === "true",
@@ -90,6 +108,13 @@ export function filtersOf(search: URLSearchParams): Filters {
 export function toggled(conditions: readonly Condition[], one: Condition): Condition[] {
   const rest = without(conditions, one);
   return rest.length < conditions.length ? rest : [...rest, one];
+}
+
+/** Return the filters with one condition toggled; the scope is that of the first condition that knows one. */
+export function toggledFilters(filters: Filters, one: Condition, scope?: Scope): Filters {
+  const conditions = toggled(filters.conditions, one);
+  const isFirst = !hasScope(filters.conditions) && hasScope(conditions);
+  return { ...filters, conditions, scope: isFirst ? scope : filters.scope };
 }
 
 /** Return the conditions without one of them. */

@@ -3,6 +3,8 @@
 import type { MetricType } from "~/api/types";
 import { t } from "~/texts";
 
+import { regionNames } from "./regions";
+
 const languages = typeof navigator === "undefined" ? ["en"] : [...navigator.languages];
 const regions = new Intl.DisplayNames(languages, { type: "region", fallback: "code" });
 const tongues = new Intl.DisplayNames(languages, { type: "language", fallback: "code" });
@@ -42,6 +44,7 @@ const DEVICES: Record<string, string> = t.devices;
 
 const NAMERS: Partial<Record<MetricType, (value: string) => string | undefined>> = {
   country: countryName,
+  region: (value) => regionNames().get(value),
   language: (value) => attempt(tongues, value),
   browser: (value) => BROWSERS[value],
   device: (value) => DEVICES[value],
@@ -57,4 +60,55 @@ export function metricName(type: MetricType): string {
 export function valueName(type: MetricType, value: string): string {
   if (value === "") return type === "referrer" ? t.direct : t.notSet;
   return NAMERS[type]?.(value) ?? value;
+}
+
+const LETTERS = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
+const PAIRS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+
+/** Whether a code is in use: others, such as that of East Germany, read like those that replaced them. */
+function isCurrent(code: string, prefix = ""): boolean {
+  return Intl.getCanonicalLocales(prefix + code)[0] === prefix + code;
+}
+
+function known(names: Intl.DisplayNames, codes: readonly string[]): [string, string][] {
+  return codes
+    .map((code): [string, string] => [code, attempt(names, code)])
+    .filter(([code, name]) => code !== name);
+}
+
+/** Fields whose values are codes, with the names of all codes that there are. */
+const NAMED: Partial<Record<MetricType, () => Iterable<[string, string]>>> = {
+  country: () =>
+    known(
+      regions,
+      PAIRS.filter((code) => isCurrent(code, "und-")),
+    ),
+  region: () => regionNames(),
+  language: () =>
+    known(
+      tongues,
+      PAIRS.map((code) => code.toLowerCase()).filter((code) => isCurrent(code)),
+    ),
+  browser: () => Object.entries(BROWSERS),
+  device: () => Object.entries(DEVICES),
+};
+
+/** Whether the values of a field are codes that read differently. */
+export function hasNames(type: MetricType): boolean {
+  return type in NAMED;
+}
+
+/** Return the codes of a field that read exactly like a text, whatever its case. */
+export function codesCalled(type: MetricType, text: string): string[] | undefined {
+  const wanted = text.toLocaleLowerCase();
+  const codes = codesNamed(type, text).filter((code) => valueName(type, code).toLocaleLowerCase() === wanted);
+  return codes.length === 0 ? undefined : codes;
+}
+
+/** Return the codes of a field whose names contain a text, whatever its case; of languages, those without a region. */
+export function codesNamed(type: MetricType, text: string): string[] {
+  const wanted = text.trim().toLocaleLowerCase();
+  if (wanted === "") return [];
+  const all = [...(NAMED[type]?.() ?? [])];
+  return all.filter(([, name]) => name.toLocaleLowerCase().includes(wanted)).map(([code]) => code);
 }

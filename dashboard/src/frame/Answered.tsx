@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 
 import type { Ask } from "~/api/ask";
+import { OfflineError } from "~/api/errors";
 import { type Answer, askKey } from "~/api/useAnswer";
 import { duration } from "~/formats/numbers";
 import { t } from "~/texts";
@@ -24,7 +25,8 @@ interface Props<Data> {
 
 export function Answered<Data>({ answer, ask, height = 240, empty, children }: Props<Data>) {
   const isWaiting = answer.isFetching && (answer.isPending || answer.isPlaceholderData);
-  if (answer.isError) {
+  // What was answered before the server went away is still true; that it is gone is said once for the page.
+  if (answer.isError && !(answer.error instanceof OfflineError && answer.data !== undefined)) {
     return (
       <Box height={height}>
         <Failure error={answer.error} retry={() => void answer.refetch()} />

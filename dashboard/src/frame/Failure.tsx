@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconRefresh } from "@tabler/icons-react";
 
-import { ApiError } from "~/api/errors";
+import { ApiError, OfflineError } from "~/api/errors";
 import { t } from "~/texts";
 import { errorText } from "~/ui/errorText";
 
@@ -10,6 +10,13 @@ import { Empty } from "./Empty";
 /** Says what went wrong and offers to try again. */
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
   if (error instanceof ApiError && error.code === "not-shared") return <Empty text={error.message} />;
+  if (error instanceof OfflineError) {
+    return (
+      <Text size="sm" c="dimmed" ta="center">
+        {t.states.waitingForServer}
+      </Text>
+    );
+  }
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle size={20} />} role="alert">
       <Stack gap="sm">

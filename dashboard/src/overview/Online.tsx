@@ -20,8 +20,8 @@ export function Online() {
   );
   const figure = (
     <>
-      <span className="online-dot" data-on={(answer.data?.visitors ?? 0) > 0} />
-      {t.overview.online(answer.data === undefined ? t.none : number(answer.data.visitors))}
+      <span className="online-dot" data-on={!answer.isError && (answer.data?.visitors ?? 0) > 0} />
+      {t.overview.online(answer.data === undefined || answer.isError ? t.none : number(answer.data.visitors))}
     </>
   );
   return (

@@ -3,6 +3,7 @@ import { SimpleGrid, Skeleton, Stack } from "@mantine/core";
 import { t } from "~/texts";
 import { Toolbar } from "~/toolbar/Toolbar";
 
+import { FirstSteps, useIsNew } from "./FirstSteps";
 import { MetricPanel } from "./MetricPanel";
 import { Online } from "./Online";
 import { StatFigures, useStats } from "./StatFigures";
@@ -10,13 +11,20 @@ import { TrafficPanel } from "./TrafficPanel";
 import { WorldPanel } from "./WorldPanel";
 
 export function OverviewPage() {
-  const { isLoading } = useStats();
+  const { isLoading, data } = useStats();
+  const isNew = useIsNew(data !== undefined && data.pageviews === 0);
   return (
     <Stack gap="md">
       <Toolbar title={t.overview.title} extra={<Online />} />
-      <StatFigures />
-      {/* The figures come first: until they are there, nothing else asks the server for its time. */}
-      {isLoading ? <Waiting /> : <Panels />}
+      {isNew ? (
+        <FirstSteps />
+      ) : (
+        <>
+          <StatFigures />
+          {/* The figures come first: until they are there, nothing else asks the server for its time. */}
+          {isLoading ? <Waiting /> : <Panels />}
+        </>
+      )}
     </Stack>
   );
 }

@@ -9,10 +9,18 @@ import type {
   ReportParameters,
   ReportType,
   SavedReport,
+  Scope,
   Website,
 } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
-import { type Condition, type Filters, NO_FILTERS, filterParameters, toggled } from "~/filters/conditions";
+import {
+  type Condition,
+  type Filters,
+  NO_FILTERS,
+  filterParameters,
+  toggledFilters,
+} from "~/filters/conditions";
+import { useRegionNames } from "~/formats/regions";
 import { type Span, spanOf } from "~/range/range";
 import { useMayEdit } from "~/session/session";
 import { useShows } from "~/session/shows";
@@ -45,7 +53,8 @@ export interface Page {
   change: (part: Partial<View>) => void;
   changeFilters: (part: Partial<Filters>) => void;
   changeConditions: (to: (conditions: readonly Condition[]) => Condition[]) => void;
-  toggle: (condition: Condition) => void;
+  /** Set a condition, or take it away if it is set; `scope` counts if no other condition has one. */
+  toggle: (condition: Condition, scope?: Scope) => void;
   /** The present hour's beginning, in epoch milliseconds. */
   now: number;
   /** Return a question about the website in the range, or in another one, through the filters. */
@@ -95,6 +104,7 @@ export function PageProvider({ website, base, bounds, children }: Props) {
   const now = useHour();
   const home = homeZone();
   const mayFilter = useShows()("filters");
+  const names = useRegionNames();
   const view = useMemo(() => {
     const asked = viewOf(search, home);
     return mayFilter ? asked : { ...asked, filters: NO_FILTERS };
@@ -131,8 +141,8 @@ export function PageProvider({ website, base, bounds, children }: Props) {
       change: (part) => changeView(() => part),
       changeFilters: (part) => changeView(({ filters }) => ({ filters: { ...filters, ...part } })),
       changeConditions,
-      toggle: (condition) => {
-        if (mayFilter) changeConditions((conditions) => toggled(conditions, condition));
+      toggle: (condition, scope) => {
+        if (mayFilter) changeView(({ filters }) => ({ filters: toggledFilters(filters, condition, scope) }));
       },
       ask: (what, query, within = span) =>
         getting<WebsitePath<typeof what>>(`/api/websites/{website_id}/${what}`, {
@@ -160,7 +170,9 @@ export function PageProvider({ website, base, bounds, children }: Props) {
         ) as Ask<ReportAnswer<Type>>;
       },
     };
-  }, [website, base, mayEdit, mayFilter, view, now, bounds, changeView]);
+    // What the page shows is read anew once the names have come.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [website, base, mayEdit, mayFilter, view, now, bounds, changeView, names]);
 
   return <PageContext value={page}>{children}</PageContext>;
 }

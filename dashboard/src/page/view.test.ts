@@ -13,6 +13,9 @@ describe("the address bar", () => {
     ["date=2026-01-01..2026-01-31&tz=Europe%2FBerlin", "date=2026-01-01..2026-01-31&tz=Europe%2FBerlin"],
     ["date=never&tz=Mars&unit=eon&compare=x", ""],
     ["step=%2Fa&country=US", "step=%2Fa&country=eq.US"],
+    ["path=/a&scope=session", "path=eq.%2Fa&scope=session"],
+    ["path=/a&scope=visit", "path=eq.%2Fa"],
+    ["country=US&scope=event", "country=eq.US"],
   ])("%s becomes %s", (given, expected) => {
     expect(back(given)).toBe(expected);
   });

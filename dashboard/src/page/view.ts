@@ -1,6 +1,6 @@
 /** What shapes a page of a website, as the address bar holds it. */
 
-import { type Filters, conditionOf, filterParameters, filtersOf } from "~/filters/conditions";
+import { type Filters, conditionOf, filterSearch, filtersOf } from "~/filters/conditions";
 import { DEFAULT_DATE, isDate } from "~/range/range";
 import { type Unit, isZone } from "~/range/zones";
 
@@ -14,7 +14,7 @@ export interface View {
   filters: Filters;
 }
 
-const SHARED = ["date", "compare", "tz", "unit", "match", "segment", "cohort", "excludeBounce"];
+const SHARED = ["date", "compare", "tz", "unit", "match", "scope", "segment", "cohort", "excludeBounce"];
 const UNITS: readonly string[] = ["hour", "day", "month", "year"] satisfies Unit[];
 
 /** Return the browser's own zone. */
@@ -44,7 +44,7 @@ export function viewSearch(view: View, home: string, base = new URLSearchParams(
   if (view.compare !== "none") search.set("compare", view.compare);
   if (view.zone !== home) search.set("tz", view.zone);
   if (view.unit !== undefined) search.set("unit", view.unit);
-  for (const [name, value] of Object.entries(filterParameters(view.filters))) search.set(name, value);
+  for (const [name, value] of Object.entries(filterSearch(view.filters))) search.set(name, value);
   return search;
 }
 

@@ -6,6 +6,8 @@ export const PRESETS = [
   "24h",
   "today",
   "yesterday",
+  "this-week",
+  "last-week",
   "7d",
   "30d",
   "90d",
@@ -27,6 +29,8 @@ export interface Span {
 }
 
 const DAY = 86_400_000;
+const MONTH = 30.44 * DAY;
+const YEAR = 365.24 * DAY;
 const CUSTOM = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/;
 
 /** Return the two dates of a custom range, or nothing if the text is not one. */
@@ -59,6 +63,10 @@ function presetSpan(preset: Preset, zone: string, now: number, all: Span): Span 
       return from("day", 0);
     case "yesterday":
       return from("day", 1, 0);
+    case "this-week":
+      return from("week", 0);
+    case "last-week":
+      return from("week", 1, 0);
     case "7d":
       return from("day", 6);
     case "30d":
@@ -109,11 +117,33 @@ export function datesOf({ startAt, endAt }: Span, zone: string): [string, string
   return [dateOf(startAt, zone), dateOf(endAt, zone)];
 }
 
-/** Return the range as long as this one that lies before (-1) or after (1) it, as the address bar spells it. */
-export function neighbour(span: Span, zone: string, direction: -1 | 1): string {
-  const length = Math.round((span.endAt + 1 - span.startAt) / DAY);
-  const days = Math.max(1, length);
-  const first = shift(span.startAt, "day", direction * days, zone);
-  const last = shift(first, "day", days - 1, zone);
-  return `${dateOf(first, zone)}..${dateOf(last, zone)}`;
+/** Presets that say more than their dates, for ranges that somebody steps to. */
+const NAMED: readonly Preset[] = ["today", "yesterday", "this-week", "last-week", "this-month", "last-month"];
+
+/**
+ * Return the range that lies before (-1) or after (1) this one, as the address bar spells it.
+ *
+ * Whole months and years are followed by months and years, whatever their lengths; others by as many days.
+ */
+export function neighbour(date: string, span: Span, zone: string, now: number, direction: -1 | 1): string {
+  // A range of hours has no neighbour that dates could spell; this one leaves out nothing between them.
+  if (date === "24h") return direction < 0 ? "yesterday" : "today";
+  const { unit, count } = unitsIn(span, zone);
+  const startAt = shift(span.startAt, unit, direction * count, zone);
+  const endAt = shift(startAt, unit, count, zone) - 1;
+  const isIt = (preset: Preset): boolean => {
+    const found = presetSpan(preset, zone, now, span);
+    return found.startAt === startAt && found.endAt === endAt;
+  };
+  return NAMED.find(isIt) ?? `${dateOf(startAt, zone)}..${dateOf(endAt, zone)}`;
+}
+
+/** Return of how many whole calendar units a range consists, in the largest unit that fits. */
+function unitsIn({ startAt, endAt }: Span, zone: string): { unit: Unit; count: number } {
+  for (const unit of ["year", "month"] as const) {
+    if (startOf(startAt, unit, zone) !== startAt) continue;
+    const count = Math.round((endAt - startAt) / (unit === "year" ? YEAR : MONTH));
+    if (count > 0 && shift(startAt, unit, count, zone) === endAt + 1) return { unit, count };
+  }
+  return { unit: "day", count: Math.max(1, Math.round((endAt + 1 - startAt) / DAY)) };
 }

@@ -93,12 +93,7 @@ function Loaded<P extends object, Type extends ReportType>({
       {parameters === undefined ? (
         <Skeleton h={320} />
       ) : (
-        <Body
-          key={JSON.stringify(parameters)}
-          definition={definition}
-          parameters={parameters}
-          fixed={isFixed ? report : undefined}
-        />
+        <Body definition={definition} parameters={parameters} fixed={isFixed ? report : undefined} />
       )}
     </Stack>
   );
@@ -116,26 +111,18 @@ function Body<P extends object, Type extends ReportType>({
   parameters,
   fixed,
 }: BodyProps<P, Type>) {
-  const { askReport, askSaved } = usePage();
   const [, changeAddress] = useAddress();
-  const [draft, setDraft] = useState(parameters);
-  const isComplete = definition.isComplete(parameters);
-  const { useExtra = nothing } = definition;
-  const extra: object = useExtra();
-  const askWithin = (within?: Span): Ask<ReportAnswer<Type>> =>
-    fixed === undefined
-      ? askReport(definition.type, { ...definition.send(parameters), ...extra }, within)
-      : askSaved<Type>(fixed, extra, within);
-  const ask = askWithin();
-  const hasOwnDates = fixed !== undefined && "startDate" in fixed.parameters;
-  const answer = useAnswer(isComplete ? ask : null);
-  const { Builder, View } = definition;
+  const key = JSON.stringify(parameters);
+  // What is being set up belongs to what the page shows. The form stays when that changes, and keeps the focus.
+  const [edited, setEdited] = useState({ key, draft: parameters });
+  const draft = edited.key === key ? edited.draft : parameters;
+  const { Builder } = definition;
 
   const apply = (next: P) => {
     changeAddress((before) => withParameter(before, "params", JSON.stringify(definition.send(next))));
   };
   const change = (next: P) => {
-    setDraft(next);
+    setEdited({ key, draft: next });
     if (definition.isInstant === true) apply(next);
   };
   const submit = (event: SubmitEvent) => {
@@ -161,8 +148,8 @@ function Body<P extends object, Type extends ReportType>({
           )}
         </Paper>
       )}
-      {isComplete ? (
-        <View parameters={parameters} answer={answer} ask={ask} askWithin={hasOwnDates ? null : askWithin} />
+      {definition.isComplete(parameters) ? (
+        <Result key={key} definition={definition} parameters={parameters} fixed={fixed} />
       ) : (
         <Paper withBorder>
           {typeof definition.askFirst === "string" ? (
@@ -172,6 +159,32 @@ function Body<P extends object, Type extends ReportType>({
           )}
         </Paper>
       )}
+    </>
+  );
+}
+
+/** Asks for the report and shows the answer. */
+function Result<P extends object, Type extends ReportType>({
+  definition,
+  parameters,
+  fixed,
+}: BodyProps<P, Type>) {
+  const { askReport, askSaved } = usePage();
+  const { useExtra = nothing, View } = definition;
+  const extra: object = useExtra();
+  const askWithin = (within?: Span): Ask<ReportAnswer<Type>> =>
+    fixed === undefined
+      ? askReport(definition.type, { ...definition.send(parameters), ...extra }, within)
+      : askSaved<Type>(fixed, extra, within);
+  const ask = askWithin();
+  const hasOwnDates = fixed !== undefined && "startDate" in fixed.parameters;
+  const answer = useAnswer(ask);
+  return (
+    <>
+      <span role="status" className="visually-hidden">
+        {answer.isSuccess && !answer.isPlaceholderData ? t.reports.ready : t.loading}
+      </span>
+      <View parameters={parameters} answer={answer} ask={ask} askWithin={hasOwnDates ? null : askWithin} />
     </>
   );
 }

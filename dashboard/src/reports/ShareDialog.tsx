@@ -4,11 +4,11 @@ import { useState } from "react";
 import type { SavedReport, Share } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { usePage } from "~/page/page";
+import { LinkAddress } from "~/share/LinkAddress";
 import { LinkForm } from "~/share/LinkForm";
 import { Terms } from "~/share/LinkList";
-import { askLinks, shareUrl } from "~/share/links";
+import { askLinks } from "~/share/links";
 import { t } from "~/texts";
-import { Snippet } from "~/ui/Copy";
 
 interface Props {
   report: SavedReport | undefined;
@@ -25,7 +25,7 @@ export function ShareDialog({ report, page, onClose }: Props) {
   const links = (answer.data?.data ?? []).filter(
     ({ id, opens, reportId }) => id !== made?.id && (opens !== "report" || reportId === report?.id),
   );
-  const addressOf = (link: Share): string => shareUrl(link.slug, link.opens === "report" ? "" : page);
+  const pageOf = (link: Share): string => (link.opens === "report" ? "" : page);
 
   return (
     <Modal opened onClose={onClose} title={t.reports.share} closeButtonProps={{ "aria-label": t.close }}>
@@ -34,7 +34,7 @@ export function ShareDialog({ report, page, onClose }: Props) {
           <>
             <Text size="sm">{t.share.made}</Text>
             <Terms link={made} />
-            <Snippet code={addressOf(made)} label={made.name} />
+            <LinkAddress link={made} page={pageOf(made)} />
           </>
         ) : mayEdit ? (
           <>
@@ -57,7 +57,7 @@ export function ShareDialog({ report, page, onClose }: Props) {
                   {link.name}
                 </Text>
                 <Terms link={link} />
-                <Snippet code={addressOf(link)} label={link.name} />
+                <LinkAddress link={link} page={pageOf(link)} />
               </Stack>
             ))}
           </>

@@ -15,10 +15,11 @@ import {
   IconTags,
   IconTarget,
 } from "@tabler/icons-react";
-import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { ComponentType, LazyExoticComponent } from "react";
 
 import type { ReportType } from "~/api/types";
 import { t } from "~/texts";
+import { lazy } from "~/ui/lazy";
 
 interface Entry {
   /** The part of the navigation that lists it. */

@@ -2,13 +2,6 @@ import { type Condition, rowCondition } from "~/filters/conditions";
 
 import type { Step } from "./StepInput";
 
-/** Whether a step of an answer stands for one filter: steps of any kind, or of several, do not. */
-export function isPlainStep<Found extends { type: string; value: string }>(
-  step: Found,
-): step is Found & Step {
-  return step.type === "path" || step.type === "event";
-}
-
 /** Return the filter that a step stands for; one with stars becomes a pattern. */
 export function stepCondition({ type, value }: Step): Condition {
   if (!value.includes("*")) return rowCondition(type, value);

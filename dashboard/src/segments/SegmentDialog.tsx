@@ -3,6 +3,7 @@ import {
   Fieldset,
   Group,
   Modal,
+  NumberInput,
   SegmentedControl,
   Select,
   Stack,
@@ -15,8 +16,9 @@ import { useState } from "react";
 import { api } from "~/api/client";
 import { forget } from "~/api/queryClient";
 import { BOUNDS } from "~/api/schema";
-import type { Segment, SegmentParameters } from "~/api/types";
+import type { Scope, Segment, SegmentParameters } from "~/api/types";
 import type { Condition } from "~/filters/conditions";
+import { DEFAULT_SCOPE, SCOPES, hasScope } from "~/filters/scope";
 import { conditionWords } from "~/filters/words";
 import { usePage } from "~/page/page";
 import { type Step, StepInput } from "~/reports/StepInput";
@@ -26,6 +28,9 @@ import { done } from "~/ui/toast";
 import { useSubmit } from "~/ui/useSubmit";
 
 import { conditionsOf, savedConditions } from "./parameters";
+
+/** The most times that the server takes. */
+const MOST_TIMES = 1_000_000;
 
 interface Props {
   kind: Segment["type"];
@@ -40,7 +45,13 @@ export function SegmentDialog({ kind, segment, onClose }: Props) {
   const [name, setName] = useState(segment?.name ?? "");
   const [conditions, setConditions] = useState<Condition[]>(() => conditionsOf(before));
   const [match, setMatch] = useState(before.match ?? "all");
+  // Conditions that were saved without a scope choose events.
+  const [scope, setScope] = useState<Scope>(
+    before.scope ?? (segment === undefined ? DEFAULT_SCOPE : "event"),
+  );
   const [action, setAction] = useState<Step>(before.action ?? { type: "path", value: "" });
+  const [atLeast, setAtLeast] = useState(before.action?.atLeast ?? 1);
+  const [isNegated, setNegated] = useState(before.action?.negated ?? false);
   const [dateRange, setDateRange] = useState(before.dateRange ?? "30day");
   const isCohort = kind === "cohort";
   const isComplete = name.trim() !== "" && (isCohort ? action.value !== "" : conditions.length > 0);
@@ -49,7 +60,8 @@ export function SegmentDialog({ kind, segment, onClose }: Props) {
     const parameters: SegmentParameters = {
       filters: savedConditions(conditions),
       match,
-      ...(isCohort ? { action, dateRange } : {}),
+      ...(hasScope(conditions) ? { scope } : {}),
+      ...(isCohort ? { action: { ...action, atLeast, negated: isNegated }, dateRange } : {}),
     };
     const body = { type: kind, name, parameters };
     await (segment === undefined
@@ -80,7 +92,36 @@ export function SegmentDialog({ kind, segment, onClose }: Props) {
         />
         {isCohort && (
           <>
-            <StepInput label={t.segments.action} value={action} onChange={setAction} />
+            <Group gap="sm" align="flex-end">
+              <Select
+                label={t.segments.who}
+                allowDeselect={false}
+                className="grow"
+                data={[
+                  { value: "did", label: t.segments.whoChoices.did },
+                  { value: "didNot", label: t.segments.whoChoices.didNot },
+                ]}
+                value={isNegated ? "didNot" : "did"}
+                onChange={(value) => setNegated(value === "didNot")}
+              />
+              <NumberInput
+                label={t.segments.atLeast}
+                w={130}
+                min={1}
+                max={MOST_TIMES}
+                allowDecimal={false}
+                clampBehavior="strict"
+                suffix={atLeast === 1 ? t.segments.time : t.segments.times}
+                error={errors["parameters.action.atLeast"]}
+                value={atLeast}
+                onChange={(value) => setAtLeast(Math.max(1, Number(value)))}
+              />
+            </Group>
+            <StepInput
+              label={t.segments.action}
+              value={action}
+              onChange={({ type, value }) => setAction({ type, value })}
+            />
             <Select
               label={t.segments.within}
               allowDeselect={false}
@@ -117,6 +158,17 @@ export function SegmentDialog({ kind, segment, onClose }: Props) {
                 ]}
                 value={match}
                 onChange={(value) => setMatch(value)}
+              />
+            )}
+            {hasScope(conditions) && (
+              <Select
+                size="xs"
+                label={t.filters.scope}
+                description={t.filters.scopeHints[scope]}
+                allowDeselect={false}
+                data={SCOPES.map((each) => ({ value: each, label: t.filters.scopes[each] }))}
+                value={scope}
+                onChange={(value) => setScope(value ?? DEFAULT_SCOPE)}
               />
             )}
             <ConditionForm

@@ -8,6 +8,7 @@ import { api } from "~/api/client";
 import { forget } from "~/api/queryClient";
 import type { Segment, SegmentParameters } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
+import { hasScope } from "~/filters/scope";
 import { conditionWords } from "~/filters/words";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
@@ -17,7 +18,7 @@ import { Toolbar } from "~/toolbar/Toolbar";
 import { Confirm } from "~/ui/Confirm";
 import { done } from "~/ui/toast";
 
-import { conditionsOf, withinWords } from "./parameters";
+import { actionWords, conditionsOf, withinWords } from "./parameters";
 import { SegmentDialog } from "./SegmentDialog";
 
 type Kind = Segment["type"];
@@ -87,14 +88,11 @@ function List({ kind }: { kind: Kind }) {
 
 function wordsOf(kind: Kind, parameters: SegmentParameters): string {
   const conditions = conditionsOf(parameters).map(conditionWords);
-  const joined = conditions.length === 0 ? t.segments.noConditions : conditions.join(" · ");
-  if (kind === "segment") return joined;
-  const { action } = parameters;
-  const did =
-    action === undefined
-      ? ""
-      : `${action.type === "path" ? t.segments.actionPath : t.segments.actionEvent} ${action.value}`;
-  return [did, withinWords(parameters.dateRange ?? "all"), ...conditions].join(" · ");
+  const chosen = hasScope(conditionsOf(parameters))
+    ? [...conditions, t.filters.scopes[parameters.scope ?? "event"].toLowerCase()]
+    : conditions;
+  if (kind === "segment") return chosen.length === 0 ? t.segments.noConditions : chosen.join(" · ");
+  return [actionWords(parameters), withinWords(parameters.dateRange ?? "all"), ...chosen].join(" · ");
 }
 
 function Row({ segment, onEdit }: { segment: Segment; onEdit: () => void }) {

@@ -4,7 +4,9 @@ import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, us
 
 import { getting, posting } from "~/api/ask";
 import { api, setCredentials } from "~/api/client";
+import { OfflineError } from "~/api/errors";
 import { queryClient } from "~/api/queryClient";
+import { untilFound } from "~/api/reachability";
 import type { CurrentUser, Part, Website } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 
@@ -52,11 +54,17 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     setCredentials({ headers: keptCredentials, refused: () => leave(true) });
     if (keptToken() === null) return;
-    posting("/api/auth/verify", {}, undefined)
-      .send()
-      .then((user) => setWho({ kind: "user", user }))
-      // A refusal has been dealt with above; without a server nobody can be known.
-      .catch(() => setWho((now) => (now.kind === "unknown" ? { kind: "nobody", expired: false } : now)));
+    const verify = (): Promise<void> =>
+      posting("/api/auth/verify", {}, undefined)
+        .send()
+        .then((user) => setWho({ kind: "user", user }))
+        .catch((error: unknown) => {
+          if (error instanceof OfflineError) return untilFound().then(verify);
+          // A refusal has been dealt with above.
+          setWho((now) => (now.kind === "unknown" ? { kind: "nobody", expired: false } : now));
+          return undefined;
+        });
+    void verify();
   }, [leave]);
 
   const session = useMemo<Session>(

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Radio, Stack, Switch, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, Radio, Stack, Switch, TagsInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 
 import { BOUNDS } from "~/api/schema";
@@ -7,7 +7,7 @@ import { usePage } from "~/page/page";
 import { t } from "~/texts";
 import { useSubmit } from "~/ui/useSubmit";
 
-import { dayOf, endOfDay, saveLink, type Wish } from "./links";
+import { dayOf, endOfDay, originsIn, saveLink, type Wish } from "./links";
 
 interface Props {
   /** The link to change; without one, a new link is made. */
@@ -28,6 +28,7 @@ export function LinkForm({ link, reportId = link?.reportId ?? undefined, name: s
   const [hasPassword, setHasPassword] = useState(link?.hasPassword ?? false);
   const [password, setPassword] = useState("");
   const [day, setDay] = useState(typeof link?.expiresAt === "string" ? dayOf(link.expiresAt) : "");
+  const [origins, setOrigins] = useState(link?.embedOrigins ?? []);
   const isKept = link?.hasPassword === true && password === "";
   const isComplete = name.trim() !== "" && (!hasPassword || password !== "" || isKept);
 
@@ -37,6 +38,7 @@ export function LinkForm({ link, reportId = link?.reportId ?? undefined, name: s
       opens,
       reportId: opens === "report" ? (reportId ?? null) : null,
       expiresAt: day === "" ? null : endOfDay(day),
+      embedOrigins: origins,
       ...(hasPassword && isKept ? {} : { password: hasPassword ? password : null }),
     };
     onSaved(await saveLink(website.id, wish, link));
@@ -95,6 +97,17 @@ export function LinkForm({ link, reportId = link?.reportId ?? undefined, name: s
           error={errors["expiresAt"]}
           value={day}
           onChange={(event) => setDay(event.currentTarget.value)}
+        />
+        <TagsInput
+          label={t.share.embed}
+          description={t.share.embedHint}
+          placeholder={origins.length === 0 ? "https://example.com" : ""}
+          splitChars={[",", " "]}
+          maxTags={BOUNDS.WebsiteShareCreation.embedOrigins.maxItems}
+          acceptValueOnBlur
+          error={Object.entries(errors).find(([name]) => name.startsWith("embedOrigins"))?.[1]}
+          value={origins}
+          onChange={(typed) => setOrigins(originsIn(typed))}
         />
         <Group justify="flex-end">
           <Button type="submit" loading={isBusy} disabled={!isComplete}>

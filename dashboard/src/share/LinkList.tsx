@@ -12,11 +12,11 @@ import { Answered } from "~/frame/Answered";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
 import { Confirm } from "~/ui/Confirm";
-import { Snippet } from "~/ui/Copy";
 import { done } from "~/ui/toast";
 
+import { LinkAddress } from "./LinkAddress";
 import { LinkForm } from "./LinkForm";
-import { askLinks, endLink, shareUrl } from "./links";
+import { askLinks, endLink } from "./links";
 
 type Dialog = { kind: "new" } | { kind: "change" | "end"; link: Share };
 
@@ -103,7 +103,7 @@ function Link({ link, onChange, onEnd }: { link: Share; onChange: () => void; on
         </Group>
       </Group>
       <Terms link={link} />
-      <Snippet code={shareUrl(link.slug)} label={link.name} />
+      <LinkAddress link={link} />
     </Stack>
   );
 }
@@ -123,6 +123,7 @@ export function Terms({ link }: { link: Share }) {
       )}
       {closed.length > 0 && <Word>{t.share.without(closed.join(", "))}</Word>}
       {link.hasPassword && <Word>{t.share.withPassword}</Word>}
+      {link.embedOrigins.length > 0 && <Word>{t.share.embedded}</Word>}
       {link.expiresAt !== null && (
         <Word isWarning={Date.parse(link.expiresAt) <= now}>
           {t.share.until(moment(link.expiresAt, "date", view.zone))}

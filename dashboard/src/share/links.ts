@@ -11,12 +11,35 @@ export interface Wish {
   opens: Opens;
   reportId: string | null;
   expiresAt: string | null;
+  embedOrigins: string[];
   password?: string | null;
 }
 
 /** Return the address of a share link, maybe of one page with its search. */
 export function shareUrl(slug: string, page = ""): string {
   return `${location.origin}/share/${encodeURIComponent(slug)}${page}`;
+}
+
+/** Return the HTML that shows an address in a frame of another page. */
+export function frameCode(url: string, title: string): string {
+  const name = title.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  return `<iframe src="${url}" title="${name}" width="100%" height="900" style="border: 0" loading="lazy"></iframe>`;
+}
+
+/** Return the different origins in what somebody typed, with commas or spaces between them. */
+export function originsIn(typed: readonly string[]): string[] {
+  const addresses = typed.flatMap((text) => text.split(/[\s,]+/)).filter((text) => text !== "");
+  return [...new Set(addresses.map(originOf))];
+}
+
+/** Return the origin of an address, or the text itself if it is none. */
+function originOf(address: string): string {
+  try {
+    const { origin, host } = new URL(address.includes("://") ? address : `https://${address}`);
+    return host === "" ? address : origin;
+  } catch {
+    return address;
+  }
 }
 
 /** Return the question for a website's links. */

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from "react";
 import { Link, useLocation } from "react-router";
 
 import type { Website } from "~/api/types";
+import { isFramed } from "~/session/framed";
 import { useSession } from "~/session/session";
 import { useOnlyReport } from "~/session/shows";
 import { t } from "~/texts";
@@ -12,6 +13,7 @@ import { Logo } from "~/ui/Logo";
 
 import { AccountMenu } from "./AccountMenu";
 import { AppearanceMenu } from "./AppearanceMenu";
+import { LostBanner } from "./LostBanner";
 import { HomeNavigation, WebsiteNavigation } from "./Navigation";
 import { WebsiteSwitcher } from "./WebsiteSwitcher";
 
@@ -71,7 +73,7 @@ export function Shell({ website, base, children }: Props) {
           <Group ml="auto" gap={4} wrap="nowrap">
             <AppearanceMenu />
             {who.kind === "user" && <AccountMenu user={who.user} />}
-            {isVisitor && (
+            {isVisitor && !isFramed && (
               <ActionIcon
                 component={Link}
                 to="/sign-in"
@@ -101,7 +103,10 @@ export function Shell({ website, base, children }: Props) {
         )}
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
-        <div className="page">{children}</div>
+        <div className="page">
+          <LostBanner />
+          {children}
+        </div>
       </AppShell.Main>
     </AppShell>
   );

@@ -8,11 +8,12 @@ import {
   IconLayoutDashboard,
   IconUsers,
 } from "@tabler/icons-react";
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 
 import type { Part } from "~/api/types";
 import { REPORTS } from "~/reports/registry";
 import { t } from "~/texts";
+import { lazy } from "~/ui/lazy";
 
 export interface WebsitePage {
   /** The last part of its address; empty for the first page. */

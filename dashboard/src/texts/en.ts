@@ -4,7 +4,7 @@
  * Where the API's description has the names, the compiler refuses a name without a text.
  */
 
-import type { FieldName, MetricType, Operator, ReportType, Role, WindowUnit } from "~/api/types";
+import type { FieldName, MetricType, Operator, ReportType, Role, Scope, WindowUnit } from "~/api/types";
 
 export const en = {
   name: "Kokumi",
@@ -146,10 +146,22 @@ export const en = {
     comparePrev: "The period before",
     compareYoy: "The year before",
     zone: "Time zone",
+    months: {
+      previous: "Earlier month",
+      next: "Later month",
+      choose: "Choose a month",
+      previousYear: "Earlier year",
+      nextYear: "Later year",
+      chooseYear: "Choose a year",
+      previousYears: "Earlier years",
+      nextYears: "Later years",
+    },
     presets: {
       "24h": "Last 24 hours",
       today: "Today",
       yesterday: "Yesterday",
+      "this-week": "This week",
+      "last-week": "Last week",
       "7d": "Last 7 days",
       "30d": "Last 30 days",
       "90d": "Last 90 days",
@@ -168,6 +180,10 @@ export const en = {
     operator: "Operator",
     value: "Value",
     valueHint: "Pick one of the site's values, or type your own. Commas separate several.",
+    missing: (field: string, value: string) =>
+      `No event in this range has the ${field.toLowerCase()} ${value}.`,
+    near: "Did you mean:",
+    anyway: "Use it anyway",
     patternHint: "A regular expression, such as ^/docs/.",
     matchAll: "Match all",
     matchAny: "Match any",
@@ -180,11 +196,47 @@ export const en = {
     remove: (what: string) => `Remove filter ${what}`,
     by: (what: string) => `Filter by ${what}`,
     more: "More filters",
+    scope: "What filters choose",
+    scopes: {
+      visit: "In this visit",
+      session: "By this visitor",
+      event: "Only these events",
+    } satisfies Record<Scope, string>,
+    scopeHints: {
+      visit: "Whole visits, with all that happened in them.",
+      session: "All visits of these visitors.",
+      event: "Single page views and events. The rest of their visits is left out.",
+    } satisfies Record<Scope, string>,
+    showing: (subject: string, which: string) => `Showing ${subject} ${which}.`,
+    subjects: {
+      visit: "visits",
+      session: "visitors",
+      event: "only page views and events",
+    } satisfies Record<Scope, string>,
+    everything: "everything",
+    inSegment: (name: string) => `in the segment ${name}`,
+    inCohort: (name: string) => `in the cohort ${name}`,
+    withoutBounces: "without bounces",
+    with: (event: string) => `with ${event}`,
+    without: (event: string) => `without ${event}`,
+    not: (which: string) => `not ${which}`,
+    and: " and ",
+    or: " or ",
+    event: "a page view or event",
+    nouns: { referrer: "a page view", event: "an event" },
+    whose: (field: string, is: string) => `whose ${field} ${is}`,
+    which: {
+      path: (path: string) => `on ${path}`,
+      referrer: (site: string) => `from ${site}`,
+      event: (name: string) => `named ${name}`,
+    },
   },
 
   states: {
     failed: "This could not be loaded.",
     retry: "Try again",
+    lost: "The server cannot be reached. This page tries again every few seconds, and goes on by itself.",
+    waitingForServer: "Waiting for the server.",
     offline: "The server cannot be reached. Check your connection, then try again.",
     tooLarge:
       "This asks for more than the server may compute at once. Choose a shorter range or add a filter.",
@@ -294,6 +346,21 @@ export const en = {
     eventsPanel: "Events",
   },
 
+  firstSteps: {
+    title: "First steps",
+    how: "Nothing has been counted yet. The figures show up here by themselves with the first visit.",
+    code: "Put the tracking code on your pages",
+    open: "Open a page of your website",
+    openHint: "Visit it like anybody else, in a browser without an ad blocker.",
+    openDomain: (domain: string) => `Open ${domain}`,
+    nothingComes:
+      "Did you tell this browser to ignore your own visits? Then look up how to be counted again:",
+    demo: "Only want to look around?",
+    demoHint:
+      "On the machine of the server, stop Kokumi, run this, and start it again. It adds a website with 92 days of invented visits.",
+    nothing: "Nothing has been counted on this website yet.",
+  },
+
   realtime: {
     title: "Realtime",
     how: "The last 30 minutes, refreshed every 10 seconds. Filters and dates do not apply here.",
@@ -389,6 +456,7 @@ export const en = {
     shareNone: "No link opens this report yet. Ask someone who may edit the website to make one.",
     shareThere: "Links that open it already",
     setUp: "Set up",
+    ready: "The report is ready.",
     type: "Type",
     step: "Step",
     stepTypes: { path: "Page", event: "Event", any: "Anything", anyOf: "One of several" },
@@ -565,6 +633,9 @@ export const en = {
     },
     when: "When",
     event: "Event",
+    otherCurrency: (currency: string, others: string) =>
+      `No purchases in ${currency} here, but there are some in ${others}.`,
+    show: (currency: string) => `Show ${currency}`,
   },
 
   utm: {
@@ -598,9 +669,16 @@ export const en = {
     newCohort: "New cohort",
     name: "Name",
     conditions: "Conditions",
-    action: "Who",
-    actionPath: "viewed page",
-    actionEvent: "triggered event",
+    action: "Page or event",
+    who: "Visitors who",
+    whoChoices: { did: "did this", didNot: "did not do this" },
+    atLeast: "At least",
+    time: " time",
+    times: " times",
+    did: { path: "viewed page", event: "triggered event" },
+    didNot: { path: "did not view page", event: "did not trigger event" },
+    atLeastTimes: (times: string) => `at least ${times} times`,
+    fewerTimes: (times: string) => `fewer than ${times} times`,
     within: "In",
     withinChoices: {
       "0day": "today",
@@ -701,6 +779,13 @@ export const en = {
     lastDay: "Last day",
     lastDayHint: "The link stops working after this day. Leave it empty to keep the link for ever.",
     until: (day: string) => `Until ${day}`,
+    embed: "Websites that may embed it",
+    embedHint: "Their addresses, if the link should be shown in a frame on other pages. Empty: no page may.",
+    embedded: "May be embedded",
+    frame: (origins: string) => `To embed it on ${origins}, put this into the page:`,
+    frameOf: (name: string) => `Frame of ${name}`,
+    framed: "Only shared pages can be shown inside another page.",
+    ownTab: "Open it in a tab of its own",
     noVisitors: "This share link does not show single visitors.",
     closed: "Not part of this link",
     notShown: "This share link does not show this page.",

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Divider, Group, Popover, ScrollArea, Select, Stack, Text } from "@mantine/core";
+import { ActionIcon, Button, Divider, Group, Popover, Select, Stack, Text } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import { useDisclosure } from "@mantine/hooks";
 import { IconCalendar, IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
@@ -16,7 +16,7 @@ export function RangePicker() {
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const text = spanText(span.startAt, span.endAt, view.zone);
   const label = isPreset(view.date) ? t.range.presets[view.date] : text;
-  const move = (direction: -1 | 1) => change({ date: neighbour(span, view.zone, direction) });
+  const move = (direction: -1 | 1) => change({ date: neighbour(view.date, span, view.zone, now, direction) });
 
   return (
     <Group gap={4} wrap="nowrap">
@@ -68,7 +68,7 @@ function Choices({ close }: { close: () => void }) {
 
   return (
     <div className="range-choices">
-      <ScrollArea.Autosize mah={400} className="range-presets">
+      <div className="range-presets">
         <Stack gap={2} p="xs">
           {PRESETS.map((preset) => (
             <Button
@@ -86,7 +86,7 @@ function Choices({ close }: { close: () => void }) {
             </Button>
           ))}
         </Stack>
-      </ScrollArea.Autosize>
+      </div>
       <Stack gap="xs" p="sm">
         <Text size="xs" c="dimmed">
           {t.range.customHint}
@@ -96,6 +96,18 @@ function Choices({ close }: { close: () => void }) {
           allowSingleDateInRange
           value={dates}
           onChange={choose}
+          hideOutsideDates
+          mx="auto"
+          ariaLabels={{
+            previousMonth: t.range.months.previous,
+            nextMonth: t.range.months.next,
+            monthLevelControl: t.range.months.choose,
+            previousYear: t.range.months.previousYear,
+            nextYear: t.range.months.nextYear,
+            yearLevelControl: t.range.months.chooseYear,
+            previousDecade: t.range.months.previousYears,
+            nextDecade: t.range.months.nextYears,
+          }}
           {...(dates[1] !== null && { defaultDate: dates[1] })}
           size="sm"
         />

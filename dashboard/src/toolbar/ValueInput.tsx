@@ -1,11 +1,11 @@
 import { Autocomplete, Loader } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useId } from "react";
+import { useId, useState } from "react";
 
-import { getting } from "~/api/ask";
 import type { FieldName } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
-import { countryName } from "~/formats/names";
+import { askMatching, askNamed, choicesOf } from "~/filters/values";
+import { codesCalled, hasNames, valueName } from "~/formats/names";
 import { number } from "~/formats/numbers";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
@@ -20,44 +20,63 @@ interface Props {
   error?: string | undefined;
   size?: "xs" | "sm";
   withoutList?: boolean;
+  /** Whether commas separate several values; these are then typed and read by their names. */
+  isList?: boolean;
   className?: string;
 }
 
 /** A text that knows the site's own values of a field; anything else may be typed as well. */
-export function ValueInput({ field, value, onChange, withoutList = false, ...look }: Props) {
+export function ValueInput({ field, value, onChange, withoutList = false, isList = false, ...look }: Props) {
   const { website, span, view } = usePage();
-  const [search] = useDebouncedValue(value, 250);
+  const isNamed = isList && hasNames(field);
+  const [typed, setTyped] = useState(() => (isNamed ? namesIn(field, value) : value));
+  const [codes, setCodes] = useState<ReadonlyMap<string, string[]>>(new Map());
+  const text = isNamed ? typed : value;
   const id = useId();
-  const wanted = search.includes("*") ? "" : search;
-  const values = useAnswer(
-    withoutList
-      ? null
-      : getting("/api/websites/{website_id}/values", {
-          path: { website_id: website.id },
-          query: { ...span, timezone: view.zone, type: field, search: wanted === "" ? undefined : wanted },
-        }),
+
+  const start = isList ? text.lastIndexOf(",") + 1 : 0;
+  const [last] = useDebouncedValue(text.slice(start).trim(), 250);
+  const wanted = last.includes("*") ? "" : last;
+  const source = { websiteId: website.id, span, zone: view.zone };
+  const matching = useAnswer(withoutList ? null : askMatching(source, field, wanted));
+  const named = useAnswer(withoutList || !isNamed ? null : askNamed(source, field, wanted));
+  const choices = choicesOf(field, matching.data ?? [], (isNamed && wanted !== "" && named.data) || []);
+  const before = isNamed && start > 0 ? `${text.slice(0, start).trim()} ` : text.slice(0, start);
+  const offered = new Map(
+    choices.map((choice) => [`${before}${isNamed ? choice.name : choice.codes.join(",")}`, choice]),
   );
-  const found = values.data ?? [];
-  const counts = new Map(found.map((each) => [each.value, each.count]));
+
+  const change = (next: string) => {
+    setTyped(next);
+    if (!isNamed) {
+      onChange(next);
+      return;
+    }
+    const known = new Map([...codes, ...choices.map((choice) => [choice.name, choice.codes] as const)]);
+    setCodes(known);
+    onChange(codesIn(field, next, known));
+  };
 
   return (
     <Autocomplete
       {...look}
       id={id}
       size={look.size ?? "sm"}
-      value={value}
-      onChange={onChange}
-      data={[...counts.keys()].filter((each) => each !== "")}
+      value={text}
+      onChange={change}
+      data={[...offered.keys()]}
       // The server has searched already.
       filter={({ options }) => options}
-      rightSection={values.isFetching ? <Loader size={14} /> : null}
+      rightSection={matching.isFetching || named.isFetching ? <Loader size={14} /> : null}
       renderOption={({ option }) => (
         <span className="value-option">
           <span className="value-option-name">
-            {option.value}
-            {field === "country" && ` · ${countryName(option.value)}`}
+            {offered.get(option.value)?.name ?? option.value}
+            {isNamed && (
+              <span className="value-option-code"> {offered.get(option.value)?.codes.join(", ")}</span>
+            )}
           </span>
-          <span className="value-option-count">{number(counts.get(option.value) ?? 0)}</span>
+          <span className="value-option-count">{number(offered.get(option.value)?.count ?? 0)}</span>
         </span>
       )}
       maxDropdownHeight={260}
@@ -66,4 +85,20 @@ export function ValueInput({ field, value, onChange, withoutList = false, ...loo
       {...(look.label === undefined ? { "aria-label": t.filters.value } : {})}
     />
   );
+}
+
+function namesIn(field: FieldName, value: string): string {
+  const names = value.split(",").map((code) => (code === "" ? "" : valueName(field, code)));
+  return [...new Set(names)].join(", ");
+}
+
+/** Return the codes that a list of names stands for; what is no name stays as it was typed. */
+function codesIn(field: FieldName, text: string, known: ReadonlyMap<string, string[]>): string {
+  const lower = new Map([...known].map(([name, codes]) => [name.toLocaleLowerCase(), codes]));
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .flatMap((part) => lower.get(part.toLocaleLowerCase()) ?? codesCalled(field, part) ?? [part])
+    .join(",");
 }

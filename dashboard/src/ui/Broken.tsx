@@ -6,10 +6,17 @@ import { t } from "~/texts";
 export function Broken() {
   return (
     <main className="sign-in">
-      <Stack align="center" role="alert">
-        <Text>{t.states.failed}</Text>
-        <Button onClick={() => location.reload()}>{t.states.retry}</Button>
-      </Stack>
+      <BrokenPage />
     </main>
+  );
+}
+
+/** The same, where the frame around the page still stands. */
+export function BrokenPage() {
+  return (
+    <Stack align="center" role="alert" py="xl">
+      <Text>{t.states.failed}</Text>
+      <Button onClick={() => location.reload()}>{t.states.retry}</Button>
+    </Stack>
   );
 }

@@ -8,12 +8,12 @@ import { usePage } from "~/page/page";
 import { LinkList } from "~/share/LinkList";
 import { t } from "~/texts";
 import { Toolbar } from "~/toolbar/Toolbar";
+import { IgnoreOwnVisits, TrackingCode } from "~/tracking/TrackingCode";
 import { Confirm } from "~/ui/Confirm";
 import { Snippet } from "~/ui/Copy";
 import { done } from "~/ui/toast";
 
 import { Retention } from "./Retention";
-import { IgnoreOwnVisits, TrackingCode } from "./TrackingCode";
 import { WebsiteForm } from "./WebsiteForm";
 
 export function WebsiteSettingsPage() {

@@ -218,6 +218,7 @@ class ShareRow(Base):
     report_id: Mapped[UUID | None] = mapped_column(_owner("saved_reports"), index=True)
     password_hash: Mapped[str | None]
     expires_at: Mapped[int | None]
+    embed_origins: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
     created_at: Mapped[int]
     updated_at: Mapped[int]
 

@@ -26,6 +26,8 @@ from kokumi.metadata.secrets import is_seal, seal
 class Terms:
     """What a link opens, and to whom: with a password or without, until an instant or without end.
 
+    `embed_origins` are the origins whose pages may show what it opens in a frame.
+
     `opens` is none if it was not chosen. The link's parameters decide then.
     """
 
@@ -33,6 +35,7 @@ class Terms:
     report_id: UUID | None = None
     password_hash: str | None = field(default=None, repr=False)
     expires_at: int | None = None
+    embed_origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +228,7 @@ def _set_terms(row: ShareRow, terms: Terms, now: int) -> None:
     row.report_id = terms.report_id
     row.password_hash = terms.password_hash
     row.expires_at = terms.expires_at
+    row.embed_origins = list(terms.embed_origins) or None
 
 
 def _sealed(share: Share) -> str:
@@ -236,7 +240,11 @@ def _sealed(share: Share) -> str:
 
 def _share(row: ShareRow) -> Share:
     terms = Terms(
-        None if row.opens is None else Opens(row.opens), row.report_id, row.password_hash, row.expires_at
+        opens=None if row.opens is None else Opens(row.opens),
+        report_id=row.report_id,
+        password_hash=row.password_hash,
+        expires_at=row.expires_at,
+        embed_origins=tuple(row.embed_origins or ()),
     )
     return Share(
         id=row.id,

@@ -67,9 +67,10 @@ class EventPropertiesParameters:
 
 @dataclass(frozen=True, slots=True)
 class PropertyParameters:
-    """The name of a property."""
+    """The name of a property, and of the events that carry it, if only some are asked about."""
 
     property_name: str
+    event_name: str | None = None
 
 
 def _entries(subject: Subject) -> Fragment:
@@ -203,13 +204,16 @@ def values_statement(parameters: PropertyParameters, subject: Subject) -> Fragme
         """
         select $shown as shown, count() as total
         from $entries
-        where name = {property:String}
+        where name = {property:String} and $named
         group by shown
         order by total desc, shown
         limit {most:UInt32}
         """,
         shown=SHOWN_VALUE,
         entries=_entries(subject),
+        named=sql("true")
+        if parameters.event_name is None
+        else sql("event_name = {event:String}", event=parameters.event_name),
         property=parameters.property_name,
         most=MAX_VALUES,
     )

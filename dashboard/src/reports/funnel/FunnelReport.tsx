@@ -6,6 +6,7 @@ import type { FunnelRow as Row } from "~/api/types";
 import { Chart } from "~/charts/Chart";
 import { colours } from "~/charts/colours";
 import { GRID, categories, figures, tooltip } from "~/charts/options";
+import type { Condition } from "~/filters/conditions";
 import { number, percent } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
@@ -16,7 +17,7 @@ import { t } from "~/texts";
 
 import { type Definition, type ViewProps } from "../definition";
 import { ReportPage } from "../ReportPage";
-import { isPlainStep, stepCondition } from "../step";
+import { stepCondition } from "../step";
 import { FunnelBuilder } from "./FunnelBuilder";
 import { type Funnel, isCompleteFunnel, readFunnel, sendFunnel } from "./parameters";
 
@@ -138,8 +139,8 @@ function FunnelChart({ rows }: { rows: Row[] }) {
       label={label}
       height={280}
       onPick={({ dataIndex }) => {
-        const row = rows[dataIndex];
-        if (row !== undefined && isPlainStep(row)) toggle(stepCondition(row));
+        const condition = rowCondition(rows[dataIndex]);
+        if (condition !== undefined) toggle(condition, "session");
       }}
     />
   );
@@ -149,32 +150,45 @@ function Steps({ rows }: { rows: Row[] }) {
   const { toggle, mayFilter } = usePage();
   return (
     <ol className="funnel-steps">
-      {rows.map((row, at) => (
-        <li key={at}>
-          <Group justify="space-between" gap="xs" wrap="nowrap">
-            <Text size="sm" truncate title={row.value}>
-              {at + 1}. {row.value}
-            </Text>
-            <Text size="sm" fw={600}>
-              {number(row.visitors)}
-            </Text>
-          </Group>
-          <Group justify="space-between" gap="xs">
-            <Text size="xs" c="dimmed">
-              {row.dropoff === null
-                ? t.reports.visitors
-                : t.funnel.dropped(number(row.dropped), percent(row.dropoff))}
-            </Text>
-            {mayFilter && isPlainStep(row) && (
-              <Button size="compact-xs" variant="subtle" onClick={() => toggle(stepCondition(row))}>
-                {t.funnel.filterBy}
-              </Button>
-            )}
-          </Group>
-        </li>
-      ))}
+      {rows.map((row, at) => {
+        const condition = rowCondition(row);
+        return (
+          <li key={at}>
+            <Group justify="space-between" gap="xs" wrap="nowrap">
+              <Text size="sm" truncate title={row.value}>
+                {at + 1}. {row.value}
+              </Text>
+              <Text size="sm" fw={600}>
+                {number(row.visitors)}
+              </Text>
+            </Group>
+            <Group justify="space-between" gap="xs">
+              <Text size="xs" c="dimmed">
+                {row.dropoff === null
+                  ? t.reports.visitors
+                  : t.funnel.dropped(number(row.dropped), percent(row.dropoff))}
+              </Text>
+              {mayFilter && condition !== undefined && (
+                <Button size="compact-xs" variant="subtle" onClick={() => toggle(condition, "session")}>
+                  {t.funnel.filterBy}
+                </Button>
+              )}
+            </Group>
+          </li>
+        );
+      })}
     </ol>
   );
+}
+
+/**
+ * Return the filter that a step stands for, if one does. The steps of a funnel may lie in several visits, so it keeps
+ * the visitors who took the step.
+ */
+function rowCondition(row: Row | undefined): Condition | undefined {
+  return row?.type === "path" || row?.type === "event"
+    ? stepCondition({ type: row.type, value: row.value })
+    : undefined;
 }
 
 const definition: Definition<Funnel, "funnel"> = {

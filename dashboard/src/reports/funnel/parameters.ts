@@ -1,13 +1,11 @@
 import { BOUNDS } from "~/api/schema";
-import type { Operator, Parameters, ReportParameters, WindowUnit } from "~/api/types";
+import type { Parameters, PropertyOperator, ReportParameters, WindowUnit } from "~/api/types";
 
 import { choiceOf, numberOf } from "../definition";
 
 export const { minItems: FEWEST, maxItems: MOST } = BOUNDS.FunnelParameters.steps;
 export const WINDOW_UNITS = ["day", "hour", "minute"] as const satisfies WindowUnit[];
-export const PROPERTY_OPERATORS = ["eq", "neq", "c", "dnc"] as const satisfies Operator[];
-
-export type PropertyOperator = (typeof PROPERTY_OPERATORS)[number];
+export const PROPERTY_OPERATORS = ["eq", "neq", "c", "dnc"] as const satisfies PropertyOperator[];
 
 export interface PropertyFilter {
   property: string;

@@ -93,7 +93,7 @@ function GoalChart({ goal: { num, total }, step }: { goal: Goal; step: Step }) {
       label={label}
       height={150}
       onPick={({ seriesIndex }) => {
-        if (seriesIndex === 0) toggle(stepCondition(step));
+        if (seriesIndex === 0) toggle(stepCondition(step), "session");
       }}
     />
   );

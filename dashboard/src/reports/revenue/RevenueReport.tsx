@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Text } from "@mantine/core";
+import { Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useCallback, useMemo } from "react";
 
 import type { Parameters, Revenue } from "~/api/types";
@@ -7,10 +7,12 @@ import { folded } from "~/charts/folded";
 import { type TimeSeries, TimeChart } from "~/charts/TimeChart";
 import { money, number, shortMoney } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
+import { Empty } from "~/frame/Empty";
 import { Figures } from "~/frame/Figures";
 import { RankPanel } from "~/frame/RankPanel";
 import { Panel } from "~/frame/Panel";
 import { usePage } from "~/page/page";
+import { useAddress, withParameter } from "~/page/useAddress";
 import { useCompared, useWholeCompared } from "~/page/useCompared";
 import { useUnit } from "~/page/useUnit";
 import { counterparts } from "~/range/comparison";
@@ -26,6 +28,8 @@ import { type Earlier, comparedTable, sumsOf, tableOf } from "./overTime";
 
 /** As many events have a colour of their own. */
 const MOST = 8;
+
+const MOST_OFFERED = 5;
 
 interface Asked {
   currency: string;
@@ -122,7 +126,7 @@ function View({ parameters: { currency }, answer, ask, askWithin }: ViewProps<As
         answer={answer}
         ask={ask}
         height={320}
-        empty={({ total }) => (total.count === 0 ? <PurchaseHint /> : null)}
+        empty={({ total }) => (total.count === 0 ? <NoPurchases currency={currency} /> : null)}
         table={({ chart }) =>
           earlier === undefined
             ? tableOf(chart, unit, view.zone, format)
@@ -186,6 +190,31 @@ function View({ parameters: { currency }, answer, ask, askWithin }: ViewProps<As
         </>
       )}
     </Stack>
+  );
+}
+
+/** Says that nothing was bought, or that it was paid in another currency. */
+function NoPurchases({ currency }: { currency: string }) {
+  const { currencies } = useCurrencies();
+  const [, changeAddress] = useAddress();
+  const others = currencies.filter((each) => each !== currency);
+  if (others.length === 0) return <PurchaseHint />;
+  return (
+    <Empty text={t.revenue.otherCurrency(currency, others.join(", "))} height={280}>
+      <Group gap="xs" justify="center">
+        {others.slice(0, MOST_OFFERED).map((other) => (
+          <Button
+            key={other}
+            variant="default"
+            onClick={() =>
+              changeAddress((before) => withParameter(before, "params", JSON.stringify({ currency: other })))
+            }
+          >
+            {t.revenue.show(other)}
+          </Button>
+        ))}
+      </Group>
+    </Empty>
   );
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import mimetypes
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -15,6 +15,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from kokumi.api.server.embedding import embedding_origins
+
 BUILT = Path(__file__).parents[2] / "static" / "dashboard"
 """Where the package's build puts the dashboard."""
 
@@ -24,7 +26,7 @@ _POLICY = (
     "style-src 'self' 'unsafe-inline'; "
     # A chart taken away as a picture is a data address first.
     "img-src 'self' data: blob:; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "base-uri 'none'; form-action 'self'; frame-ancestors "
 )
 _PAGE = "index.html"
 _HASHED = "assets/"
@@ -53,12 +55,13 @@ class _File:
         packed = gzip.compress(self.content, mtime=0)
         return packed if len(packed) < len(self.content) else None
 
-    def response(self, request: Headers) -> Response:
+    def response(self, request: Headers, embedded_by: Sequence[str] = ()) -> Response:
+        """Return the answer; the origins may show it in a frame."""
         headers = {
             "Cache-Control": "public, max-age=31536000, immutable"
             if self.name.startswith(_HASHED)
             else "no-cache",
-            "Content-Security-Policy": _POLICY,
+            "Content-Security-Policy": _POLICY + (" ".join(embedded_by) or "'none'"),
             "Vary": "Accept-Encoding",
         }
         media_type = mimetypes.guess_type(self.name)[0] or "application/octet-stream"
@@ -81,10 +84,10 @@ class Dashboard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        response = self._response(Request(scope)) if scope["type"] == "http" else None
+        response = await self._response(Request(scope)) if scope["type"] == "http" else None
         await (response or self._otherwise)(scope, receive, send)
 
-    def _response(self, request: Request) -> Response | None:
+    async def _response(self, request: Request) -> Response | None:
         name = request.url.path.removeprefix("/")
         if request.method not in {"GET", "HEAD"} or name == "api" or name.startswith("api/"):
             return None
@@ -93,6 +96,7 @@ class Dashboard:
             found = self._files.get(_PAGE)
             if found is None:
                 return PlainTextResponse(_NOT_BUILT, 404)
+            return found.response(request.headers, await embedding_origins(request))
         return None if found is None else found.response(request.headers)
 
 

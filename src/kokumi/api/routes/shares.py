@@ -198,6 +198,8 @@ def _terms(context: Context, website_id: UUID, body: ShareTerms, before: Terms) 
     if "expires_at" in body.model_fields_set:
         expires_at = None if body.expires_at is None else to_milliseconds(body.expires_at)
         terms = replace(terms, expires_at=expires_at)
+    if "embed_origins" in body.model_fields_set:
+        terms = replace(terms, embed_origins=tuple(body.embed_origins or ()))
     return terms
 
 

@@ -31,10 +31,12 @@ _EVERYWHERE = (
     # Pages have policies of their own; whatever else a browser is led to open shows and runs nothing.
     ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
     ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "DENY"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
 )
 """Strict-Transport-Security is for the proxy to say, which alone knows of TLS (docs/reverse-proxy.md)."""
+
+_NO_FRAME = ("X-Frame-Options", "DENY")
+"""For browsers that do not know the policy, which says the same."""
 
 _PREFIX = "/api/"
 _FREQUENT = frozenset({"/api/send", "/api/batch", "/api/heartbeat"})
@@ -125,6 +127,8 @@ def _as_get(scope: Scope) -> Scope:
 def _add_headers(headers: MutableHeaders, exchange: _Exchange) -> None:
     headers["X-Request-Id"] = exchange.id
     _default(headers, _EVERYWHERE)
+    if headers["Content-Security-Policy"].endswith("frame-ancestors 'none'"):
+        _default(headers, (_NO_FRAME,))
     if exchange.is_api:
         _default(headers, _API)
 

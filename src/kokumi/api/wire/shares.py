@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
 
 from kokumi.api.wire.values import SLUG, Name, WireTime, at_most_bytes
 from kokumi.domain.validation import WireModel
@@ -16,6 +17,9 @@ from kokumi.metadata.shares import Share
 
 MAX_PARAMETERS = 10_000
 """Bytes of a link's parameters as JSON. Everybody who opens the link gets them."""
+
+MAX_ORIGINS = 20
+"""Origins that may show one link in a frame. They come with each page that the link opens."""
 
 WEBSITE = 1
 """The type of a link to a website, the only type in Kokumi."""
@@ -32,6 +36,22 @@ Parameters: TypeAlias = Annotated[
 ]
 
 
+_ORIGIN = re.compile(
+    r"https?://([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(:[0-9]{1,5})?"
+)
+"""Nothing else comes into a header: no path, no wildcard, no second source."""
+
+
+def _origin(text: str) -> str:
+    """Return the origin in lower case, or raise ValueError if it is none."""
+    if not _ORIGIN.fullmatch(lower := text.lower()):
+        raise ValueError("must be an origin such as https://example.com")
+    return lower
+
+
+Origin = Annotated[str, StringConstraints(max_length=300), AfterValidator(_origin)]
+
+
 class ShareTerms(WireModel):
     """What a link opens, and to whom."""
 
@@ -46,6 +66,12 @@ class ShareTerms(WireModel):
     )
     expires_at: AwareDatetime | None = Field(
         None, description="When the link stops working. Null means never."
+    )
+    embed_origins: list[Origin] | None = Field(
+        None,
+        max_length=MAX_ORIGINS,
+        description="Origins whose pages may show the link in a frame. Null or none: no page may.",
+        examples=[["https://example.com"]],
     )
 
 
@@ -65,7 +91,7 @@ class ShareCreation(WebsiteShareCreation):
 
 
 class ShareChange(ShareTerms):
-    """Changes to a link. What it opens, its password and its end stay as they are if left out."""
+    """Changes to a link. Those of its terms that are left out stay as they are."""
 
     name: Name = Field(description="A name to recognise the link by.")
     slug: Slug = Field(description="The last part of the link's address.")
@@ -87,6 +113,7 @@ class WireShare(WireModel):
     report_id: UUID | None = Field(description="The saved report that it opens; null if it opens a website.")
     has_password: bool = Field(description="Whether the link asks for a password.")
     expires_at: WireTime | None = Field(description="When the link stops working; null: never.")
+    embed_origins: list[str] = Field(description="Origins whose pages may show the link in a frame.")
     created_at: WireTime = Field(description="When it was created.")
     updated_at: WireTime = Field(description="When it was last changed.")
 
@@ -126,6 +153,7 @@ def wire_share(share: Share) -> WireShare:
         report_id=share.terms.report_id,
         has_password=share.terms.password_hash is not None,
         expires_at=share.terms.expires_at,
+        embed_origins=list(share.terms.embed_origins),
         created_at=share.created_at,
         updated_at=share.updated_at,
     )

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Response
 from kokumi.api.routes.statistics.query_string import (
     FILTER_PARAMETERS,
     CompareWith,
+    PerhapsEventName,
     PropertyName,
     SelectionOf,
     UnitOf,
@@ -126,11 +127,14 @@ async def event_data_totals(answers: WebsiteAnswersOf, selection: SelectionOf) -
 
 @router.get("/event-data/values", response_model=list[PropertyValue], openapi_extra=FILTER_PARAMETERS)
 async def event_data_values(
-    answers: WebsiteAnswersOf, selection: SelectionOf, property_name: PropertyName
+    answers: WebsiteAnswersOf,
+    selection: SelectionOf,
+    property_name: PropertyName,
+    event_name: PerhapsEventName = None,
 ) -> Response:
-    """Return the values of a property, the 100 most frequent; filter by `event` for those of one event."""
+    """Return the values of a property, the 100 most frequent; with `eventName`, those of one event."""
     return await answers.showing(Part.EVENTS).answer(
-        DATA_VALUES, PropertyParameters(property_name), selection
+        DATA_VALUES, PropertyParameters(property_name, event_name), selection
     )
 
 

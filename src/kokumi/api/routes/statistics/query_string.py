@@ -19,7 +19,13 @@ from kokumi.domain.events import MAX_PROPERTY_NAME
 from kokumi.domain.times import MAX_ZONE, TimeRange, parse_instant, parse_zone
 from kokumi.domain.validation import SPELLED
 from kokumi.errors import BadRequestError
-from kokumi.filters.bounds import MAX_CONDITIONS, MAX_NAME_LENGTH, MAX_PARAMETERS, check_conditions
+from kokumi.filters.bounds import (
+    MAX_CONDITIONS,
+    MAX_NAME_LENGTH,
+    MAX_PARAMETERS,
+    MAX_VALUE_LENGTH,
+    check_conditions,
+)
 from kokumi.filters.tree import Filters
 from kokumi.filters.wire import CONTROLS, EVENT_TYPE, FILTERS_SCHEMA, parse_filters
 from kokumi.queries.comparison import Comparison
@@ -134,6 +140,15 @@ PropertyName: TypeAlias = Annotated[
     str,
     AfterValidator(no_nul),
     Query(alias="propertyName", max_length=MAX_PROPERTY_NAME, description="Name of a property."),
+]
+
+PerhapsEventName: TypeAlias = Annotated[
+    Annotated[str, AfterValidator(no_nul)] | None,
+    Query(
+        alias="eventName",
+        max_length=MAX_VALUE_LENGTH,
+        description="Only events of this name, whatever the scope of the filters.",
+    ),
 ]
 
 PerhapsPropertyName: TypeAlias = Annotated[
