@@ -10,7 +10,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from dashboard.conftest import Site, settle
+from dashboard.conftest import Site, report_path, settle
 
 _BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -133,6 +133,26 @@ def test_retention_counts_by_week_and_tells_its_averages(admin: Page, site: Site
     admin.get_by_role("radiogroup", name="Count by").get_by_text("Weeks").click()
     expect(admin).to_have_url(site.page_of("/retention?date=90d&params=%7B%22unit%22%3A%22week%22%7D"))
     expect(admin.get_by_role("img", name=re.compile(r"came again: Week 1 \d+\.\d%, Week 2"))).to_be_visible()
+
+
+def test_attribution_sets_all_models_side_by_side(admin: Page, site: Site) -> None:
+    parameters = {"model": "linear", "type": "event", "step": "signup"}
+    admin.goto(site.page_of(report_path("attribution", parameters)))
+    settle(admin)
+    admin.get_by_role("combobox", name="Compare models by").click()
+    admin.get_by_role("option", name="UTM source").click()
+    table = admin.get_by_role("group", name="All models side by side")
+    expect(table.get_by_role("columnheader")).to_have_count(8)
+    heads = [head.strip() for head in table.get_by_role("columnheader").all_inner_texts()]
+    clicks, shared = ["First click", "Last click"], ["Linear", "Position", "Time decay"]
+    assert heads == ["UTM source", *clicks, *shared, "Shapley value", "Markov chain"]
+    row = table.get_by_role("row").nth(1).get_by_role("cell").all_inner_texts()
+    with admin.expect_response("**/api/reports/attribution") as answered:
+        admin.get_by_role("combobox", name="Credit goes to").click()
+        admin.get_by_role("option", name="Markov chain").click()
+        admin.get_by_role("button", name="Run").click()
+    credited = {each["name"]: each["value"] for each in answered.value.json()["utm_source"]}
+    assert row[-1] == f"{credited[row[0]]:,.1f}"
 
 
 def test_events_beyond_the_largest_are_added_up(admin: Page, site: Site) -> None:

@@ -73,6 +73,15 @@ export function posting<Path extends PathOf<"post">>(
   };
 }
 
+/** Return a question that asks several at the same time, and answers all of them in their order. */
+export function together<Data>(asks: readonly Ask<Data>[]): Ask<Data[]> {
+  return {
+    address: asks[0]?.address ?? "",
+    body: asks.map(({ body }) => body),
+    send: (signal) => Promise.all(asks.map((each) => each.send(signal))),
+  };
+}
+
 async function answerOf<Data>(call: Promise<{ data?: unknown }>): Promise<Data> {
   return (await call).data as Data;
 }

@@ -2,6 +2,7 @@
 
 const whole = new Intl.NumberFormat();
 const decimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const oneDecimal = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const short = new Intl.NumberFormat(undefined, { notation: "compact", maximumFractionDigits: 1 });
 const percents = new Intl.NumberFormat(undefined, {
   style: "percent",
@@ -18,6 +19,11 @@ const changes = new Intl.NumberFormat(undefined, {
 /** Return 1234567 as 1,234,567. */
 export function number(value: number): string {
   return whole.format(value);
+}
+
+/** Return a credit, which may be a part of one: 12.0. */
+export function credit(value: number): string {
+  return oneDecimal.format(value);
 }
 
 /** Return a mean: 4.1, but 41. */

@@ -593,8 +593,31 @@ export const en = {
 
   attribution: {
     model: "Credit goes to",
-    firstClick: "First click",
-    lastClick: "Last click",
+    models: {
+      "first-click": { name: "First click", how: "The first touch gets all the credit." },
+      "last-click": { name: "Last click", how: "The last touch gets all the credit." },
+      linear: { name: "Linear", how: "All touches get the same credit." },
+      position: {
+        name: "Position",
+        how: "The first and the last touch get 40% each, those between share the rest.",
+      },
+      decay: {
+        name: "Time decay",
+        how: "Touches near the conversion get more: a touch 7 days earlier gets half as much.",
+      },
+      shapley: {
+        name: "Shapley value",
+        how: "All different names that touched the visitor share the credit equally.",
+      },
+      markov: {
+        name: "Markov chain",
+        how: "A name gets credit for the conversions that would be lost without it.",
+      },
+    },
+    sideBySide: "All models side by side",
+    sideBySideHow:
+      "Where the models agree, it matters little which one you choose. Where they differ, look closer.",
+    compareBy: "Compare models by",
     weigh: "Weigh by",
     byVisitors: "Visitors",
     byRevenue: "Revenue",
@@ -604,7 +627,7 @@ export const en = {
     visitsHow: "Visits with one.",
     referrer: "Referrers",
     paidAds: "Paid ads",
-    how: "Each converting visitor is credited to one touch: an event from outside, with a campaign tag or an ad's click id, not after the conversion. Visitors without any are credited nowhere.",
+    how: "The model shares out each converting visitor among their touches. A touch is an event from outside, with a campaign tag or an ad's click id, not after the conversion. Visitors without any are credited nowhere.",
     askFirst: "Say which page or event is the conversion.",
     empty: "Nobody converted in this range.",
     nothing: "No credit here.",

@@ -1,48 +1,26 @@
-import { Group, SegmentedControl, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Group, SegmentedControl, Select, SimpleGrid, Stack, Text } from "@mantine/core";
 
-import type { Credits, FieldName } from "~/api/types";
-import { money, number } from "~/formats/numbers";
+import type { Credits } from "~/api/types";
+import { credit, money, number } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Figures } from "~/frame/Figures";
 import { RankPanel } from "~/frame/RankPanel";
+import { usePage } from "~/page/page";
+import { useOnlyReport } from "~/session/shows";
 import { t } from "~/texts";
 
 import { type BuilderProps, type Definition, type ViewProps, choiceOf, textOf } from "../definition";
 import { CurrencyInput } from "../CurrencyInput";
 import { ReportPage } from "../ReportPage";
+import { FIELD, LISTS, MODELS, type Model, titleOf } from "./models";
+import { ModelsPanel } from "./ModelsPanel";
 import { StepInput } from "../StepInput";
 
 interface Attribution {
-  model: "first-click" | "last-click";
+  model: Model;
   type: "path" | "event";
   step: string;
   currency: string;
-}
-
-const LISTS = [
-  "referrer",
-  "paidAds",
-  "utm_source",
-  "utm_medium",
-  "utm_campaign",
-  "utm_content",
-  "utm_term",
-] as const;
-type List = (typeof LISTS)[number];
-
-const FIELD: Partial<Record<List, FieldName>> = {
-  referrer: "referrer",
-  utm_source: "utmSource",
-  utm_medium: "utmMedium",
-  utm_campaign: "utmCampaign",
-  utm_content: "utmContent",
-  utm_term: "utmTerm",
-};
-
-function titleOf(list: List): string {
-  const field = FIELD[list];
-  if (list === "referrer") return t.attribution.referrer;
-  return field === undefined ? t.attribution.paidAds : t.fields[field];
 }
 
 function Builder({ value, onChange }: BuilderProps<Attribution>) {
@@ -53,21 +31,17 @@ function Builder({ value, onChange }: BuilderProps<Attribution>) {
         value={{ type: value.type, value: value.step }}
         onChange={(step) => onChange({ ...value, type: step.type, step: step.value })}
       />
-      <Group gap="md" align="flex-end">
-        <div>
-          <Text size="sm" fw={500} mb={4} id="attribution-model">
-            {t.attribution.model}
-          </Text>
-          <SegmentedControl
-            aria-labelledby="attribution-model"
-            data={[
-              { value: "first-click", label: t.attribution.firstClick },
-              { value: "last-click", label: t.attribution.lastClick },
-            ]}
-            value={value.model}
-            onChange={(model) => onChange({ ...value, model: model })}
-          />
-        </div>
+      <Group gap="md" align="flex-start">
+        <Select
+          label={t.attribution.model}
+          description={t.attribution.models[value.model].how}
+          inputWrapperOrder={["label", "input", "description"]}
+          w={{ base: "100%", xs: 380 }}
+          allowDeselect={false}
+          data={MODELS.map((model) => ({ value: model, label: t.attribution.models[model].name }))}
+          value={value.model}
+          onChange={(model) => onChange({ ...value, model: model ?? value.model })}
+        />
         <div>
           <Text size="sm" fw={500} mb={4} id="attribution-weight">
             {t.attribution.weigh}
@@ -90,9 +64,15 @@ function Builder({ value, onChange }: BuilderProps<Attribution>) {
   );
 }
 
-function View({ parameters: { currency }, answer, ask }: ViewProps<Attribution, Credits>) {
+function View({ parameters, answer, ask }: ViewProps<Attribution, Credits>) {
+  const { askReport } = usePage();
+  const isFixed = useOnlyReport() !== null;
+  const { currency } = parameters;
+  // Clicks have the whole credit or none.
+  const isWhole = parameters.model === "first-click" || parameters.model === "last-click";
   const isMoney = currency !== "";
-  const format = (value: number): string => (isMoney ? money(value, currency) : number(value));
+  const format = (value: number): string =>
+    isMoney ? money(value, currency) : isWhole ? number(value) : credit(value);
   return (
     <Stack gap="md">
       <Answered answer={answer} ask={ask} height={110}>
@@ -114,14 +94,14 @@ function View({ parameters: { currency }, answer, ask }: ViewProps<Attribution, 
         {t.attribution.how}
       </Text>
       <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing="md">
-        {LISTS.map((list) => (
+        {LISTS.filter((list) => answer.data === undefined || Array.isArray(answer.data[list])).map((list) => (
           <RankPanel
             key={list}
             panel={list}
             title={titleOf(list)}
             answer={answer}
             ask={ask}
-            rows={(credits) => credits[list]}
+            rows={(credits) => credits[list] ?? []}
             {...(FIELD[list] === undefined ? {} : { field: FIELD[list] })}
             valueLabel={isMoney ? t.revenue.sum : t.figures.visitors}
             format={format}
@@ -129,6 +109,12 @@ function View({ parameters: { currency }, answer, ask }: ViewProps<Attribution, 
           />
         ))}
       </SimpleGrid>
+      {!isFixed && (
+        <ModelsPanel
+          askOf={(model) => askReport("attribution", definition.send({ ...parameters, model }))}
+          format={isMoney ? format : credit}
+        />
+      )}
     </Stack>
   );
 }
@@ -136,7 +122,7 @@ function View({ parameters: { currency }, answer, ask }: ViewProps<Attribution, 
 const definition: Definition<Attribution, "attribution"> = {
   type: "attribution",
   read: (given) => ({
-    model: choiceOf(given, "model", ["first-click", "last-click"]),
+    model: choiceOf(given, "model", MODELS),
     type: choiceOf(given, "type", ["path", "event"]),
     step: textOf(given, "step", ""),
     currency: textOf(given, "currency", ""),
@@ -145,6 +131,7 @@ const definition: Definition<Attribution, "attribution"> = {
     model,
     type,
     step,
+    channel: true,
     ...(currency === "" ? {} : { currency }),
   }),
   isComplete: ({ step, currency }) => step !== "" && (currency === "" || currency.length === 3),
