@@ -215,10 +215,12 @@ async def test_a_section_that_is_switched_off(
     found["segments"] = (await shop.get("segments", visitor, type="segment")).status_code
     assert found == {path: 403 if path in closed else 200 for path in (*every, "segments")}
     assert (await shop.get("export", visitor)).status_code == 403
+    # The variants of an experiment are event data.
+    refused = {report, "experiment"} if section == "events" else {report}
     for name, parameters in _REPORTS.items():
         saved = shop.save(name, parameters)
         answers = [await shop.report(name, visitor, **parameters), await shop.run(saved, visitor)]
-        assert [each.status_code for each in answers] == [403 if name == report else 200] * 2
+        assert [each.status_code for each in answers] == [403 if name in refused else 200] * 2
     kept = (await shop.http.get("/api/reports", params={"websiteId": str(shop.id)}, headers=visitor)).json()
     assert sorted(each["type"] for each in kept["data"]) == sorted(set(_REPORTS) - {report})
 
@@ -226,11 +228,17 @@ async def test_a_section_that_is_switched_off(
 async def test_events_are_closed_as_a_field_too(shop: Shop) -> None:
     """With the events switched off, nothing is listed or filtered by their names."""
     visitor = shop.link(None, {"events": False})
+    goal = {"type": "path", "value": "/"}
+    of_signups = {"field": "event", "operator": "eq", "value": "signup"}
     answers = [
         await shop.get("metrics", visitor, type="event"),
         await shop.get("values", visitor, type="event"),
         await shop.get("stats", visitor, event="signup"),
         await shop.report("breakdown", visitor, fields=["event"]),
+        await shop.report("breakdown", visitor, fields=["property:plan"]),
+        await shop.report("goals", visitor, goals=[goal], breakdown={"property": "plan"}),
+        await shop.report("goals", visitor, goals=[{**goal, "filters": [of_signups]}]),
+        await shop.report("experiment", visitor, exposure={"property": "plan"}, goal=goal),
         await shop.http.get(f"/api/realtime/{shop.id}", headers=visitor),
     ]
     assert [_refusal(answer) for answer in answers] == [(403, "This share link does not show events.")] * len(

@@ -5,6 +5,7 @@ import { number } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Figures } from "~/frame/Figures";
 import { usePage } from "~/page/page";
+import { useCompared } from "~/page/useCompared";
 import { useShows } from "~/session/shows";
 import { NotShown } from "~/share/NotShown";
 import { t } from "~/texts";
@@ -15,16 +16,18 @@ import { PropertiesPanel } from "./PropertiesPanel";
 import { SeriesPanel } from "./SeriesPanel";
 
 export function EventsPage() {
-  const { ask, view } = usePage();
+  const { ask } = usePage();
   const shows = useShows();
-  const question = ask("events/stats", { compare: view.compare === "yoy" ? "yoy" : "prev" });
+  const question = ask("events/stats");
   const answer = useAnswer(question);
+  const { data: before, against } = useCompared(answer, (within) => ask("events/stats", {}, within));
   return (
     <Stack gap="md">
       <Toolbar title={t.events.title} how={t.events.how} />
       <Answered answer={answer} ask={question} height={110}>
-        {({ data: { comparison: before, ...now } }) => (
+        {({ data: now }) => (
           <Figures
+            against={against}
             figures={(
               [
                 ["events", t.events.events, t.events.eventsHow],
@@ -37,7 +40,7 @@ export function EventsPage() {
               how,
               value: number(now[key]),
               now: now[key],
-              before: before[key],
+              before: before?.data[key],
               read: number,
             }))}
           />

@@ -57,7 +57,7 @@ function SendOne() {
 }
 
 function Lines({ rows }: { rows: NamedPoint[] }) {
-  const { span, view } = usePage();
+  const { span, view, now } = usePage();
   const [unit] = useUnit();
   const [starts, series] = useMemo<[number[], TimeSeries[]]>(() => {
     const found = buckets(span.startAt, span.endAt, unit, view.zone);
@@ -73,5 +73,14 @@ function Lines({ rows }: { rows: NamedPoint[] }) {
       })),
     ];
   }, [rows, span, unit, view.zone]);
-  return <TimeChart label={t.events.chart} starts={starts} unit={unit} zone={view.zone} series={series} />;
+  return (
+    <TimeChart
+      label={t.events.chart}
+      starts={starts}
+      unit={unit}
+      zone={view.zone}
+      now={now}
+      series={series}
+    />
+  );
 }

@@ -45,6 +45,11 @@ export function span(startAt: number, endAt: number, zone: string): string {
   return format("date", zone).formatRange(startAt, endAt);
 }
 
+/** Return a range of instants that ends within a day, like 24 Nov 2026, 00:00 – 18:30. */
+export function until(startAt: number, endAt: number, zone: string): string {
+  return format("full", zone).formatRange(startAt, endAt);
+}
+
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
 
 /** Return how long ago an instant was, like 5 minutes ago. */

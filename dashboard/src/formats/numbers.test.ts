@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { change, compact, duration, ratio } from "./numbers";
+import { change, compact, duration, ratio, sharpPercent, shortMoney } from "./numbers";
 
 describe("duration", () => {
   it.each([
@@ -24,6 +24,26 @@ it("says how much a figure changed", () => {
 
 it("shortens only large figures", () => {
   expect([compact(9_999), compact(12_345)]).toEqual(["9,999", "12.3K"]);
+});
+
+it("says a decimal of small shares only", () => {
+  expect([0, 0.041, 0.0994, 0.0996, 0.41, 1].map(sharpPercent)).toEqual([
+    "0%",
+    "4.1%",
+    "9.9%",
+    "10%",
+    "41%",
+    "100%",
+  ]);
+});
+
+it("shortens money, with its currency", () => {
+  expect([
+    shortMoney(0, "USD"),
+    shortMoney(9_000, "EUR"),
+    shortMoney(12_345, "USD"),
+    shortMoney(5, "?"),
+  ]).toEqual(["$0", "€9,000", "$12.3K", "5 ?"]);
 });
 
 it("divides nothing by nothing", () => {

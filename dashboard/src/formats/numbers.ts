@@ -7,6 +7,7 @@ const percents = new Intl.NumberFormat(undefined, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 });
+const wholePercents = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 });
 const changes = new Intl.NumberFormat(undefined, {
   style: "percent",
   maximumFractionDigits: 0,
@@ -28,6 +29,11 @@ export function percent(share: number): string {
   return percents.format(share);
 }
 
+/** Return a share with a decimal where it matters: 4.1%, but 41%. */
+export function sharpPercent(share: number): string {
+  return share > 0 && share < 0.0995 ? percent(share) : wholePercents.format(share);
+}
+
 /** Return by how much a figure changed, like +12%; nothing where there was none before. */
 export function change(now: number, before: number): string | undefined {
   return before === 0 ? undefined : changes.format(now / before - 1);
@@ -44,6 +50,21 @@ export function money(value: number, currency: string): string {
     return new Intl.NumberFormat(undefined, { style: "currency", currency }).format(value);
   } catch {
     return `${whole.format(value)} ${currency}`;
+  }
+}
+
+/** Return an amount of money as an axis shows it, like $12K. */
+export function shortMoney(value: number, currency: string): string {
+  try {
+    return new Intl.NumberFormat(undefined, {
+      style: "currency",
+      currency,
+      notation: Math.abs(value) < 10_000 ? "standard" : "compact",
+      minimumFractionDigits: 0,
+      maximumFractionDigits: Math.abs(value) < 10_000 ? 0 : 1,
+    }).format(value);
+  } catch {
+    return `${compact(value)} ${currency}`;
   }
 }
 

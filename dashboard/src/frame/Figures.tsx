@@ -1,4 +1,4 @@
-import { Paper, Text, Tooltip } from "@mantine/core";
+import { Paper, Text } from "@mantine/core";
 
 import { change } from "~/formats/numbers";
 import { t } from "~/texts";
@@ -17,36 +17,44 @@ export interface Figure {
 }
 
 /** The figures at the top of a page: large, each with how it is counted and how it changed. */
-export function Figures({ figures }: { figures: Figure[] }) {
+export function Figures({ figures, against }: { figures: Figure[]; against?: string }) {
   return (
-    <dl className="figures">
-      {figures.map((figure) => (
-        <Paper key={figure.label} withBorder className="figure">
-          <dt>{figure.label}</dt>
-          <dd>
-            <div className="figure-line">
-              <span className="figure-value">{figure.value}</span>
-              <Change figure={figure} />
-            </div>
-            <Text size="xs" c="dimmed" className="figure-how">
-              {figure.how}
-            </Text>
-          </dd>
-        </Paper>
-      ))}
-    </dl>
+    <div>
+      <dl className="figures">
+        {figures.map((figure) => (
+          <Paper key={figure.label} withBorder className="figure">
+            <dt>{figure.label}</dt>
+            <dd>
+              <div className="figure-line">
+                <span className="figure-value">{figure.value}</span>
+                <Change figure={figure} />
+              </div>
+              <Text size="xs" c="dimmed" className="figure-how">
+                {figure.how}
+              </Text>
+            </dd>
+          </Paper>
+        ))}
+      </dl>
+      {against !== undefined && (
+        <Text size="xs" c="dimmed" mt={6} className="figures-against">
+          {against}
+        </Text>
+      )}
+    </div>
   );
 }
 
 function Change({ figure: { now, before, read = String, isBadToGrow = false } }: { figure: Figure }) {
   if (now === undefined || before === undefined) return null;
   const text = change(now, before);
-  const isGood = now === before ? undefined : now > before !== isBadToGrow;
+  // What rounds to no change is none, and from nothing to something there is no share to judge.
+  const isFlat = text === undefined || text === change(1, 1);
+  const isGood = isFlat ? undefined : now > before !== isBadToGrow;
   return (
-    <Tooltip label={text === undefined ? t.overview.noneBefore : t.overview.before(read(before))}>
-      <span className="change" data-good={isGood} tabIndex={0}>
-        {text ?? t.none}
-      </span>
-    </Tooltip>
+    <span className="change" data-good={isGood}>
+      {text !== undefined && `${text} `}
+      <span className="change-from">{t.overview.before(read(before))}</span>
+    </span>
   );
 }

@@ -5,6 +5,7 @@ import { duration, number, percent, ratio } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { type Figure, Figures } from "~/frame/Figures";
 import { usePage } from "~/page/page";
+import { useCompared } from "~/page/useCompared";
 import { t } from "~/texts";
 
 interface Kind {
@@ -27,22 +28,21 @@ const KINDS: Kind[] = [
   { key: "duration", of: ({ totaltime, visits }) => ratio(totaltime, visits), read: duration },
 ];
 
-function figuresOf(stats: Stats): Figure[] {
+function figuresOf(stats: Counted, before: Counted | undefined): Figure[] {
   return KINDS.map(({ key, of, read, isBadToGrow }) => ({
     label: t.figures[key],
     value: read(of(stats)),
     how: t.overview.how[key],
     now: of(stats),
-    before: of(stats.comparison),
+    before: before === undefined ? undefined : of(before),
     read,
     isBadToGrow: isBadToGrow ?? false,
   }));
 }
 
 function useQuestion(): Ask<Stats> {
-  const { ask, view } = usePage();
-  // The server always compares, with the period before if nothing else is asked for.
-  return ask("stats", { compare: view.compare === "yoy" ? "yoy" : "prev" });
+  const { ask } = usePage();
+  return ask("stats");
 }
 
 /** Return the figures of the page's range. */
@@ -52,11 +52,13 @@ export function useStats(): Answer<Stats> {
 
 /** The five figures of the overview, each with its change. */
 export function StatFigures() {
+  const { ask } = usePage();
   const question = useQuestion();
   const answer = useStats();
+  const { data: before, against } = useCompared(answer, (within) => ask("stats", {}, within));
   return (
     <Answered answer={answer} ask={question} height={118}>
-      {(stats) => <Figures figures={figuresOf(stats)} />}
+      {(stats) => <Figures figures={figuresOf(stats, before)} against={against} />}
     </Answered>
   );
 }

@@ -4,25 +4,42 @@ import { useMemo } from "react";
 import type { Pageviews } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
 import { TimeChart, type TimeSeries } from "~/charts/TimeChart";
+import { begun } from "~/charts/parts";
 import { moment } from "~/formats/dates";
 import { number } from "~/formats/numbers";
 import { Empty } from "~/frame/Empty";
 import { Panel } from "~/frame/Panel";
+import type { Table } from "~/frame/table";
 import { usePage } from "~/page/page";
+import { useWholeCompared } from "~/page/useCompared";
 import { useEmptyText } from "~/page/useEmptyText";
 import { useUnit } from "~/page/useUnit";
+import { counterparts } from "~/range/comparison";
 import { type Unit, buckets } from "~/range/zones";
 import { t } from "~/texts";
 
-import { fill, fillCompared } from "./traffic";
+import { fill } from "./traffic";
+
+type Figures = Pick<Pageviews, "pageviews" | "sessions">;
+
+interface Before {
+  starts: (number | undefined)[];
+  data: Figures;
+}
 
 export function TrafficPanel() {
-  const { ask, view, span } = usePage();
+  const { ask, view, span, now } = usePage();
   const [unit, units, setUnit] = useUnit();
   const emptyText = useEmptyText();
   const starts = useMemo(() => buckets(span.startAt, span.endAt, unit, view.zone), [span, unit, view.zone]);
-  const question = ask("pageviews", { unit, compare: view.compare === "none" ? undefined : view.compare });
+  const question = ask("pageviews", { unit });
   const answer = useAnswer(question);
+  const compared = useWholeCompared((within) => ask("pageviews", { unit }, within));
+  const before = useMemo<Before | undefined>(() => {
+    if (compared === undefined) return undefined;
+    const others = buckets(compared.whole.startAt, compared.whole.endAt, unit, view.zone);
+    return { starts: counterparts(starts, others, unit, view.zone), data: compared.data };
+  }, [compared, starts, unit, view.zone]);
 
   return (
     <Panel
@@ -45,48 +62,79 @@ export function TrafficPanel() {
       empty={({ pageviews, sessions }) =>
         pageviews.length === 0 && sessions.length === 0 ? <Empty text={emptyText} height={300} /> : null
       }
-      table={(data) => {
-        const views = fill(data.pageviews, starts, view.zone);
-        const visitors = fill(data.sessions, starts, view.zone);
-        const read = (cell: string | number | null) => number(Number(cell));
-        return {
-          columns: [
-            {
-              label: t.units[unit],
-              read: (cell) => moment(String(cell), unit === "hour" ? "full" : "date", view.zone),
-            },
-            { label: t.figures.visitors, isNumber: true, read },
-            { label: t.figures.views, isNumber: true, read },
-          ],
-          rows: starts.map((start, at) => [new Date(start).toISOString(), visitors[at] ?? 0, views[at] ?? 0]),
-        };
-      }}
+      table={(data) => tableOf(data, before, starts, unit, view.zone, now)}
     >
-      {(data) => <Traffic data={data} starts={starts} unit={unit} zone={view.zone} />}
+      {(data) => (
+        <Traffic data={data} before={before} starts={starts} unit={unit} zone={view.zone} now={now} />
+      )}
     </Panel>
   );
 }
 
-function Traffic(props: { data: Pageviews; starts: number[]; unit: Unit; zone: string }) {
-  const { data, starts, unit, zone } = props;
+/** Return the figures by bucket, those compared with beside them; the future is left out. */
+function tableOf(
+  data: Figures,
+  before: Before | undefined,
+  starts: number[],
+  unit: Unit,
+  zone: string,
+  now: number,
+): Table {
+  const read = (cell: string | number | null) => (cell === null ? t.none : number(Number(cell)));
+  const when = (cell: string | number | null) =>
+    cell === null ? t.none : moment(String(cell), unit === "hour" ? "full" : "date", zone);
+  const columnsOf = (figures: Figures, of: (number | undefined)[]) => [
+    of.map((start) => (start === undefined ? null : new Date(start).toISOString())),
+    ...[figures.sessions, figures.pageviews].map((points) => begun(fill(points, of, zone), of, now)),
+  ];
+  const labels = [t.units[unit], t.figures.visitors, t.figures.views];
+  const columns = [
+    ...columnsOf(data, starts),
+    ...(before === undefined ? [] : columnsOf(before.data, before.starts)),
+  ];
+  return {
+    columns: [...labels, ...(before === undefined ? [] : labels.map(t.compared))].map((label, at) => ({
+      label,
+      ...(at % labels.length === 0 ? { read: when } : { isNumber: true, read }),
+    })),
+    rows: starts
+      .map((_, at) => columns.map((column) => column[at] ?? null))
+      .filter((_, at) => before !== undefined || (starts[at] ?? 0) <= now),
+  };
+}
+
+interface TrafficProps {
+  data: Figures;
+  before: Before | undefined;
+  starts: number[];
+  unit: Unit;
+  zone: string;
+  now: number;
+}
+
+function Traffic({ data, before, starts, unit, zone, now }: TrafficProps) {
   const series = useMemo<TimeSeries[]>(() => {
-    const now: TimeSeries[] = [
-      { name: t.figures.visitors, values: fill(data.sessions, starts, zone), kind: "line", colour: 0 },
-      { name: t.figures.views, values: fill(data.pageviews, starts, zone), kind: "line", colour: 1 },
-    ];
-    if (data.compare === undefined || data.compare === null) return now;
-    const before = fillCompared(data.compare, unit, zone, starts.length);
+    const kinds = [
+      { name: t.figures.visitors, key: "sessions", colour: 0 },
+      { name: t.figures.views, key: "pageviews", colour: 1 },
+    ] as const;
     return [
-      ...now,
-      {
-        name: t.compared(t.figures.visitors),
-        values: before.visitors,
-        kind: "line",
-        colour: 0,
-        isFaint: true,
-      },
-      { name: t.compared(t.figures.views), values: before.views, kind: "line", colour: 1, isFaint: true },
+      ...kinds.map(({ name, key, colour }) => ({
+        name,
+        values: fill(data[key], starts, zone),
+        kind: "line" as const,
+        colour,
+      })),
+      ...(before === undefined ? [] : kinds).map(({ name, key, colour }) => ({
+        name: t.compared(name),
+        values: before === undefined ? [] : fill(before.data[key], before.starts, zone),
+        comparedStarts: before?.starts ?? [],
+        kind: "line" as const,
+        colour,
+      })),
     ];
-  }, [data, starts, unit, zone]);
-  return <TimeChart label={t.overview.chart} starts={starts} unit={unit} zone={zone} series={series} />;
+  }, [data, before, starts, zone]);
+  return (
+    <TimeChart label={t.overview.chart} starts={starts} unit={unit} zone={zone} now={now} series={series} />
+  );
 }

@@ -57,18 +57,24 @@ export interface Page {
   toggle: (condition: Condition, scope?: Scope) => void;
   /** The present hour's beginning, in epoch milliseconds. */
   now: number;
-  /** Return a question about the website in the range, through the filters. */
+  /** Return a question about the website in the range, or in another one, through the filters. */
   ask: <What extends Topic>(
     what: What,
     query?: QueryOf<WebsitePath<What>>,
+    within?: Span,
   ) => Ask<AnswerTo<"get", WebsitePath<What>>>;
-  /** Return a question for a report. */
+  /** Return a question for a report in the range, or in another one. */
   askReport: <Type extends ReportType>(
     type: Type,
     parameters: ReportParameters<Type>,
+    within?: Span,
   ) => Ask<ReportAnswer<Type>>;
   /** Return a question for a saved report as it is; the parameters count where the report holds none. */
-  askSaved: <Type extends ReportType>(report: SavedReport, parameters: object) => Ask<ReportAnswer<Type>>;
+  askSaved: <Type extends ReportType>(
+    report: SavedReport,
+    parameters: object,
+    within?: Span,
+  ) => Ask<ReportAnswer<Type>>;
 }
 
 const PageContext = createContext<Page | null>(null);
@@ -119,11 +125,11 @@ export function PageProvider({ website, base, bounds, children }: Props) {
     const span = spanOf(view.date, view.zone, now, all);
     const changeConditions: Page["changeConditions"] = (to) =>
       changeView(({ filters }) => ({ filters: { ...filters, conditions: to(filters.conditions) } }));
-    const range = {
-      startDate: new Date(span.startAt).toISOString(),
-      endDate: new Date(span.endAt).toISOString(),
+    const rangeOf = ({ startAt, endAt }: Span) => ({
+      startDate: new Date(startAt).toISOString(),
+      endDate: new Date(endAt).toISOString(),
       timezone: view.zone,
-    };
+    });
     return {
       website,
       base,
@@ -138,13 +144,13 @@ export function PageProvider({ website, base, bounds, children }: Props) {
       toggle: (condition, scope) => {
         if (mayFilter) changeView(({ filters }) => ({ filters: toggledFilters(filters, condition, scope) }));
       },
-      ask: (what, query) =>
+      ask: (what, query, within = span) =>
         getting<WebsitePath<typeof what>>(`/api/websites/{website_id}/${what}`, {
           path: { website_id: website.id },
-          query: { ...span, timezone: view.zone, ...filterParameters(view.filters), ...query },
+          query: { ...within, timezone: view.zone, ...filterParameters(view.filters), ...query },
           // A field's second condition has a number in its name, which the description does not list.
         } as never),
-      askReport: <Type extends ReportType>(type: Type, parameters: ReportParameters<Type>) =>
+      askReport: <Type extends ReportType>(type: Type, parameters: ReportParameters<Type>, within = span) =>
         posting(
           `/api/reports/${type}`,
           {} as never,
@@ -152,11 +158,11 @@ export function PageProvider({ website, base, bounds, children }: Props) {
             websiteId: website.id,
             strict: true,
             filters: filterParameters(view.filters),
-            parameters: { ...range, ...parameters },
+            parameters: { ...rangeOf(within), ...parameters },
           } as never,
         ) as Ask<ReportAnswer<Type>>,
-      askSaved: <Type extends ReportType>(report: SavedReport, parameters: object) => {
-        const open = Object.entries({ ...range, ...parameters });
+      askSaved: <Type extends ReportType>(report: SavedReport, parameters: object, within = span) => {
+        const open = Object.entries({ ...rangeOf(within), ...parameters });
         return posting(
           "/api/reports/{report_id}/run",
           { path: { report_id: report.id } },

@@ -107,6 +107,23 @@ export function shift(instant: number, unit: Unit, count: number, zone: string):
   return instantOf({ ...wall, hour: 0, minute: 0, second: 0 }, zone);
 }
 
+/**
+ * Return the instant at which the zone's clock shows the same, so many units away; hours are counted as they pass.
+ *
+ * A day that a month does not have is that many days after its first: the 31st of February is the 3rd of March.
+ */
+export function moved(instant: number, unit: Unit, count: number, zone: string): number {
+  if (unit === "minute") return instant + count * MINUTE;
+  if (unit === "hour") return instant + count * HOUR;
+  const wall = wallOf(instant, zone);
+  const milliseconds = ((instant % 1000) + 1000) % 1000;
+  if (unit === "day") wall.day += count;
+  if (unit === "week") wall.day += 7 * count;
+  if (unit === "month") wall.month += count;
+  if (unit === "year") wall.year += count;
+  return instantOf(wall, zone) + milliseconds;
+}
+
 /** Return where the units begin that a range touches; both ends of the range are inclusive. */
 export function buckets(startAt: number, endAt: number, unit: Unit, zone: string, most = 2000): number[] {
   const starts: number[] = [];
@@ -116,6 +133,18 @@ export function buckets(startAt: number, endAt: number, unit: Unit, zone: string
     next = shift(next, unit, 1, zone);
   }
   return starts;
+}
+
+/** Return which of the buckets is under way; nothing if the present is in none of them. */
+export function running(
+  starts: readonly number[],
+  unit: Unit,
+  zone: string,
+  now: number,
+): number | undefined {
+  const at = starts.findLastIndex((start) => start <= now);
+  const start = starts[at];
+  return start === undefined || shift(start, unit, 1, zone) <= now ? undefined : at;
 }
 
 /** Return the instant of a bucket as the server writes it: an instant with Z, or the zone's wall clock. */

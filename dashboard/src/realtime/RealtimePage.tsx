@@ -139,6 +139,7 @@ function Minutes({ data, views, visitors }: { data: Realtime; views: number[]; v
       starts={starts}
       unit="minute"
       zone={view.zone}
+      now={data.timestamp}
       series={series}
       height={220}
     />

@@ -11,6 +11,7 @@ import { useAnswer } from "~/api/useAnswer";
 import { Empty } from "~/frame/Empty";
 import { usePage } from "~/page/page";
 import { useAddress, withParameter } from "~/page/useAddress";
+import type { Span } from "~/range/range";
 import { useOnlyReport } from "~/session/shows";
 import { t } from "~/texts";
 import { Toolbar } from "~/toolbar/Toolbar";
@@ -171,17 +172,19 @@ function Result<P extends object, Type extends ReportType>({
   const { askReport, askSaved } = usePage();
   const { useExtra = nothing, View } = definition;
   const extra: object = useExtra();
-  const ask: Ask<ReportAnswer<Type>> =
+  const askWithin = (within?: Span): Ask<ReportAnswer<Type>> =>
     fixed === undefined
-      ? askReport(definition.type, { ...definition.send(parameters), ...extra })
-      : askSaved<Type>(fixed, extra);
+      ? askReport(definition.type, { ...definition.send(parameters), ...extra }, within)
+      : askSaved<Type>(fixed, extra, within);
+  const ask = askWithin();
+  const hasOwnDates = fixed !== undefined && "startDate" in fixed.parameters;
   const answer = useAnswer(ask);
   return (
     <>
       <span role="status" className="visually-hidden">
         {answer.isSuccess && !answer.isPlaceholderData ? t.reports.ready : t.loading}
       </span>
-      <View parameters={parameters} answer={answer} ask={ask} />
+      <View parameters={parameters} answer={answer} ask={ask} askWithin={hasOwnDates ? null : askWithin} />
     </>
   );
 }

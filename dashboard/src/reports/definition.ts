@@ -5,6 +5,7 @@ import type { ComponentType, ReactNode } from "react";
 import type { Ask } from "~/api/ask";
 import type { Parameters, ReportAnswer, ReportParameters, ReportType } from "~/api/types";
 import type { Answer } from "~/api/useAnswer";
+import type { Span } from "~/range/range";
 
 export interface BuilderProps<P> {
   value: P;
@@ -15,6 +16,8 @@ export interface ViewProps<P, R> {
   parameters: P;
   answer: Answer<R>;
   ask: Ask;
+  /** Asks the same of another range; nothing where a saved report says its own dates. */
+  askWithin: ((within: Span) => Ask<R>) | null;
 }
 
 export interface Definition<P extends object, Type extends ReportType> {

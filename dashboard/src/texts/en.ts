@@ -263,6 +263,14 @@ export const en = {
   },
 
   compared: (what: string) => `${what}, before`,
+  comparedWith: (range: string) => `Compared with ${range}.`,
+  comparedSoFar: (range: string) =>
+    `This range is not over yet, so it is compared with the same part of the one before: ${range}.`,
+
+  charts: {
+    running: "Dashed: not over yet.",
+    soFar: (when: string) => `${when}, so far`,
+  },
 
   websites: {
     title: "Websites",
@@ -273,6 +281,8 @@ export const en = {
     domainHint: "Such as example.com",
     visitorsToday: "visitors today",
     lastDays: "Visitors per day, last 14 days",
+    lastDayRuns: "The last day is not over yet.",
+    sameTime: (count: string) => `${count} yesterday by this time`,
     emptyTitle: "No websites yet",
     empty: "Add your first website, put its tracking code on your pages, and visitors show up here.",
     emptyViewOnly: "Nobody has shared a website with you yet. Ask an administrator to add you to a team.",
@@ -318,8 +328,7 @@ export const en = {
       bounceRate: "Share of visits with exactly one page view.",
       duration: "From a visit's first to its last page view, on average.",
     },
-    before: (value: string) => `Before: ${value}`,
-    noneBefore: "None before",
+    before: (value: string) => `from ${value}`,
     chart: "Traffic over time",
     unit: "Chart by",
     pages: "Pages",
@@ -530,11 +539,24 @@ export const en = {
   },
 
   retention: {
-    how: "Of the visitors who were first seen in the range on a day, the share that came again so many days later. People who return in another month count as new visitors, unless your pages identify them.",
+    how: {
+      day: "Of the visitors who were first seen in the range on a day, the share that came again so many days later. People who return in another month count as new visitors, unless your pages identify them.",
+      week: "Of the visitors who were first seen in the range in a week, the share that came again so many weeks later. People who return in another month count as new visitors, unless your pages identify them.",
+      month:
+        "Of the visitors who were first seen in the range in a month, the share that came again so many months later. People who return in another month count as new visitors, unless your pages identify them.",
+    },
+    unit: "Count by",
+    units: { day: "Days", week: "Weeks", month: "Months" },
     date: "First seen",
     visitors: "Visitors",
-    day: (n: number) => `Day ${n}`,
-    dayColumn: "Day",
+    distance: (unit: "day" | "week" | "month", n: number) =>
+      `${{ day: "Day", week: "Week", month: "Month" }[unit]} ${n}`,
+    scale: "Came again",
+    open: "Dashed cells are not over yet: more visitors may still come back.",
+    sentence: (visitors: string, shares: string) =>
+      shares === ""
+        ? `Retention of ${visitors} visitors; nobody could come back yet.`
+        : `Retention of ${visitors} visitors. On average came again: ${shares}.`,
     returned: "Came again",
     share: "Share",
     empty: "No visitors in this range, so nobody could come back.",

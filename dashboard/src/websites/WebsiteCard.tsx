@@ -7,12 +7,13 @@ import { useAnswer } from "~/api/useAnswer";
 import { number } from "~/formats/numbers";
 import { homeZone } from "~/page/home";
 import { useHour } from "~/page/page";
-import { bucketInstant, buckets, shift } from "~/range/zones";
+import { bucketInstant, buckets, moved, shift } from "~/range/zones";
 import { t } from "~/texts";
 
 import { Sparkline } from "./Sparkline";
 
 const DAYS = 14;
+const MINUTE = 60_000;
 
 /** A website in the list: its visitors today, and the fortnight behind. */
 export function WebsiteCard({ website }: { website: Website }) {
@@ -26,6 +27,19 @@ export function WebsiteCard({ website }: { website: Website }) {
       path,
       query: { startAt: shift(now, "day", 0, zone), endAt, timezone: zone },
     }),
+  );
+  const isSettled = today.dataUpdatedAt > 0;
+  const yesterday = useAnswer(
+    isSettled
+      ? getting("/api/websites/{website_id}/stats", {
+          path,
+          query: {
+            startAt: shift(now, "day", -1, zone),
+            endAt: moved(Math.floor(today.dataUpdatedAt / MINUTE) * MINUTE, "day", -1, zone),
+            timezone: zone,
+          },
+        })
+      : null,
   );
   const days = useAnswer(
     getting("/api/websites/{website_id}/pageviews", {
@@ -57,6 +71,9 @@ export function WebsiteCard({ website }: { website: Website }) {
           )}
           <Text size="xs" c="dimmed">
             {t.websites.visitorsToday}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {yesterday.data === undefined ? "\u00a0" : t.websites.sameTime(number(yesterday.data.visitors))}
           </Text>
         </div>
       </Group>

@@ -69,6 +69,10 @@ SESSION_COLUMNS = frozenset(column.sql for column in COLUMNS if column.level is 
 _BY_NAME = {column.name: column for column in COLUMNS}
 
 
+EVENT = _BY_NAME["event"]
+"""The name of an event. Who may not see it may not see the data of events either."""
+
+
 def column(name: str) -> Column | None:
     """Return the column that a name on the wire, in any of its spellings, stands for; none if unknown."""
     return _BY_NAME.get(camel_case(name))

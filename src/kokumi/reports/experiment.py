@@ -20,6 +20,7 @@ from enum import StrEnum
 
 from pydantic import Field, model_validator
 
+from kokumi.domain.columns import EVENT, Column
 from kokumi.domain.events import MAX_PROPERTY_NAME, MAX_PROPERTY_TEXT
 from kokumi.domain.validation import WireModel
 from kokumi.errors import QueryTooLargeError
@@ -74,6 +75,10 @@ class ExperimentParameters(Parameters):
     def _few_conditions(self) -> ExperimentParameters:
         check_conditions(self.all_steps())
         return self
+
+    def columns(self) -> tuple[Column, ...]:
+        """Return the fields that steps are tried by, and the event's name, as private as its data."""
+        return (*super().columns(), EVENT)
 
     def all_steps(self) -> tuple[Step, ...]:
         """Return the goal, and the step of the exposure if there is one."""

@@ -126,7 +126,7 @@ class Report(Definition[P]):
     answer: object
     """The type of its answer, for the reference."""
     sample: Sample
-    cells: Cells[P, Any] | None = None
+    cells: Cells[P, Any]
     """Its numbers that can be opened. What names one is the report's own matter."""
     aliases: tuple[str, ...] = ()
     """Other last parts of its path."""

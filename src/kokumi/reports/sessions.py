@@ -18,7 +18,7 @@ from kokumi.queries.paging import no_entry, page_of
 from kokumi.queries.query import Definition, Query, Subject
 from kokumi.queries.rows import Rows
 from kokumi.queries.sessions import LATEST, figures, parts_of, session_row
-from kokumi.reports.parts.behind import Cell, Cells, events_behind, events_of_rows
+from kokumi.reports.parts.behind import Cell, events_behind, events_of_rows
 from kokumi.reports.report import P, Report
 from kokumi.reports.request import ReportRequest, query_of
 from kokumi.sql.fragment import Fragment, sql
@@ -50,14 +50,8 @@ def sessions_model(report: Report[P]) -> type[SessionsRequest[P]]:
     return create_model(
         f"{report.title.replace(' ', '')}SessionsRequest",
         __base__=SessionsRequest[report.parameters],  # type: ignore[name-defined]
-        cell=(_cells(report).model, Field(description="Which number of the answer.")),
+        cell=(report.cells.model, Field(description="Which number of the answer.")),
     )
-
-
-def _cells(report: Report[P]) -> Cells[P, Any]:
-    if report.cells is None:
-        raise LookupError(f"{report.name} has no numbers that can be opened")
-    return report.cells
 
 
 def sessions_query(report: Report[P], request: SessionsRequest[P]) -> Query[CellSessions[P]]:
@@ -84,7 +78,7 @@ def statement(parameters: CellSessions[Any], subject: Subject) -> Fragment:
     The sessions are found first, by the times of their latest events alone. Where visits are counted, these
     are the latest events of the visits.
     """
-    behind = _cells(parameters.report).behind(parameters.parameters, parameters.cell, subject)
+    behind = parameters.report.cells.behind(parameters.parameters, parameters.cell, subject)
     return sql(
         """
         with

@@ -17,7 +17,7 @@ with
                 and ((event_type = 2 and event_name = {step_0:String}) or (event_type = 1 and path like {step_1:String})) as is_conversion,
             ((referrer != '' and if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer) != if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)) or utm_source != '' or utm_medium != '' or utm_campaign != '' or utm_content != '' or utm_term != '' or gclid != '' or fbclid != '' or msclkid != '' or ttclid != '' or li_fat_id != '' or twclid != '') as is_touch,
             toUnixTimestamp64Milli(created_at) * bitShiftLeft(toInt256(1), 192) + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + (0) as moment,
-            [if((referrer != '' and if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer) != if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)), toString(referrer), ''), multiIf(gclid != '', {ad_gclid:String}, fbclid != '', {ad_fbclid:String}, msclkid != '', {ad_msclkid:String}, ttclid != '', {ad_ttclid:String}, li_fat_id != '', {ad_li_fat_id:String}, twclid != '', {ad_twclid:String}, ''), toString(utm_source), toString(utm_medium), toString(utm_campaign), toString(utm_content), toString(utm_term),
+            [if((referrer != '' and if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer) != if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)), toString(referrer), ''), multiIf(gclid != '', {ad_gclid:String}, fbclid != '', {ad_fbclid:String}, msclkid != '', {ad_msclkid:String}, ttclid != '', {ad_ttclid:String}, li_fat_id != '', {ad_li_fat_id:String}, twclid != '', {ad_twclid:String}, ''), toString(utm_source), toString(utm_medium), toString(utm_campaign), toString(utm_content), toString(utm_term), if(is_touch,
 multiIf(
     referrer = '' and query = '', 'direct',
     multiSearchAny(lowerUTF8(query), {paid_parameters:Array(String)}), 'paidAds',
@@ -35,7 +35,7 @@ multiIf(
         or position(lowerUTF8(utm_medium), 'video') > 0, concat(if(startsWith(lowerUTF8(utm_medium), 'p') or multiSearchAny(lowerUTF8(utm_medium), ['ppc', 'retargeting', 'paid']), 'paid', 'organic'), 'Video'),
     (referrer != '' and if(startsWith(referrer, 'www.'), substring(referrer, 5), referrer) != if(startsWith(hostname, 'www.'), substring(hostname, 5), hostname)), 'referral',
     '')
-] as source,
+, '')] as source,
             toDecimal256(0, 4) as worth
         from events
         prewhere website_id = {website:UUID}

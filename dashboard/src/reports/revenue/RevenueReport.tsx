@@ -1,10 +1,10 @@
 import { Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 
 import type { Parameters, Revenue } from "~/api/types";
+import { begun } from "~/charts/parts";
 import { type TimeSeries, TimeChart } from "~/charts/TimeChart";
-import { moment } from "~/formats/dates";
-import { money, number } from "~/formats/numbers";
+import { money, number, shortMoney } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
 import { Figures } from "~/frame/Figures";
@@ -12,8 +12,10 @@ import { RankPanel } from "~/frame/RankPanel";
 import { Panel } from "~/frame/Panel";
 import { usePage } from "~/page/page";
 import { useAddress, withParameter } from "~/page/useAddress";
+import { useCompared, useWholeCompared } from "~/page/useCompared";
 import { useUnit } from "~/page/useUnit";
-import { type Unit, bucketInstant, buckets } from "~/range/zones";
+import { counterparts } from "~/range/comparison";
+import { type Unit, buckets } from "~/range/zones";
 import { t } from "~/texts";
 
 import { type BuilderProps, type Definition, type ViewProps, textOf } from "../definition";
@@ -21,6 +23,7 @@ import { CurrencyInput } from "../CurrencyInput";
 import { PurchaseHint } from "../PurchaseHint";
 import { ReportPage } from "../ReportPage";
 import { useCurrencies } from "../useCurrencies";
+import { type Earlier, comparedTable, sumsOf, tableOf } from "./overTime";
 
 const MOST_OFFERED = 5;
 
@@ -33,10 +36,9 @@ function Builder({ value, onChange }: BuilderProps<Asked>) {
 }
 
 /** Asks for what the page says beside the report's own parameters. */
-function useCompared(): Parameters {
-  const { view } = usePage();
+function useChartUnit(): Parameters {
   const [unit] = useUnit();
-  return { unit, compare: view.compare === "yoy" ? "yoy" : "prev" };
+  return { unit };
 }
 
 /** Picks the website's own currency where none was asked for. */
@@ -46,11 +48,20 @@ function useOwnCurrency(asked: Asked): Asked | undefined {
   return isPending ? undefined : { currency: currencies[0] ?? "" };
 }
 
-function View({ parameters: { currency }, answer, ask }: ViewProps<Asked, Revenue>) {
-  const { view } = usePage();
+function View({ parameters: { currency }, answer, ask, askWithin }: ViewProps<Asked, Revenue>) {
+  const { view, span, now } = usePage();
   const [unit] = useUnit();
-  const format = (value: number): string => money(value, currency);
-  const before = answer.data?.total.comparison;
+  const format = useCallback((value: number): string => money(value, currency), [currency]);
+  const { data, against } = useCompared(answer, askWithin);
+  const before = data?.total;
+  const compared = useWholeCompared(askWithin);
+  const starts = useMemo(() => buckets(span.startAt, span.endAt, unit, view.zone), [span, unit, view.zone]);
+  const earlier = useMemo<Earlier | undefined>(() => {
+    if (compared === undefined) return undefined;
+    const others = buckets(compared.whole.startAt, compared.whole.endAt, unit, view.zone);
+    const places = counterparts(starts, others, unit, view.zone);
+    return { starts: places, sums: sumsOf(compared.data.chart, places, view.zone) };
+  }, [compared, starts, unit, view.zone]);
   const list = { answer, ask, valueLabel: t.revenue.sum, format, emptyText: t.states.emptyRange };
   const isEmpty = answer.data?.total.count === 0;
 
@@ -61,6 +72,7 @@ function View({ parameters: { currency }, answer, ask }: ViewProps<Asked, Revenu
         <Answered answer={answer} ask={ask} height={110}>
           {({ total }) => (
             <Figures
+              {...(askWithin === null ? {} : { against })}
               figures={[
                 {
                   label: t.revenue.sum,
@@ -114,21 +126,30 @@ function View({ parameters: { currency }, answer, ask }: ViewProps<Asked, Revenu
         ask={ask}
         height={320}
         empty={({ total }) => (total.count === 0 ? <NoPurchases currency={currency} /> : null)}
-        table={({ chart }) => ({
-          columns: [
-            {
-              label: t.revenue.when,
-              read: (cell) =>
-                moment(bucketInstant(String(cell), view.zone), unit === "hour" ? "full" : "date", view.zone),
-            },
-            { label: t.revenue.event },
-            { label: t.revenue.sum, isNumber: true, read: (cell) => format(Number(cell)) },
-            { label: t.revenue.count, isNumber: true, read: (cell) => number(Number(cell)) },
-          ],
-          rows: chart.map((row) => [row.t, row.x, row.y, row.count]),
-        })}
+        table={({ chart }) =>
+          earlier === undefined
+            ? tableOf(chart, unit, view.zone, format)
+            : comparedTable(
+                begun(sumsOf(chart, starts, view.zone), starts, now),
+                starts,
+                earlier,
+                unit,
+                view.zone,
+                format,
+              )
+        }
       >
-        {({ chart }) => <OverTime rows={chart} unit={unit} format={format} />}
+        {({ chart }) => (
+          <OverTime
+            rows={chart}
+            starts={starts}
+            earlier={earlier}
+            unit={unit}
+            now={now}
+            format={format}
+            currency={currency}
+          />
+        )}
       </Panel>
       {!isEmpty && (
         <>
@@ -196,31 +217,55 @@ function NoPurchases({ currency }: { currency: string }) {
   );
 }
 
-function OverTime(props: { rows: Revenue["chart"]; unit: Unit; format: (value: number) => string }) {
-  const { rows, unit, format } = props;
-  const { span, view } = usePage();
-  const [starts, series] = useMemo<[number[], TimeSeries[]]>(() => {
-    const found = buckets(span.startAt, span.endAt, unit, view.zone);
+interface OverTimeProps {
+  rows: Revenue["chart"];
+  starts: number[];
+  earlier: Earlier | undefined;
+  unit: Unit;
+  now: number;
+  format: (value: number) => string;
+  currency: string;
+}
+
+function OverTime({ rows, starts, earlier, unit, now, format, currency }: OverTimeProps) {
+  const { view } = usePage();
+  const axis = useCallback((value: number) => shortMoney(value, currency), [currency]);
+  const series = useMemo<TimeSeries[]>(() => {
     const names = [...new Set(rows.map(({ x }) => x))];
-    const sums = new Map(rows.map(({ x, t: start, y }) => [`${bucketInstant(start, view.zone)} ${x}`, y]));
     return [
-      found,
-      names.map((name) => ({
+      ...names.map((name) => ({
         name,
         kind: "bar" as const,
         stack: "revenue",
-        values: found.map((start) => sums.get(`${start} ${name}`) ?? 0),
+        values: sumsOf(
+          rows.filter(({ x }) => x === name),
+          starts,
+          view.zone,
+        ),
       })),
+      ...(earlier === undefined
+        ? []
+        : [
+            {
+              name: t.compared(t.revenue.sum),
+              kind: "line" as const,
+              values: earlier.sums,
+              comparedStarts: earlier.starts,
+              colour: 0,
+            },
+          ]),
     ];
-  }, [rows, span, unit, view.zone]);
+  }, [rows, starts, earlier, view.zone]);
   return (
     <TimeChart
       label={t.revenue.chart}
       starts={starts}
       unit={unit}
       zone={view.zone}
+      now={now}
       series={series}
       format={format}
+      axis={axis}
     />
   );
 }
@@ -230,7 +275,7 @@ const definition: Definition<Asked, "revenue"> = {
   read: (given) => ({ currency: textOf(given, "currency", "").toUpperCase() }),
   send: ({ currency }) => (currency === "" ? {} : { currency }),
   useSettled: useOwnCurrency,
-  useExtra: useCompared,
+  useExtra: useChartUnit,
   isComplete: ({ currency }) => currency.length === 3,
   askFirst: <PurchaseHint />,
   Builder,

@@ -54,17 +54,16 @@ def _sessions_handler(report: AnyReport) -> _Handler:
 
 
 for _report in REPORTS:
-    if _report.cells is not None:
-        router.add_api_route(
-            f"/{_report.name}/sessions",
-            _sessions_handler(_report),
-            methods=["POST"],
-            name=f"list_sessions_of_{_report.name}",
-            summary=f"{_report.title}: the sessions behind a number",
-            description="The sessions that are counted in one cell of the answer, in pages, the one with the "
-            "latest event first.",
-            response_model=SessionPage,
-        )
+    router.add_api_route(
+        f"/{_report.name}/sessions",
+        _sessions_handler(_report),
+        methods=["POST"],
+        name=f"list_sessions_of_{_report.name}",
+        summary=f"{_report.title}: the sessions behind a number",
+        description="The sessions that are counted in one cell of the answer, in pages, the one with the "
+        "latest event first.",
+        response_model=SessionPage,
+    )
     for _name in _report.paths:
         router.add_api_route(
             f"/{_name}",

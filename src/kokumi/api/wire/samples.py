@@ -88,7 +88,6 @@ def _bodies() -> dict[str, object]:
                 "cell": report.cells.sample,
             }
             for report in REPORTS
-            if report.cells is not None
         },
         "create_saved_report": _REPORT,
         "update_saved_report": _REPORT,

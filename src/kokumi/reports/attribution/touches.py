@@ -192,7 +192,8 @@ def _source(parameters: AttributionParameters) -> Fragment:
     ]
     others = [sql("toString($column)", column=identifier(name)) for name in _UTM]
     if parameters.channel:
-        others.append(channel())
+        # Only of touches: a channel costs more to find than all else of an event, and most are none.
+        others.append(sql("if(is_touch, $channel, '')", channel=channel()))
     return sql(
         "[if($external, toString(referrer), ''), multiIf($ads, ''), $others]",
         external=EXTERNAL_REFERRER,

@@ -9,7 +9,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from kokumi.domain.columns import COLUMNS, Column, camel_case, column
+from kokumi.domain.columns import COLUMNS, EVENT, Column, camel_case, column
 from kokumi.domain.events import MAX_PROPERTY_NAME
 from kokumi.domain.validation import at_most
 from kokumi.sql.fragment import Fragment, identifier, sql
@@ -77,9 +77,6 @@ class Asked:
                 return self.value
             case Column():
                 return sql("any_$column", column=self.value)
-
-
-EVENT = column("event")
 
 
 def parse_field(name: str) -> BreakdownField | None:

@@ -7,9 +7,9 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from kokumi.domain.columns import Column, column
+from kokumi.domain.columns import EVENT, Column, column
 from kokumi.domain.validation import Whole, field_error
-from kokumi.reports.breakdown.fields import Asked, Fields, VisitField, parse_fields
+from kokumi.reports.breakdown.fields import Asked, Fields, PropertyField, VisitField, parse_fields
 from kokumi.reports.parts.conversions import Goals
 from kokumi.reports.parts.currency import Currency
 from kokumi.reports.parts.steps import Step
@@ -70,10 +70,11 @@ class BreakdownParameters(Parameters):
         return self.goals is not None or self.currency is not None
 
     def columns(self) -> tuple[Column, ...]:
-        """Return the columns that fields and goals name."""
+        """Return the columns that fields and goals name; for a property the event's name, as private."""
         named = [each.field for each in self.asked() if isinstance(each.field, Column)]
         paths = [found for each in self.asked() if each.field in _PATHS and (found := column("path"))]
-        return (*named, *paths, *super().columns())
+        properties = [EVENT for each in self.asked() if isinstance(each.field, PropertyField)]
+        return (*named, *paths, *properties, *super().columns())
 
     def all_steps(self) -> tuple[Step, ...]:
         """Return the goals."""

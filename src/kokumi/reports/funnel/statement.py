@@ -34,7 +34,7 @@ _LISTS = sql("groupArrayArray")
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A column of the answer: how it is counted, how those of two groups are put together, how it is told."""
+    """A column of the answer: how it is counted, how those of two groups are joined, how it is shown."""
 
     name: str
     counted: Fragment
@@ -61,7 +61,7 @@ def statement(parameters: FunnelParameters, subject: Subject) -> Fragment:
     if parameters.breakdown:
         answer = _with_other(parameters, answer, columns)
     if parameters.timing:
-        answer = _told(answer, columns, has_parts=bool(parts))
+        answer = _shown(answer, columns, has_parts=bool(parts))
     return sql(
         """
         with
@@ -201,9 +201,9 @@ def _with_other(parameters: FunnelParameters, counted: Fragment, columns: Sequen
     )
 
 
-def _told(counted: Fragment, columns: Sequence[_Column], *, has_parts: bool) -> Fragment:
+def _shown(counted: Fragment, columns: Sequence[_Column], *, has_parts: bool) -> Fragment:
     """Return the same with figures in the place of unlimited arrays."""
-    told = [
+    shown = [
         identifier(column.name)
         if column.answered is None
         else sql("$answered as $name", answered=column.answered, name=identifier(column.name))
@@ -212,7 +212,7 @@ def _told(counted: Fragment, columns: Sequence[_Column], *, has_parts: bool) -> 
     return sql(
         """select $columns
         from ($counted)""",
-        columns=join(", ", [*([sql("part, name, bucket")] if has_parts else []), *told]),
+        columns=join(", ", [*([sql("part, name, bucket")] if has_parts else []), *shown]),
         counted=counted,
     )
 

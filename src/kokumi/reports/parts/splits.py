@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field, model_validator
 
-from kokumi.domain.columns import COLUMNS, Column, camel_case, column
+from kokumi.domain.columns import COLUMNS, EVENT, Column, camel_case, column
 from kokumi.domain.events import MAX_PROPERTY_NAME
 from kokumi.domain.validation import Whole, WireModel, field_error
 from kokumi.filters.wire import EVENT_TYPE
@@ -44,17 +44,20 @@ class Split(WireModel):
         return self
 
     def columns(self) -> tuple[Column, ...]:
-        """Return the field that it names, if it names one."""
-        found = column(self.field) if self.field is not None else None
+        """Return the field that it names; for a property the event's name, which is as private."""
+        if self.property is not None:
+            return (EVENT,)
+        found = column(self.field or "")
         return () if found is None else (found,)
 
     def value(self) -> Fragment:
         """Return the name of an event's group, a text; empty where the event has no such value."""
         if self.field is not None and _is_event_type(self.field):
             return sql("toString(event_type)")
-        for found in self.columns():
-            return sql("toString($column)", column=identifier(found.sql))
-        return property_text(self.property or "", "split")
+        if self.property is not None:
+            return property_text(self.property, "split")
+        found = column(self.field or "")
+        return sql("''") if found is None else sql("toString($column)", column=identifier(found.sql))
 
 
 def _is_event_type(name: str) -> bool:
