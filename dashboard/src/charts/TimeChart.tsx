@@ -13,6 +13,7 @@ import { Chart } from "./Chart";
 import { type Colours, colours } from "./colours";
 import { GRID, categories, escaped, figures, tooltip, tooltipLine } from "./options";
 import { type Values, begun, lineParts } from "./parts";
+import { sentence } from "./sentence";
 
 export interface TimeSeries {
   name: string;
@@ -22,7 +23,7 @@ export interface TimeSeries {
   comparedStarts?: readonly (number | undefined)[];
   stack?: string;
   /** Which colour of the palette; by position, if nothing is said. */
-  colour?: number;
+  colour?: number | "grey";
 }
 
 interface Props {
@@ -37,6 +38,10 @@ interface Props {
   format?: (value: number) => string;
   /** How the axis reads. */
   axis?: (value: number) => string;
+}
+
+function colourOf(colour: number | "grey", { series, dimmed }: Colours): string {
+  return colour === "grey" ? dimmed : (series[colour % series.length] ?? dimmed);
 }
 
 type Drawn = ReturnType<typeof bars>[number] | ReturnType<typeof lines>[number];
@@ -83,16 +88,28 @@ export function TimeChart(props: Props) {
       ),
       yAxis: figures(palette, axis),
       series: series.flatMap<Drawn>((each, index) => {
-        const color = palette.series[(each.colour ?? index) % palette.series.length] ?? palette.text;
+        const color = colourOf(each.colour ?? index, palette);
         return each.kind === "bar"
           ? bars(each, color, starts, running, now)
           : lines(each, color, starts, running, now);
       }),
     };
   }, [scheme, starts, unit, zone, now, running, series, format, axis]);
+  const told = sentence(
+    series
+      .filter(({ comparedStarts }) => comparedStarts === undefined)
+      .map(({ name, values }) => ({ name, values: begun(values, starts, now) })),
+    running,
+    {
+      ...t.charts,
+      format,
+      when: (at) => moment(starts[at] ?? 0, unit, zone),
+      soFar: t.charts.toldSoFar,
+    },
+  );
   return (
     <>
-      <Chart option={option} label={label} height={height} />
+      <Chart option={option} label={t.charts.title(label, told)} height={height} />
       {running !== undefined && (
         <Text size="xs" c="dimmed" ta="right">
           {t.charts.running}
@@ -154,7 +171,13 @@ function lines(each: TimeSeries, color: string, starts: number[], running: numbe
   const shared = { name: each.name, type: "line" as const, itemStyle: { color } };
   if (each.comparedStarts !== undefined) {
     return [
-      { ...shared, data: [...each.values], symbol: "none", lineStyle: { width: 2, color, opacity: FAINT } },
+      {
+        ...shared,
+        data: [...each.values],
+        symbol: "none",
+        itemStyle: { color, opacity: FAINT },
+        lineStyle: { width: 2, color, opacity: FAINT },
+      },
     ];
   }
   const [over, underWay] = lineParts(begun(each.values, starts, now), running);

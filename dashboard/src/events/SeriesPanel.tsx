@@ -2,6 +2,7 @@ import { useMemo } from "react";
 
 import type { NamedPoint } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
+import { folded } from "~/charts/folded";
 import { TimeChart, type TimeSeries } from "~/charts/TimeChart";
 import { moment } from "~/formats/dates";
 import { number } from "~/formats/numbers";
@@ -14,13 +15,14 @@ import { bucketInstant, buckets } from "~/range/zones";
 import { t } from "~/texts";
 import { Snippet } from "~/ui/Copy";
 
+/** As many events have a colour of their own. */
 const MOST = 8;
 
-/** The most frequent events over time. */
+/** Events over time: the most frequent by name, all others together. */
 export function SeriesPanel() {
   const { ask, view } = usePage();
   const [unit] = useUnit();
-  const question = ask("events/series", { unit, limit: MOST });
+  const question = ask("events/series", { unit });
   const answer = useAnswer(question);
   return (
     <Panel
@@ -61,15 +63,19 @@ function Lines({ rows }: { rows: NamedPoint[] }) {
   const [unit] = useUnit();
   const [starts, series] = useMemo<[number[], TimeSeries[]]>(() => {
     const found = buckets(span.startAt, span.endAt, unit, view.zone);
-    const counts = new Map(rows.map(({ x, t: start, y }) => [`${bucketInstant(start, view.zone)} ${x}`, y]));
-    const names = [...new Set(rows.map(({ x }) => x))];
+    const figures = rows.map(({ x, t: start, y }) => ({
+      name: x,
+      start: bucketInstant(start, view.zone),
+      value: y,
+    }));
     return [
       found,
-      names.map((name) => ({
-        name,
+      folded(figures, found, MOST).map(({ name, values }) => ({
+        name: name ?? t.charts.other,
         kind: "bar" as const,
         stack: "events",
-        values: found.map((start) => counts.get(`${start} ${name}`) ?? 0),
+        values,
+        ...(name === null ? { colour: "grey" as const } : {}),
       })),
     ];
   }, [rows, span, unit, view.zone]);

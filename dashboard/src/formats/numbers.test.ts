@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { change, compact, duration, ratio, sharpPercent, shortMoney } from "./numbers";
+import { change, compact, duration, mean, ratio, sharpPercent, shortMoney } from "./numbers";
 
 describe("duration", () => {
   it.each([
@@ -35,6 +35,10 @@ it("says a decimal of small shares only", () => {
     "41%",
     "100%",
   ]);
+});
+
+it("rounds means", () => {
+  expect([0, 4.13, 9.96, 41.4].map(mean)).toEqual(["0", "4.1", "10", "41"]);
 });
 
 it("shortens money, with its currency", () => {

@@ -1,6 +1,7 @@
 /** Numbers as people read them, in the browser's language. */
 
 const whole = new Intl.NumberFormat();
+const decimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 const short = new Intl.NumberFormat(undefined, { notation: "compact", maximumFractionDigits: 1 });
 const percents = new Intl.NumberFormat(undefined, {
   style: "percent",
@@ -17,6 +18,11 @@ const changes = new Intl.NumberFormat(undefined, {
 /** Return 1234567 as 1,234,567. */
 export function number(value: number): string {
   return whole.format(value);
+}
+
+/** Return a mean: 4.1, but 41. */
+export function mean(value: number): string {
+  return Math.abs(value) < 9.95 ? decimal.format(value) : whole.format(Math.round(value));
 }
 
 /** Return 1234567 as 1.2M. */

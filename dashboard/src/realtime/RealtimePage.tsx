@@ -99,6 +99,7 @@ function MinutesPanel({ answer, ask }: { answer: Answer<Realtime>; ask: Ask }) {
     <Panel
       name="minutes"
       title={t.realtime.chart}
+      how={t.realtime.chartHow}
       answer={answer}
       ask={ask}
       height={220}
@@ -108,7 +109,7 @@ function MinutesPanel({ answer, ask }: { answer: Answer<Realtime>; ask: Ask }) {
           columns: [
             { label: t.events.time, read: (cell) => moment(String(cell), "time", zone) },
             { label: t.realtime.views, isNumber: true, read },
-            { label: t.realtime.visitors, isNumber: true, read },
+            { label: t.realtime.viewers, isNumber: true, read },
           ],
           rows: minutesOf(data).map((minute, at) => [
             new Date(minute).toISOString(),
@@ -128,7 +129,7 @@ function Minutes({ data, views, visitors }: { data: Realtime; views: number[]; v
   const starts = minutesOf(data);
   const series = useMemo<TimeSeries[]>(
     () => [
-      { name: t.realtime.visitors, values: visitors, kind: "bar", colour: 0 },
+      { name: t.realtime.viewers, values: visitors, kind: "bar", colour: 0 },
       { name: t.realtime.views, values: views, kind: "bar", colour: 1 },
     ],
     [views, visitors],

@@ -270,6 +270,12 @@ export const en = {
   charts: {
     running: "Dashed: not over yet.",
     soFar: (when: string) => `${when}, so far`,
+    other: "Other",
+    none: (name: string) => `${name}: none.`,
+    told: (of: { name: string; least: string; leastAt: string; most: string; mostAt: string }) =>
+      `${of.name}: between ${of.least} (${of.leastAt}) and ${of.most} (${of.mostAt}).`,
+    toldSoFar: (name: string, value: string, when: string) => `${name} so far, ${when}: ${value}.`,
+    title: (name: string, told: string) => (told === "" ? name : `${name}. ${told}`),
   },
 
   websites: {
@@ -366,7 +372,9 @@ export const en = {
     visitors: "Visitors",
     events: "Events",
     countries: "Countries",
-    chart: "Views and visitors per minute",
+    chart: "Page views per minute",
+    chartHow: "Visitors who only sent custom events are not in this chart.",
+    viewers: "Visitors with a view",
     pages: "Pages",
     referrers: "Referrers",
     log: "As it happens",
@@ -410,7 +418,13 @@ export const en = {
     list: "Visitors",
     listHow: "Sessions with an event in the range that passes the filters, the latest first.",
     weekly: "When visitors come",
-    weeklyHow: "Visitors by weekday and hour of the day.",
+    weeklyHow:
+      "Visitors by weekday and hour, divided by how many such days the range has. Hours are those of the page's time zone.",
+    weeklyScale: "Visitors per hour",
+    perHour: (count: string) => `${count} visitors on average`,
+    busiestHour: (when: string, count: string) =>
+      `Most visitors come at ${when}: ${count} in that hour, on average.`,
+    busiestDay: (most: string, least: string) => `The busiest weekday is ${most}, the quietest ${least}.`,
     visitor: "Visitor",
     place: "Place",
     lastSeen: "Last seen",
@@ -467,7 +481,7 @@ export const en = {
       goal: "How many visitors did one thing that matters.",
       funnel: "How many visitors go through a row of steps, and where they leave.",
       journey: "Which ways visitors take through the site.",
-      retention: "How many visitors come back, day by day.",
+      retention: "How many visitors come back, and after how long.",
       lifecycle: "How many visitors are new, return, come back after a pause, or stay away.",
       stickiness: "On how many days, or in how many weeks or months, visitors are active.",
       breakdown: "All figures by any combination of fields.",

@@ -109,7 +109,7 @@ function optionOf(all: Cohort[], unit: CohortUnit, zone: string, palette: Colour
         data: [...means, ...cells],
         label: {
           show: true,
-          fontSize: 11,
+          fontSize: 10,
           formatter: (given) => sharpPercent((given.value as Place)[2]).replace("%", ""),
         },
         // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated for lists of options only

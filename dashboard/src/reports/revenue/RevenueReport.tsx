@@ -3,6 +3,7 @@ import { useCallback, useMemo } from "react";
 
 import type { Parameters, Revenue } from "~/api/types";
 import { begun } from "~/charts/parts";
+import { folded } from "~/charts/folded";
 import { type TimeSeries, TimeChart } from "~/charts/TimeChart";
 import { money, number, shortMoney } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
@@ -15,7 +16,7 @@ import { useAddress, withParameter } from "~/page/useAddress";
 import { useCompared, useWholeCompared } from "~/page/useCompared";
 import { useUnit } from "~/page/useUnit";
 import { counterparts } from "~/range/comparison";
-import { type Unit, buckets } from "~/range/zones";
+import { type Unit, bucketInstant, buckets } from "~/range/zones";
 import { t } from "~/texts";
 
 import { type BuilderProps, type Definition, type ViewProps, textOf } from "../definition";
@@ -24,6 +25,9 @@ import { PurchaseHint } from "../PurchaseHint";
 import { ReportPage } from "../ReportPage";
 import { useCurrencies } from "../useCurrencies";
 import { type Earlier, comparedTable, sumsOf, tableOf } from "./overTime";
+
+/** As many events have a colour of their own. */
+const MOST = 8;
 
 const MOST_OFFERED = 5;
 
@@ -231,17 +235,18 @@ function OverTime({ rows, starts, earlier, unit, now, format, currency }: OverTi
   const { view } = usePage();
   const axis = useCallback((value: number) => shortMoney(value, currency), [currency]);
   const series = useMemo<TimeSeries[]>(() => {
-    const names = [...new Set(rows.map(({ x }) => x))];
+    const figures = rows.map((row) => ({
+      name: row.x,
+      start: bucketInstant(row.t, view.zone),
+      value: row.y,
+    }));
     return [
-      ...names.map((name) => ({
-        name,
+      ...folded(figures, starts, MOST).map(({ name, values }) => ({
+        name: name ?? t.charts.other,
         kind: "bar" as const,
         stack: "revenue",
-        values: sumsOf(
-          rows.filter(({ x }) => x === name),
-          starts,
-          view.zone,
-        ),
+        values,
+        ...(name === null ? { colour: "grey" as const } : {}),
       })),
       ...(earlier === undefined
         ? []
@@ -251,7 +256,7 @@ function OverTime({ rows, starts, earlier, unit, now, format, currency }: OverTi
               kind: "line" as const,
               values: earlier.sums,
               comparedStarts: earlier.starts,
-              colour: 0,
+              colour: "grey" as const,
             },
           ]),
     ];
