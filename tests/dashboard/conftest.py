@@ -141,7 +141,7 @@ def report_path(kind: str, parameters: object) -> str:
     return f"/{kind}?params={quote(json.dumps(parameters))}"
 
 
-CHANGING = re.compile("^(Save|Save report|Save changes|Save as new|(Delete|Reset|Edit|New) ?.*)$")
+CHANGING = re.compile("^(Save|Save report|Save changes|Save as new|(Delete|Reset|Edit) ?.*|New [a-z].*)$")
 """Names of the buttons that change something."""
 
 GOAL: Parameters = {"type": "event", "value": "signup"}
