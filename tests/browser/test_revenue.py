@@ -34,6 +34,7 @@ def test_the_currency_follows_what_the_filters_leave(admin: Page, purchases: Sho
 def test_another_currency_is_offered_where_the_chosen_one_was_not_paid(admin: Page, purchases: Shop) -> None:
     admin.goto(purchases.page_of('/revenue?date=7d&country=eq.DE&params={"currency":"USD"}'))
     expect(admin.get_by_text("No purchases in USD here, but there are some in EUR.")).to_be_visible()
+    expect(admin.get_by_text("$0.00")).to_have_count(0)
     admin.get_by_role("button", name="Show EUR").click()
     expect(admin.get_by_role("definition").first).to_contain_text("€40.00")
 

@@ -55,7 +55,7 @@ def test_life_of_an_installation(tmp_path: Path) -> None:
         {
             "data folder": ("ok", f"{folder} is there, for {user} alone."),
             "server": ("ok", f"Process {pid}, serving at {server.address}, and answers."),
-            "metadata": ("ok", "It can be reached, its schema is this program's (0008)."),
+            "metadata": ("ok", "It can be reached, its schema is this program's (0009)."),
             "first password": (
                 "warning",
                 "The user admin still has the one of KOKUMI_ADMIN_PASSWORD, which stands in the environment.",
@@ -117,7 +117,7 @@ def test_metadata_in_each_condition(tmp_path: Path) -> None:
     Metadata(settings.metadata_dsn).close()
     engine = connect(settings.metadata_dsn)
     downgrade(engine, "0002")
-    assert stores.metadata(settings)[0].found == "Its schema is 0002, this program's is 0008."
+    assert stores.metadata(settings)[0].found == "Its schema is 0002, this program's is 0009."
     assert _state(stores.metadata(settings)) == [("metadata", FindingState.WARNING)]
     with sqlite3.connect(tmp_path / "metadata.sqlite") as connection:
         connection.execute("update alembic_version set version_num = '9999'")

@@ -141,11 +141,11 @@ def report_path(kind: str, parameters: object) -> str:
     return f"/{kind}?params={quote(json.dumps(parameters))}"
 
 
-CHANGING = re.compile("^(Save|Save report|Save changes|Save as new|(Delete|Reset|Edit|New) ?.*)$")
+CHANGING = re.compile("^(Save|Save report|Save changes|Save as new|(Delete|Reset|Edit) ?.*|New [a-z].*)$")
 """Names of the buttons that change something."""
 
 GOAL: Parameters = {"type": "event", "value": "signup"}
-_WITHOUT_PAGE = frozenset({"lifecycle", "stickiness"})
+_WITHOUT_PAGE = frozenset({"experiment", "lifecycle", "stickiness", "trend"})
 """Reports that the dashboard has no page for yet, as `dashboard/src/reports/registry.ts` says."""
 REPORTS: dict[str, Parameters] = {
     **{

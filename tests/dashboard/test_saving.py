@@ -129,7 +129,7 @@ def test_a_cohort_is_made_and_used(admin: Page, site: Site) -> None:
     dialog = admin.get_by_role("dialog")
     dialog.get_by_label("Name").fill("Buyers")
     dialog.get_by_role("radio", name="Event").press(" ")
-    dialog.get_by_role("combobox", name="Who", exact=True).fill("purchase")
+    dialog.get_by_role("combobox", name="Page or event", exact=True).fill("purchase")
     dialog.get_by_role("button", name="Save").click()
     expect(admin.get_by_role("dialog")).to_have_count(0)
     (cohort,) = site.http.get(f"/api/websites/{site.website_id}/segments", params={"type": "cohort"}).json()[

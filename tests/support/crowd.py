@@ -26,6 +26,8 @@ PARAMETERS: dict[str, dict[str, object]] = {
     "revenue": {"currency": "USD", "timezone": "Europe/Berlin"},
     "stickiness": {"timezone": "Europe/Berlin"},
     "attribution": {"model": "first-click", "type": "event", "step": "s*"},
+    "experiment": {"exposure": {"property": "amount"}, "goal": {"type": "event", "value": "s*"}},
+    "trend": {"series": [{"type": "any", "measure": "visitors"}], "timezone": "Europe/Berlin"},
 }
 """Something to ask each report that takes more than a range, so that it has much to say."""
 

@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 62502300e5eea7baeb2575704c653fa17e2d3baeeee1881d8cf3bf77aba39b5d
+// Made by `npm run types` from openapi.json, sha256 0623ce5a7f13914934f2baef523f233fa97b5816c91e7b49de28e4124ac7c621
 
 export interface paths {
     "/api/admin/teams": {
@@ -3542,38 +3542,6 @@ export interface components {
             id: string;
             name: string;
             parameters: {
-                action?: {
-                    /** @default 1 */
-                    atLeast?: number;
-                    /** @default false */
-                    negated?: boolean;
-                    /** @enum {unknown} */
-                    type: "path" | "event";
-                    value: string;
-                };
-                /** @default all */
-                dateRange?: string;
-                filters?: {
-                    /** @enum {unknown} */
-                    name: "path" | "referrer" | "title" | "query" | "browser" | "os" | "device" | "country" | "region" | "city" | "hostname" | "tag" | "event" | "language" | "screen" | "distinctId" | "utmSource" | "utmMedium" | "utmCampaign" | "utmContent" | "utmTerm" | "eventType";
-                    /**
-                     * @default eq
-                     * @enum {unknown}
-                     */
-                    operator?: "eq" | "neq" | "c" | "dnc" | "re" | "nre" | "s" | "ns";
-                    value?: string | number | (string | number)[] | null;
-                }[];
-                /**
-                 * @default all
-                 * @enum {unknown}
-                 */
-                match?: "all" | "any";
-                /**
-                 * @default event
-                 * @enum {unknown}
-                 */
-                scope?: "event" | "visit" | "session";
-            } & {
                 [key: string]: unknown;
             };
             type: components["schemas"]["FilterKind"];

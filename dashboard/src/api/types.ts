@@ -84,6 +84,7 @@ type PlainAnswer<Answer> = [Extract<Answer, unknown[]>] extends [never]
 /** The parameters of some report, out of the address bar or a saved report: each report reads its own out of them. */
 export type Parameters = SavedReport["parameters"];
 
-export type Segment = Schemas["WireSegment"];
 /** What a segment or cohort holds. */
 export type SegmentParameters = Schemas["SegmentCreation"]["parameters"];
+/** A segment as it was saved: as the dashboard writes it, unless a program saved something else. */
+export type Segment = Omit<Schemas["WireSegment"], "parameters"> & { parameters: SegmentParameters };

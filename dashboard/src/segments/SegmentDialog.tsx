@@ -61,7 +61,17 @@ export function SegmentDialog({ kind, segment, onClose }: Props) {
       filters: savedConditions(conditions),
       match,
       ...(hasScope(conditions) ? { scope } : {}),
-      ...(isCohort ? { action: { ...action, atLeast, negated: isNegated }, dateRange } : {}),
+      ...(isCohort
+        ? {
+            action: {
+              type: action.type,
+              value: action.value,
+              ...(atLeast > 1 ? { atLeast } : {}),
+              ...(isNegated ? { negated: true } : {}),
+            },
+            dateRange,
+          }
+        : {}),
     };
     const body = { type: kind, name, parameters };
     await (segment === undefined

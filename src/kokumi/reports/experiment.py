@@ -73,7 +73,7 @@ class ExperimentParameters(Parameters):
 
     @model_validator(mode="after")
     def _few_conditions(self) -> ExperimentParameters:
-        check_conditions(self.all_steps())
+        check_conditions(self.all_steps(), "goal")
         return self
 
     def columns(self) -> tuple[Column, ...]:

@@ -71,55 +71,58 @@ function View({ parameters: { currency }, answer, ask, askWithin }: ViewProps<As
 
   return (
     <Stack gap="md">
-      <Answered answer={answer} ask={ask} height={110}>
-        {({ total }) => (
-          <Figures
-            {...(askWithin === null ? {} : { against })}
-            figures={[
-              {
-                label: t.revenue.sum,
-                value: format(total.sum),
-                now: total.sum,
-                before: before?.sum,
-                read: format,
-                how: t.revenue.how.sum(currency),
-              },
-              {
-                label: t.revenue.count,
-                value: number(total.count),
-                now: total.count,
-                before: before?.count,
-                read: number,
-                how: t.revenue.how.count,
-              },
-              {
-                label: t.revenue.buyers,
-                value: number(total.unique_count),
-                now: total.unique_count,
-                before: before?.unique_count,
-                read: number,
-                how: t.revenue.how.buyers,
-              },
-              {
-                label: t.revenue.average,
-                value: format(total.average),
-                now: total.average,
-                before: before?.average,
-                read: format,
-                how: t.revenue.how.average,
-              },
-              {
-                label: t.revenue.arpu,
-                value: format(total.arpu),
-                now: total.arpu,
-                before: before?.arpu,
-                read: format,
-                how: t.revenue.how.arpu,
-              },
-            ]}
-          />
-        )}
-      </Answered>
+      {/* Without purchases, sums of nothing would say less than the reason below. */}
+      {!isEmpty && (
+        <Answered answer={answer} ask={ask} height={110}>
+          {({ total }) => (
+            <Figures
+              {...(askWithin === null ? {} : { against })}
+              figures={[
+                {
+                  label: t.revenue.sum,
+                  value: format(total.sum),
+                  now: total.sum,
+                  before: before?.sum,
+                  read: format,
+                  how: t.revenue.how.sum(currency),
+                },
+                {
+                  label: t.revenue.count,
+                  value: number(total.count),
+                  now: total.count,
+                  before: before?.count,
+                  read: number,
+                  how: t.revenue.how.count,
+                },
+                {
+                  label: t.revenue.buyers,
+                  value: number(total.unique_count),
+                  now: total.unique_count,
+                  before: before?.unique_count,
+                  read: number,
+                  how: t.revenue.how.buyers,
+                },
+                {
+                  label: t.revenue.average,
+                  value: format(total.average),
+                  now: total.average,
+                  before: before?.average,
+                  read: format,
+                  how: t.revenue.how.average,
+                },
+                {
+                  label: t.revenue.arpu,
+                  value: format(total.arpu),
+                  now: total.arpu,
+                  before: before?.arpu,
+                  read: format,
+                  how: t.revenue.how.arpu,
+                },
+              ]}
+            />
+          )}
+        </Answered>
+      )}
       <Panel
         name="revenue"
         title={t.revenue.chart}

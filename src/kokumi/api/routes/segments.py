@@ -77,9 +77,7 @@ class WireSegment(WireModel):
     website_id: UUID = Field(description="The website's id.")
     type: FilterKind = Field(description="A segment or a cohort.")
     name: str = Field(description="The name to choose it by.")
-    parameters: Mapping[str, object] = Field(
-        description="Its conditions, as they were saved.", json_schema_extra=SAVED_SCHEMA
-    )
+    parameters: Mapping[str, object] = Field(description="Its conditions, as they were saved.")
     created_at: WireTime = Field(description="When it was created.")
     updated_at: WireTime = Field(description="When it was last changed.")
 

@@ -128,7 +128,7 @@ class FunnelParameters(Parameters):
 
     @model_validator(mode="after")
     def _fits_together(self) -> FunnelParameters:
-        check_conditions(self.all_steps())
+        check_conditions(self.all_steps(), "steps")
         self._check_gaps()
         self._check_exclusions()
         self._check_entry()

@@ -75,7 +75,7 @@ class GoalParameters(Parameters):
     def _is_one_goal_or_several(self) -> GoalParameters:
         if self.goals is None:
             check_step(self.goal())
-            check_conditions([self.goal()])
+            check_conditions([self.goal()], "filters")
             if self.intervals:
                 raise field_error("intervals", "needs goals, a list")
         elif any(each is not None for each in (self.type, self.value, self.filters, self.any_of)):

@@ -113,9 +113,12 @@ def _is_displayed(parameters: JourneyParameters, shown: Sequence[str | None]) ->
     always = 1 if parameters.steps < MAX_STEPS else 0
     if nulls not in (always, always + 1):
         return sql("false")
-    length = sql("= {steps:UInt8}" if nulls == always else "< {steps:UInt8}", steps=parameters.steps)
+    order = sql("=") if nulls == always else sql("<")
     return sql(
-        "arrayCompact(items) = {items:Array(String)} and length(items) $length", items=texts, length=length
+        "arrayCompact(items) = {items:Array(String)} and length(items) $order {steps:UInt8}",
+        items=texts,
+        order=order,
+        steps=parameters.steps,
     )
 
 

@@ -94,7 +94,7 @@ class JourneyParameters(Parameters):
 
     @model_validator(mode="after")
     def _fits_together(self) -> JourneyParameters:
-        check_conditions(self.all_steps())
+        check_conditions(self.all_steps(), "exclude")
         if self.is_anywhere and not self.start_step:
             raise field_error("startStep", "is required with from: anywhere, since the journey begins there")
         if self.is_backward and not self.end_step:

@@ -249,10 +249,14 @@ def check_value(kind: StepType, value: str | None) -> None:
         raise field_error("value", "is required")
 
 
-def check_conditions(steps: Iterable[Step]) -> None:
-    """Raise ValueError if the steps of a request have too many conditions together."""
+def check_conditions(steps: Iterable[Step], name: str = "") -> None:
+    """Raise an error if the steps of a request have too many conditions together.
+
+    It is the error of the field of that name, or of the field that is being checked.
+    """
     if sum(len(step.conditions()) for step in steps) > MAX_CONDITIONS:
-        raise ValueError(f"must have at most {MAX_CONDITIONS} filters in all steps together")
+        message = f"must have at most {MAX_CONDITIONS} filters in all steps together"
+        raise field_error(name, message) if name else ValueError(message)
 
 
 def fits(step: Step, name: str) -> Fragment:

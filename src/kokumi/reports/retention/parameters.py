@@ -65,7 +65,7 @@ class RetentionParameters(Parameters):
             raise field_error(
                 "average", "goes with returns: exact only: of later units an unfinished range shows too few"
             )
-        check_conditions(self.all_steps())
+        check_conditions(self.all_steps(), "start")
         return self
 
     @property

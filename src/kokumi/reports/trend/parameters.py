@@ -86,7 +86,7 @@ class TrendParameters(Parameters):
         # Not as a limit of the field: Pydantic would say it beside the error of each series.
         if not self.series:
             raise field_error("series", "must have at least 1 item")
-        check_conditions(self.series)
+        check_conditions(self.series, "series")
         return self
 
     def all_steps(self) -> tuple[Step, ...]:
