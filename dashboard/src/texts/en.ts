@@ -594,25 +594,22 @@ export const en = {
   attribution: {
     model: "Credit goes to",
     models: {
-      "first-click": { name: "First click", how: "The first touch gets all the credit." },
-      "last-click": { name: "Last click", how: "The last touch gets all the credit." },
-      linear: { name: "Linear", how: "All touches get the same credit." },
-      position: {
-        name: "Position",
-        how: "The first and the last touch get 40% each, those between share the rest.",
-      },
-      decay: {
-        name: "Time decay",
-        how: "Touches near the conversion get more: a touch 7 days earlier gets half as much.",
-      },
-      shapley: {
-        name: "Shapley value",
-        how: "All different names that touched the visitor share the credit equally.",
-      },
-      markov: {
-        name: "Markov chain",
-        how: "A name gets credit for the conversions that would be lost without it.",
-      },
+      "first-click": "First click",
+      "last-click": "Last click",
+      linear: "Linear",
+      position: "Position",
+      decay: "Time decay",
+      shapley: "Shapley value",
+      markov: "Markov chain",
+    },
+    modelsHow: {
+      "first-click": "The first touch gets all the credit.",
+      "last-click": "The last touch gets all the credit.",
+      linear: "All touches get the same credit.",
+      position: "The first and the last touch get 40% each, those between share the rest.",
+      decay: "Touches near the conversion get more: a touch 7 days earlier gets half as much.",
+      shapley: "All different names that touched the visitor share the credit equally.",
+      markov: "A name gets credit for the conversions that would be lost without it.",
     },
     sideBySide: "All models side by side",
     sideBySideHow:

@@ -34,11 +34,11 @@ function Builder({ value, onChange }: BuilderProps<Attribution>) {
       <Group gap="md" align="flex-start">
         <Select
           label={t.attribution.model}
-          description={t.attribution.models[value.model].how}
+          description={t.attribution.modelsHow[value.model]}
           inputWrapperOrder={["label", "input", "description"]}
           w={{ base: "100%", xs: 380 }}
           allowDeselect={false}
-          data={MODELS.map((model) => ({ value: model, label: t.attribution.models[model].name }))}
+          data={MODELS.map((model) => ({ value: model, label: t.attribution.models[model] }))}
           value={value.model}
           onChange={(model) => onChange({ ...value, model: model ?? value.model })}
         />

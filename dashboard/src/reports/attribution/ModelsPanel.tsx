@@ -73,7 +73,7 @@ function SideBySide({ list, askOf, format, picker }: Props & { list: List; picke
         columns: [
           { label: titleOf(list), read: (cell) => read(String(cell)) },
           ...MODELS.map((model) => ({
-            label: t.attribution.models[model].name,
+            label: t.attribution.models[model],
             isNumber: true,
             read: (cell: string | number | null) => format(Number(cell)),
           })),
