@@ -29,7 +29,7 @@ def test_prints_the_statement_and_its_values(run: Run, tmp_path: Path) -> None:
         ("sales", GOAL, "There is no report sales; there are attribution, "),
         ("goals", "[]", "The request must be a JSON object."),
         ("goals", "{", "The request is not JSON: "),
-        ("goals", GOAL.replace("value", "valeu"), "parameters.value: is required (and 1 more)"),
+        ("goals", GOAL.replace("value", "valeu"), "parameters.valeu: is not known here; did you mean value?"),
     ],
 )
 def test_says_what_is_wrong(run: Run, tmp_path: Path, report: str, request_text: str, error: str) -> None:

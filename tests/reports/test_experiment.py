@@ -118,7 +118,7 @@ REFUSED: Mapping[str, tuple[Json, str]] = {
                 ]
             },
         },
-        "parameters: must have at most 50 filters in all steps together",
+        "parameters.goal: must have at most 50 filters in all steps together",
     ),
 }
 
