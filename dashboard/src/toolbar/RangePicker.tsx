@@ -70,9 +70,11 @@ function Choices({ close }: { close: () => void }) {
     <div className="range-choices">
       <div className="range-presets">
         <Stack gap={2} p="xs">
-          {PRESETS.map((preset) => (
+          {PRESETS.map((preset, index) => (
             <Button
               key={preset}
+              // Without it, the calendar would give the focus to a day of another month, which it hides.
+              data-autofocus={index === 0 || undefined}
               size="compact-sm"
               variant={preset === view.date ? "light" : "subtle"}
               color={preset === view.date ? "kokumi" : "gray"}
