@@ -11,13 +11,15 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    GetJsonSchemaHandler,
     StringConstraints,
     ValidationError,
     ValidationInfo,
     model_validator,
 )
 from pydantic.alias_generators import to_camel
-from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from kokumi.domain.columns import camel_case
 from kokumi.domain.sentences import sentence
@@ -49,11 +51,31 @@ class WireModel(BaseModel):
             return {camel_case(str(name)): each for name, each in value.items()}
         return value
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        schema = handler(core_schema)
+        for described in handler.resolve_ref_schema(schema).get("properties", {}).values():
+            for each in (described, *described.get("anyOf", ())):
+                _name_bounds_as_json_schema_does(each)
+        return schema
+
 
 class SparseModel(WireModel):
     """A part of an answer that leaves out fields with a default where there is nothing to say."""
 
     model_config = ConfigDict(json_schema_serialization_defaults_required=False)
+
+
+_BOUNDS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "exclusiveMaximum"}
+
+
+def _name_bounds_as_json_schema_does(described: JsonSchemaValue) -> None:
+    """Mend what Pydantic writes for a bound that it checks after a validator, as those of `Whole | None`."""
+    for pydantic, standard in _BOUNDS.items():
+        if pydantic in described:
+            described[standard] = described.pop(pydantic)
 
 
 def _not_boolean(value: object) -> object:
