@@ -205,7 +205,7 @@ def _trend(question: Question, visitors: Sequence[Visitor], unit: str) -> list[d
                 for index in numbers
             ],
         }
-        for start in buckets(question.span, unit, zone)
+        for start in buckets(question.span.since(question.world.reset_at_ms), unit, zone)
     ]
 
 

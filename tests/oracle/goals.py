@@ -106,9 +106,7 @@ def _trend(
     for name, own in visitors.items():
         for event in own:
             within[unit_start(event.created_at_ms, unit, zone)][name].append(event)
-    reset = question.world.reset_at_ms
-    begun = Range(span.start_ms if reset is None else max(span.start_ms, reset), span.end_ms)
-    starts = buckets(begun, unit, zone) if begun.start_ms <= begun.end_ms else []
+    starts = buckets(span.since(question.world.reset_at_ms), unit, zone)
     return [
         {
             "t": format_instant(start),

@@ -199,7 +199,9 @@ def format_instant(instant_ms: int) -> str:
 
 
 def buckets(span: Range, unit: str, zone: ZoneInfo) -> list[int]:
-    """Return the first instants of all units of the range; the first may lie before it."""
-    short = HOUR_MS // 2 if unit == "hour" else 12 * HOUR_MS
+    """Return the first instants of all units of a range, of which the first may lie before it."""
+    if span.end_ms < span.start_ms:
+        return []
+    short = HOUR_MS // 4 if unit == "hour" else 3 * HOUR_MS
     instants = [*range(span.start_ms, span.end_ms, short), span.end_ms]
     return sorted({unit_start(instant, unit, zone) for instant in instants})

@@ -10,7 +10,7 @@ from oracle.model import Event
 from oracle.question import Body, Question, ask
 from oracle.revenue import currency_of
 from oracle.steps import Step, fits_step, number_of
-from oracle.times import Range, format_instant, previous_range, unit_start, year_earlier
+from oracle.times import Range, buckets, format_instant, previous_range, unit_start, year_earlier
 
 COUNTS = ("events", "visitors", "visits")
 NUMBERS = ("sum", "average", "median", "p90", "min", "max")
@@ -49,19 +49,6 @@ def series_of(question: Question) -> list[Step]:
         if each["measure"] in NUMBERS and each.get("property") is None:
             raise BadRequestError("a measure over a property needs one")
     return series
-
-
-def buckets(question: Question, span: Range) -> list[int]:
-    """Return the start of every bucket of a range, found by walking through it in leaps."""
-    unit = question.text("unit", "day")
-    if unit not in {"hour", "day", "week", "month"}:
-        raise BadRequestError(f"no such unit: {unit}")
-    bounds = span.since(question.world.reset_at_ms)
-    leap = 15 * 60_000 if unit == "hour" else 3 * 3_600_000
-    moments = [*range(bounds.start_ms, bounds.end_ms + 1, leap), bounds.end_ms]
-    if bounds.end_ms < bounds.start_ms:
-        return []
-    return sorted({unit_start(moment, unit, question.world.zone) for moment in moments})
 
 
 def fitting(question: Question, span: Range, series: Step) -> list[Event]:
@@ -111,8 +98,10 @@ def _figures(question: Question, span: Range) -> dict[str, object]:
 
 def _rows(question: Question, span: Range, events: list[Event]) -> list[dict[str, object]]:
     unit, zone = question.text("unit", "day"), question.world.zone
+    if unit not in {"hour", "day", "week", "month"}:
+        raise BadRequestError(f"no such unit: {unit}")
     rows: list[dict[str, object]] = []
-    for start in buckets(question, span):
+    for start in buckets(span.since(question.world.reset_at_ms), unit, zone):
         within = [event for event in events if unit_start(event.created_at_ms, unit, zone) == start]
         values = [_measured(question, span, each, within) for each in series_of(question)]
         rows.append({"t": format_instant(start), "values": values})

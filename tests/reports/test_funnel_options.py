@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kokumi.domain.validation import validate
 from kokumi.domain.websites import Website
 from kokumi.errors import BadRequestError
 from kokumi.events.request_reader import RequestReader
@@ -18,7 +17,6 @@ from kokumi.events.store import EventStore
 from kokumi.queries.run import Runtime, run
 from kokumi.reports import funnel
 from kokumi.reports.request import parse_report
-from kokumi.reports.sessions import sessions_model, sessions_query
 from oracle.making import SITE, event, ms
 from oracle.model import PAGE_VIEW
 from support.asking import Asked, as_json, asked, the_same_from_all
@@ -171,19 +169,8 @@ CELLS_REFUSED: list[tuple[Json, Json, str]] = [
 def test_cells_that_no_answer_has(embedded_store: EventStore, options: Json, cell: Json, name: str) -> None:
     situation = Situation("funnel", [], {"websiteId": SITE, "parameters": PLAIN | options}, {}, None, 0)
     with pytest.raises(BadRequestError) as refused:
-        sessions(asked(embedded_store, situation), cell)
+        asked(embedded_store, situation).sessions_behind(cell)
     assert [detail.path for detail in refused.value.details] == [f"cell.{name}"]
-
-
-def sessions(question: Asked, cell: Json, size: int = 1000) -> Any:
-    """Return the page of sessions behind a cell of the answer."""
-    situation = question.situation
-    body = {**situation.body, "websiteId": str(question.website_id), "cell": cell, "pageSize": size}
-    request = validate(sessions_model(funnel.REPORT), body, forbid_unknown=True)
-    website = Website(question.website_id, "", "", situation.reset_at_ms)
-    saved = SavedInMemory(situation.saved, website.id)
-    runtime = Runtime(RequestReader(question.store), saved, situation.now_ms)
-    return as_json(run(sessions_query(funnel.REPORT, request), website, runtime).answer)
 
 
 def cells_of(answer: object, *, has_pending: bool) -> Iterator[tuple[Json, int]]:
@@ -222,14 +209,12 @@ def test_behind_each_number_are_as_many_visitors(stores: dict[str, EventStore], 
     questions = {name: asked(store, situation) for name, store in stores.items()}
     answer = the_same_from_all({name: question.of_product() for name, question in questions.items()})
     for cell, number in cells_of(answer, has_pending="entry" in options):
-        found = {name: sessions(question, cell) for name, question in questions.items()}
+        found = {name: question.sessions_behind(cell) for name, question in questions.items()}
         if options.get("entity") == "visit":
-            assert (found["embedded"]["count"] > 0) == (number > 0)
+            assert (len(found["embedded"]) > 0) == (number > 0)
         else:
-            assert (cell, found["embedded"]["count"]) == (cell, number)
-        ids = {name: [row["id"] for row in page["data"]] for name, page in found.items()}
-        assert all(ids[name] == ids["embedded"] for name in ids)
-        assert len(ids["embedded"]) == found["embedded"]["count"]
+            assert (cell, len(found["embedded"])) == (cell, number)
+        assert all(found[name] == found["embedded"] for name in found)
 
 
 def test_a_bucket_and_a_group_choose_together(embedded_store: EventStore) -> None:
@@ -246,7 +231,7 @@ def test_a_bucket_and_a_group_choose_together(embedded_store: EventStore) -> Non
     question = asked(embedded_store, Situation("funnel", events, body, {}, None, 0))
 
     def count(**cell: object) -> int:
-        return int(sessions(question, {"step": 1, "outcome": "reached", **cell})["count"])
+        return len(question.sessions_behind({"step": 1, "outcome": "reached", **cell}))
 
     assert count() == 3
     assert count(group="Mac OS") == 2
@@ -259,6 +244,15 @@ def test_a_bucket_and_a_group_choose_together(embedded_store: EventStore) -> Non
     assert count(t="2025-10-02T12:00:00Z") == 0
 
 
+def test_a_trend_begins_at_the_reset(embedded_store: EventStore) -> None:
+    days = {"startDate": "2025-10-01", "endDate": "2025-10-03", "trend": "day"}
+    body: Json = {"websiteId": SITE, "parameters": PLAIN | days}
+    for reset_at, starts in (("2025-10-02T12:00:00Z", [2, 3]), ("2025-10-09", [])):
+        question = asked(embedded_store, Situation("funnel", [], body, {}, ms(reset_at), 0))
+        answer: Any = question.of_product()
+        assert [row["t"] for row in answer["trend"]] == [f"2025-10-0{day}T00:00:00Z" for day in starts]
+
+
 def test_a_person_stands_for_all_its_sessions(stores: dict[str, EventStore]) -> None:
     events = [
         event(PAGE_VIEW, f"2025-10-0{day}", f"session {day}", path=path, distinct_id="ann")
@@ -267,9 +261,8 @@ def test_a_person_stands_for_all_its_sessions(stores: dict[str, EventStore]) -> 
     body: Json = {"websiteId": SITE, "parameters": PLAIN | {"entity": "person"}}
     for store in stores.values():
         question = asked(store, Situation("funnel", events, body, {}, None, 0))
-        page = sessions(question, {"step": 2, "outcome": "reached"})
-        assert page["count"] == 3
-        assert sessions(question, {"step": 3, "outcome": "dropped"})["count"] == 3
+        assert len(question.sessions_behind({"step": 2, "outcome": "reached"})) == 3
+        assert len(question.sessions_behind({"step": 3, "outcome": "dropped"})) == 3
 
 
 MANY = 100_000

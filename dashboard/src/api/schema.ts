@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 0623ce5a7f13914934f2baef523f233fa97b5816c91e7b49de28e4124ac7c621
+// Made by `npm run types` from openapi.json, sha256 5f9722e6945c661b9189218567295374beb3264a6765b29861ee24179a74e7ec
 
 export interface paths {
     "/api/admin/teams": {
@@ -2028,7 +2028,7 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
             step: number;
             /** @default null */
-            t?: string | null;
+            t?: (string | number) | null;
         };
         FunnelComparison: {
             groups?: components["schemas"]["FunnelGroup"][] | null;
@@ -2206,15 +2206,10 @@ export interface components {
             num: number;
             rate: number | null;
             revenue?: number | null;
-            timing?: components["schemas"]["GoalTiming"] | null;
+            timing?: components["schemas"]["Durations"] | null;
             total: number;
             type: string;
             value: string;
-        };
-        GoalTiming: {
-            mean: number;
-            median: number;
-            p90: number;
         };
         GoalsAnswer: {
             comparison?: components["schemas"]["GoalsAnswer"] | null;
@@ -7868,6 +7863,11 @@ export const BOUNDS = {
             "minimum": 1
         }
     },
+    "BreakdownCell": {
+        "goal": {
+            "minimum": 0
+        }
+    },
     "BreakdownParameters": {
         "fields": {
             "maxItems": 8,
@@ -8028,13 +8028,17 @@ export const BOUNDS = {
         }
     },
     "FunnelCell": {
-        "t": {
-            "maxLength": 100
+        "group": {
+            "maxLength": 10000
         }
     },
     "FunnelParameters": {
         "exclusions": {
             "maxItems": 20
+        },
+        "limit": {
+            "maximum": 50,
+            "minimum": 1
         },
         "steps": {
             "maxItems": 8,
@@ -8057,6 +8061,9 @@ export const BOUNDS = {
         "anyOf": {
             "maxItems": 10,
             "minItems": 1
+        },
+        "atLeast": {
+            "minimum": 0
         },
         "filters": {
             "maxItems": 20
@@ -8084,6 +8091,10 @@ export const BOUNDS = {
         "goals": {
             "maxItems": 20,
             "minItems": 1
+        },
+        "limit": {
+            "maximum": 50,
+            "minimum": 1
         },
         "timezone": {
             "maxLength": 50
@@ -8196,9 +8207,28 @@ export const BOUNDS = {
             "maxLength": 1000
         }
     },
+    "RetentionCell": {
+        "day": {
+            "minimum": 0
+        },
+        "group": {
+            "maxLength": 10000
+        },
+        "period": {
+            "minimum": 0
+        }
+    },
     "RetentionParameters": {
+        "limit": {
+            "maximum": 50,
+            "minimum": 1
+        },
         "minimum": {
             "maximum": 9223372036854776000,
+            "minimum": 1
+        },
+        "periods": {
+            "maximum": 366,
             "minimum": 1
         },
         "timezone": {
@@ -8378,11 +8408,18 @@ export const BOUNDS = {
         }
     },
     "TrendCell": {
+        "group": {
+            "maxLength": 10000
+        },
         "series": {
             "minimum": 0
         }
     },
     "TrendParameters": {
+        "limit": {
+            "maximum": 50,
+            "minimum": 1
+        },
         "series": {
             "maxItems": 10,
             "minItems": 1
@@ -8410,6 +8447,9 @@ export const BOUNDS = {
         }
     },
     "UtmCell": {
+        "goal": {
+            "minimum": 0
+        },
         "list": {
             "maxLength": 50
         },

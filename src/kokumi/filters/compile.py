@@ -49,9 +49,9 @@ def select(website_id: UUID, between: TimeRange, filters: Resolved, prefix: str 
         conditions.append(_in_cohort(website_id, filters.cohort))
     if filters.exclude_bounce:
         conditions.append(_in_longer_visit(unfiltered))
-    passes = _all(conditions)
+    passes = all_of(conditions)
     nearby = _of_website(website_id, created_near(between, prefix))
-    return Selection(unfiltered, _all([unfiltered, passes]), passes, _all([nearby, passes]))
+    return Selection(unfiltered, all_of([unfiltered, passes]), passes, all_of([nearby, passes]))
 
 
 def _in_range(website_id: UUID, between: TimeRange, prefix: str) -> Fragment:
@@ -68,7 +68,7 @@ def _of_website(website_id: UUID, created: Fragment) -> Fragment:
 
 def _in_cohort(website_id: UUID, cohort: Cohort) -> Fragment:
     within = _in_range(website_id, cohort.range, "cohort_") if cohort.range else _of_website(website_id, TRUE)
-    acted = _all(
+    acted = all_of(
         [
             sql(
                 "$column = {cohort_action:String}",
@@ -119,7 +119,7 @@ def _condition(condition: Condition, unfiltered: Fragment, name: str) -> Fragmen
                 for at, each in enumerate(conditions)
                 if isinstance(each, Compare)
             ]
-    return _any(parts) if _matches_any(condition) else _all(parts)
+    return _any(parts) if _matches_any(condition) else all_of(parts)
 
 
 def _matches_any(condition: AllOf | AnyOf | Whole) -> bool:
@@ -142,7 +142,7 @@ def _statement(scope: FilterScope, test: Compare, unfiltered: Fragment, name: st
         id=sql("visit_id") if scope is FilterScope.VISIT else sql("session_id"),
         is_in=sql("not in") if unwanted else sql("in"),
         unfiltered=unfiltered,
-        wanted=_all([wanted, _NOT_INTERNAL]) if test.column.name == "referrer" else wanted,
+        wanted=all_of([wanted, _NOT_INTERNAL]) if test.column.name == "referrer" else wanted,
     )
 
 
@@ -164,17 +164,18 @@ def event_types(test: IsEventType, name: str) -> Fragment:
 
 def compare(test: Compare, name: str) -> Fragment:
     """Return the condition of a comparison; `name` is the parameter's, unique in the statement."""
-    compared = _comparison(test, identifier(test.column.sql))
+    compared = compare_text(identifier(test.column.sql), test.operator, test.values)
     is_bound = test.operator not in (Operator.SET, Operator.NOT_SET)
     return compared.renamed(value=name) if is_bound else compared
 
 
-def _comparison(test: Compare, column: Fragment) -> Fragment:
-    value = test.values[0] if test.values else ""
-    expression = regular_expression(test) if test.values else ""
+def compare_text(column: Fragment, operator: Operator, values: tuple[str, ...]) -> Fragment:
+    """Return the condition that a text compares so with values, which are bound as `value`."""
+    value = values[0] if values else ""
+    expression = regular_expression(value)
     by_operator = {
-        Operator.EQ: sql("$column in {value:Array(String)}", column=column, value=test.values),
-        Operator.NEQ: sql("$column not in {value:Array(String)}", column=column, value=test.values),
+        Operator.EQ: sql("$column in {value:Array(String)}", column=column, value=values),
+        Operator.NEQ: sql("$column not in {value:Array(String)}", column=column, value=values),
         Operator.CONTAINS: sql(
             "positionCaseInsensitiveUTF8($column, {value:String}) > 0", column=column, value=value
         ),
@@ -186,15 +187,16 @@ def _comparison(test: Compare, column: Fragment) -> Fragment:
         Operator.SET: sql("$column != ''", column=column),
         Operator.NOT_SET: sql("$column = ''", column=column),
     }
-    return by_operator[test.operator]
+    return by_operator[operator]
 
 
-def regular_expression(test: Compare) -> str:
-    """Return the RE2 pattern of a comparison: case ignored, `.` not matching a line break."""
-    return f"(?i-s){test.values[0]}"
+def regular_expression(text: str) -> str:
+    """Return a regular expression as RE2 takes it: case ignored, `.` not matching a line break."""
+    return f"(?i-s){text}"
 
 
-def _all(conditions: Sequence[Fragment]) -> Fragment:
+def all_of(conditions: Sequence[Fragment]) -> Fragment:
+    """Return the conditions joined by *and*; `TRUE` if all of them are, or there are none."""
     demanding = [each for each in conditions if each != TRUE]
     return join(" and ", demanding) if demanding else TRUE
 

@@ -33,7 +33,7 @@ def check_expressions(comparisons: Iterable[Compare], events: RequestReader) -> 
 
 def _are_valid(patterns: Sequence[Compare], events: RequestReader) -> bool:
     trials = [
-        sql("match('', {expression:String})", expression=regular_expression(test)).renamed(
+        sql("match('', {expression:String})", expression=regular_expression(test.values[0])).renamed(
             expression=f"expression{number}"
         )
         for number, test in enumerate(patterns)

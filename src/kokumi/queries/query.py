@@ -46,6 +46,11 @@ class Subject:
     quotes: Quotes = NO_QUOTES
     """What revenue is converted by, if the definition asks for a conversion."""
 
+    @property
+    def counted_range(self) -> TimeRange:
+        """The range without what lies before the website's reset; it may be empty."""
+        return self.range.clamped(self.website.reset_at)
+
     def select(self, between: TimeRange | None = None, prefix: str = "") -> Selection:
         """Return the SQL conditions of these events, or of another range through the same filters."""
         wanted = (between or self.range).clamped(self.website.reset_at)

@@ -18,7 +18,8 @@ from kokumi.queries.paging import no_entry, page_of
 from kokumi.queries.query import Definition, Query, Subject
 from kokumi.queries.rows import Rows
 from kokumi.queries.sessions import LATEST, figures, parts_of, session_row
-from kokumi.reports.parts.behind import Cell, events_behind, events_of_rows
+from kokumi.reports.parts.behind import Cell, events_behind
+from kokumi.reports.parts.entity import Entity
 from kokumi.reports.report import P, Report
 from kokumi.reports.request import ReportRequest, query_of
 from kokumi.sql.fragment import Fragment, sql
@@ -75,10 +76,11 @@ def sessions_query(report: Report[P], request: SessionsRequest[P]) -> Query[Cell
 def statement(parameters: CellSessions[Any], subject: Subject) -> Fragment:
     """Return the statement; a row for each session of the page, and how many there are.
 
-    The sessions are found first, by the times of their latest events alone. Where visits are counted, these
-    are the latest events of the visits.
+    The sessions are found first, by the times of their latest events alone. Figures are over all their events
+    in the range. Where visits are counted, times and figures are those of the counted visits.
     """
     behind = parameters.report.cells.behind(parameters.parameters, parameters.cell, subject)
+    of_visits = behind.entity is Entity.VISIT
     return sql(
         """
         with
@@ -87,14 +89,17 @@ def statement(parameters: CellSessions[Any], subject: Subject) -> Fragment:
                 (
                     count(),
                     arraySlice(
-                        arraySort(session -> (-session.1, toUInt128(session.2)), groupArray((last_at, id))),
+                        arraySort(
+                            session -> (-session.1, toUInt128(session.2)),
+                            groupArray((last_at, id$visits))
+                        ),
                         {first:UInt64},
                         {size:UInt32}
                     )
                 )
                 from
                 (
-                    select session_id as id, toUnixTimestamp64Milli(max(created_at)) as last_at
+                    select session_id as id, toUnixTimestamp64Milli(max(created_at)) as last_at$as_visits
                     from events
                     where $behind
                     group by session_id
@@ -104,7 +109,7 @@ def statement(parameters: CellSessions[Any], subject: Subject) -> Fragment:
             (
                 select session_id, $figures
                 from events
-                where $of_rows and session_id in (select arrayJoin(found.2).2)
+                where $unfiltered and session_id in (select arrayJoin(found.2).2)$in_visits
                 group by session_id
             ),
             page as
@@ -123,7 +128,10 @@ def statement(parameters: CellSessions[Any], subject: Subject) -> Fragment:
         first=parameters.page.offset + 1,
         size=parameters.page.size,
         behind=events_behind(behind, subject),
-        of_rows=events_of_rows(behind, subject),
+        visits=sql(", visits") if of_visits else sql(""),
+        as_visits=sql(", groupUniqArray(visit_id) as visits") if of_visits else sql(""),
+        unfiltered=subject.select(behind.range).unfiltered,
+        in_visits=sql(" and visit_id in (select arrayJoin(arrayJoin(found.2).3))") if of_visits else sql(""),
         figures=figures(),
         latest=parts_of(sql("latest"), LATEST),
         no_entry=no_entry(

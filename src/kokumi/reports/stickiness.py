@@ -81,8 +81,7 @@ def units_of(parameters: StickinessParameters, subject: Subject) -> range:
     Raises:
         BadRequestError: there are more than 2 000.
     """
-    between = subject.range.clamped(subject.website.reset_at)
-    return unit_numbers(parameters.unit, between, subject.zone, "parameters.unit")
+    return unit_numbers(parameters.unit, subject.counted_range, subject.zone, "parameters.unit")
 
 
 def behind(parameters: StickinessParameters, cell: StickinessCell, subject: Subject) -> Behind:

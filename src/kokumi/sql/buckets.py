@@ -61,11 +61,13 @@ def bucket_starting(unit: Unit, instant: int, zone: ZoneInfo) -> int | None:
 
 
 def buckets_of(unit: Unit, between: TimeRange, zone: ZoneInfo, path: str) -> list[int]:
-    """Return the buckets of a range in their order, empty ones too, as `bucket` numbers them.
+    """Return the buckets of a range in their order, as `bucket` numbers them; none if the range is empty.
 
     Raises:
         BadRequestError: there are more than 2 000; it names the parameter at `path`.
     """
+    if between.end < between.start:
+        return []
     if (between.end - between.start) // (_SHORTEST[unit] * MINUTE) > 2 * MAX_BUCKETS:
         raise _too_many(path)
     found = _hours(between, zone) if unit is Unit.HOUR else _days(unit, between, zone)

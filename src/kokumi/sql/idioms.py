@@ -117,8 +117,13 @@ EXTERNAL_REFERRER = sql(
 
 def revenue_in(currency: str) -> Fragment:
     """Return an event's revenue in a currency of three capital letters, a decimal; 0 if it has none."""
+    return amount_in(sql("{currency:String}", currency=currency))
+
+
+def amount_in(currency: Fragment) -> Fragment:
+    """Return an event's revenue in a currency that SQL names, but not as `code`: a decimal, 0 if none."""
     return sql(
-        "arraySum(arrayMap((code, amount) -> if(code = {currency:String}, toDecimal256(amount, 4), "
+        "arraySum(arrayMap((code, amount) -> if(code = $currency, toDecimal256(amount, 4), "
         "toDecimal256(0, 4)), revenue_currencies, revenue_amounts))",
         currency=currency,
     )

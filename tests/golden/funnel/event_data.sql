@@ -3,7 +3,7 @@
 with
     candidates as
     (
-        select session_id, toUnixTimestamp64Milli(created_at) * bitShiftLeft(toInt256(1), 192) + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + (bitShiftLeft(toUInt8((event_type = 1 and path like {step0:String})), 0) + bitShiftLeft(toUInt8(((event_type = 2 and event_name = {step1:String}) and has(property_names, {step1_filter0:String}) and property_values[indexOf(property_names, {step1_filter0:String})] = {step1_filter0_value:String} and has(property_names, {step1_filter1:String}) and positionCaseInsensitiveUTF8(property_values[indexOf(property_names, {step1_filter1:String})], {step1_filter1_value:String}) = 0)), 1)) as event
+        select session_id, toUnixTimestamp64Milli(created_at) * bitShiftLeft(toInt256(1), 192) + toUInt128(event_id) * bitShiftLeft(toInt256(1), 64) + (bitShiftLeft(toUInt8((event_type = 1 and path like {step0:String})), 0) + bitShiftLeft(toUInt8(((event_type = 2 and event_name = {step1:String}) and has(property_names, {step1_filter0:String}) and property_values[indexOf(property_names, {step1_filter0:String})] in {step1_filter0_value:Array(String)} and has(property_names, {step1_filter1:String}) and positionCaseInsensitiveUTF8(property_values[indexOf(property_names, {step1_filter1:String})], {step1_filter1_value:String}) = 0)), 1)) as event
         from events
         where website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
@@ -11,7 +11,7 @@ with
             and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
             and event_type in (1, 2)
             and device in {filter_0_0_0:Array(String)}
-            and ((event_type = 1 and path like {step0:String}) or ((event_type = 2 and event_name = {step1:String}) and has(property_names, {step1_filter0:String}) and property_values[indexOf(property_names, {step1_filter0:String})] = {step1_filter0_value:String} and has(property_names, {step1_filter1:String}) and positionCaseInsensitiveUTF8(property_values[indexOf(property_names, {step1_filter1:String})], {step1_filter1_value:String}) = 0))
+            and ((event_type = 1 and path like {step0:String}) or ((event_type = 2 and event_name = {step1:String}) and has(property_names, {step1_filter0:String}) and property_values[indexOf(property_names, {step1_filter0:String})] in {step1_filter0_value:Array(String)} and has(property_names, {step1_filter1:String}) and positionCaseInsensitiveUTF8(property_values[indexOf(property_names, {step1_filter1:String})], {step1_filter1_value:String}) = 0))
     ),
     visitors as
     (
@@ -35,7 +35,7 @@ from visitors
 -- step0 = '/shop/%'
 -- step1 = 'purchase'
 -- step1_filter0 = 'plan'
--- step1_filter0_value = 'pro'
+-- step1_filter0_value = ('pro',)
 -- step1_filter1 = 'note'
 -- step1_filter1_value = 'test'
 -- website = UUID('86d4095c-a2a8-4fc8-9521-103e858e2b41')

@@ -3,7 +3,7 @@
 with
     -- How many visitors pass the filters, and which of them bought something.
     (
-        select (uniqExact(session_id), groupUniqArrayIf(session_id, arrayExists(code -> (code = {currency:String} or toInt32(toDate32(created_at, 'UTC')) >= transform(toString(code), {convertible:Array(String)}, {convertible_since:Array(Int32)}, toInt32(10000000))), revenue_currencies)))
+        select (uniqExact(session_id), groupUniqArrayIf(session_id, arrayExists(each -> (each = {currency:String} or toInt32(toDate32(created_at, 'UTC')) >= transform(toString(each), {convertible:Array(String)}, {convertible_since:Array(Int32)}, toInt32(10000000))), revenue_currencies)))
         from events
         where website_id = {website:UUID}
             and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
@@ -27,11 +27,11 @@ arrayMap(
     arrayMap(
         share -> (share.1, share.2, intDiv(share.1, share.2)),
         arrayMap(
-            code -> (toInt256(arraySum(arrayMap((each, amount) -> if(each = code, toDecimal256(amount, 4), toDecimal256(0, 4)), revenue_currencies, revenue_amounts)) * 10000) * toInt256(splitByChar(' ', if(code = {currency:String}, '1 1', transform(concat(code, toString(toInt32(toDate32(created_at, 'UTC')))), {quoted0:Array(String)}, {quotes0:Array(String)}, '0 1')))[1]), toInt256(splitByChar(' ', if(code = {currency:String}, '1 1', transform(concat(code, toString(toInt32(toDate32(created_at, 'UTC')))), {quoted0:Array(String)}, {quotes0:Array(String)}, '0 1')))[2])),
+            each -> (toInt256(arraySum(arrayMap((code, amount) -> if(code = each, toDecimal256(amount, 4), toDecimal256(0, 4)), revenue_currencies, revenue_amounts)) * 10000) * toInt256(splitByChar(' ', if(each = {currency:String}, '1 1', transform(concat(each, toString(toInt32(toDate32(created_at, 'UTC')))), {quoted0:Array(String)}, {quotes0:Array(String)}, '0 1')))[1]), toInt256(splitByChar(' ', if(each = {currency:String}, '1 1', transform(concat(each, toString(toInt32(toDate32(created_at, 'UTC')))), {quoted0:Array(String)}, {quotes0:Array(String)}, '0 1')))[2])),
             arrayDistinct(revenue_currencies))))
 )),
                 true
-                    and arrayExists(code -> (code = {currency:String} or toInt32(toDate32(created_at, 'UTC')) >= transform(toString(code), {convertible:Array(String)}, {convertible_since:Array(Int32)}, toInt32(10000000))), revenue_currencies)
+                    and arrayExists(each -> (each = {currency:String} or toInt32(toDate32(created_at, 'UTC')) >= transform(toString(each), {convertible:Array(String)}, {convertible_since:Array(Int32)}, toInt32(10000000))), revenue_currencies)
             ) as sales
         from events
         prewhere website_id = {website:UUID}
@@ -98,9 +98,9 @@ arrayMap(
     arrayMap(
         share -> (share.1, share.2, intDiv(share.1, share.2)),
         arrayMap(
-            code -> (toInt256(arraySum(arrayMap((each, amount) -> if(each = code, toDecimal256(amount, 4), toDecimal256(0, 4)), revenue_currencies, revenue_amounts)) * 10000) * toInt256(splitByChar(' ', if(code = {currency:String}, '1 1', transform(concat(code, toString(toInt32(toDate32(created_at, 'UTC')))), {quoted0:Array(String)}, {quotes0:Array(String)}, '0 1')))[1]), toInt256(splitByChar(' ', if(code = {currency:String}, '1 1', transform(concat(code, toString(toInt32(toDate32(created_at, 'UTC')))), {quoted0:Array(String)}, {quotes0:Array(String)}, '0 1')))[2])),
+            each -> (toInt256(arraySum(arrayMap((code, amount) -> if(code = each, toDecimal256(amount, 4), toDecimal256(0, 4)), revenue_currencies, revenue_amounts)) * 10000) * toInt256(splitByChar(' ', if(each = {currency:String}, '1 1', transform(concat(each, toString(toInt32(toDate32(created_at, 'UTC')))), {quoted0:Array(String)}, {quotes0:Array(String)}, '0 1')))[1]), toInt256(splitByChar(' ', if(each = {currency:String}, '1 1', transform(concat(each, toString(toInt32(toDate32(created_at, 'UTC')))), {quoted0:Array(String)}, {quotes0:Array(String)}, '0 1')))[2])),
             arrayDistinct(revenue_currencies))))
-)), countIf(arrayExists(code -> (code = {currency:String} or toInt32(toDate32(created_at, 'UTC')) >= transform(toString(code), {convertible:Array(String)}, {convertible_since:Array(Int32)}, toInt32(10000000))), revenue_currencies)), uniqExactIf(session_id, arrayExists(code -> (code = {currency:String} or toInt32(toDate32(created_at, 'UTC')) >= transform(toString(code), {convertible:Array(String)}, {convertible_since:Array(Int32)}, toInt32(10000000))), revenue_currencies)),
+)), countIf(arrayExists(each -> (each = {currency:String} or toInt32(toDate32(created_at, 'UTC')) >= transform(toString(each), {convertible:Array(String)}, {convertible_since:Array(Int32)}, toInt32(10000000))), revenue_currencies)), uniqExactIf(session_id, arrayExists(each -> (each = {currency:String} or toInt32(toDate32(created_at, 'UTC')) >= transform(toString(each), {convertible:Array(String)}, {convertible_since:Array(Int32)}, toInt32(10000000))), revenue_currencies)),
     uniqExact(session_id)
 from events
 where website_id = {website:UUID}
@@ -109,15 +109,15 @@ where website_id = {website:UUID}
     and indexHint(toDate(created_at) >= toDate({comparison_start_day:UInt16}) and toDate(created_at) <= toDate({comparison_end_day:UInt16}))
     and event_type in (1, 2)
 union all
-select 'unconverted', 0, toString(code), '', sum(arraySum(arrayMap((each, amount) -> if(each = code, toDecimal256(amount, 4), toDecimal256(0, 4)), revenue_currencies, revenue_amounts))), count(), 0, 0
+select 'unconverted', 0, toString(unconverted_code), '', sum(arraySum(arrayMap((code, amount) -> if(code = unconverted_code, toDecimal256(amount, 4), toDecimal256(0, 4)), revenue_currencies, revenue_amounts))), count(), 0, 0
 from events
-array join arrayFilter(code -> not (code = {currency:String} or toInt32(toDate32(created_at, 'UTC')) >= transform(toString(code), {convertible:Array(String)}, {convertible_since:Array(Int32)}, toInt32(10000000))), arrayDistinct(revenue_currencies)) as code
+array join arrayFilter(each -> not (each = {currency:String} or toInt32(toDate32(created_at, 'UTC')) >= transform(toString(each), {convertible:Array(String)}, {convertible_since:Array(Int32)}, toInt32(10000000))), arrayDistinct(revenue_currencies)) as unconverted_code
 where website_id = {website:UUID}
     and created_at >= fromUnixTimestamp64Milli({start:Int64}, 'UTC')
     and created_at <= fromUnixTimestamp64Milli({end:Int64}, 'UTC')
     and indexHint(toDate(created_at) >= toDate({start_day:UInt16}) and toDate(created_at) <= toDate({end_day:UInt16}))
     and event_type in (1, 2)
-group by code
+group by unconverted_code
 
 -- comparison_end = 1759269599999
 -- comparison_end_day = 20361

@@ -26,6 +26,7 @@ event that ends a longest chain, and from there each step is the latest that it 
 
 from __future__ import annotations
 
+from kokumi.queries.comparison import comparison_of
 from kokumi.reports.funnel.answer import FunnelAnswer, FunnelRow, shape
 from kokumi.reports.funnel.cells import FunnelCell, behind
 from kokumi.reports.funnel.parameters import FunnelParameters
@@ -112,5 +113,5 @@ REPORT = Report(
     shape=shape,
     sample=SAMPLE,
     cells=Cells(model=FunnelCell, behind=behind, sample={"step": 2, "outcome": "dropped"}),
-    comparison=lambda parameters: parameters.compare,
+    comparison=comparison_of,
 )

@@ -16,17 +16,10 @@ from kokumi.queries.query import Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.reports.funnel.parameters import Entry, FunnelParameters, FunnelStep
 from kokumi.reports.funnel.statement import HISTOGRAM_SECONDS, Part
+from kokumi.reports.parts.durations import Durations, durations
 from kokumi.reports.parts.steps import StepType
-from kokumi.reports.parts.trends import TrendUnit
-from kokumi.sql.buckets import bucket_start, buckets_of
-
-
-class Durations(WireModel):
-    """How long visitors took, in seconds."""
-
-    mean: float = Field(description="The mean.")
-    median: float = Field(description="The median, by nearest rank.")
-    p90: float = Field(description="The 90th percentile, by nearest rank.")
+from kokumi.reports.parts.trends import TrendUnit, trend_buckets
+from kokumi.sql.buckets import bucket_start
 
 
 class HistogramEntry(WireModel):
@@ -141,7 +134,7 @@ def _trend(
     nobody = [0] * len(parameters.steps)
     return [
         {"t": iso(bucket_start(unit, bucket, subject.zone)), "visitors": found.get(bucket, nobody)}
-        for bucket in buckets_of(unit, subject.range, subject.zone, "parameters.trend")
+        for bucket in trend_buckets(unit, subject)
     ]
 
 
@@ -200,13 +193,13 @@ def _options(parameters: FunnelParameters, number: int, row: Row | None) -> Mapp
 
 
 def _timing(number: int, row: Row | None) -> Mapping[str, object]:
-    from_previous = row.numbers(f"from_previous_{number}") if row else []
+    from_previous = (row.numbers(f"from_previous_{number}") if row else []) or _NOBODY
+    from_first = (row.numbers(f"from_first_{number}") if row else []) or _NOBODY
     within = (row.numbers(f"within_{number}") if row else []) or [0] * len(HISTOGRAM_SECONDS)
-    visitors = from_previous[0] if from_previous else 0
-    counts = [later - earlier for earlier, later in pairwise([0, *within, visitors])]
+    counts = [later - earlier for earlier, later in pairwise([0, *within, from_previous[0]])]
     return {
-        "fromPrevious": _durations(from_previous),
-        "fromFirst": _durations(row.numbers(f"from_first_{number}") if row else []),
+        "fromPrevious": durations(*from_previous),
+        "fromFirst": durations(*from_first),
         "histogram": [
             {"upTo": seconds, "visitors": count}
             for seconds, count in zip([*HISTOGRAM_SECONDS, None], counts, strict=True)
@@ -214,9 +207,5 @@ def _timing(number: int, row: Row | None) -> Mapping[str, object]:
     }
 
 
-def _durations(figures: Sequence[int]) -> Mapping[str, float] | None:
-    """Return the mean, median and 90th percentile in seconds, of their number, sum and quantiles."""
-    visitors, total, median, p90 = figures or (0, 0, 0, 0)
-    if not visitors:
-        return None
-    return {"mean": total / (1000 * visitors), "median": median / 1000, "p90": p90 / 1000}
+_NOBODY = (0, 0, 0, 0)
+"""The number of visitors, and the sum, median and 90th percentile of their times, where there are none."""

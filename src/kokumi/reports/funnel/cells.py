@@ -7,14 +7,15 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from kokumi.domain.times import parse_instant
 from kokumi.domain.validation import Whole
 from kokumi.errors import BadRequestError
 from kokumi.queries.query import Subject
 from kokumi.reports.funnel.chains import chains, pending, reached
 from kokumi.reports.funnel.parameters import Entry, FunnelParameters
-from kokumi.reports.parts.behind import Behind, Cell
-from kokumi.sql.buckets import bucket, bucket_start, buckets_of
+from kokumi.reports.parts.behind import Behind
+from kokumi.reports.parts.splits import GroupCell, in_group, ranked_by_group
+from kokumi.reports.parts.trends import in_bucket, trend_buckets
+from kokumi.reports.report import WireDate
 from kokumi.sql.fragment import Fragment, join, sql
 
 
@@ -26,7 +27,7 @@ class Outcome(StrEnum):
     PENDING = "pending"
 
 
-class FunnelCell(Cell):
+class FunnelCell(GroupCell):
     """A number of the answer."""
 
     step: Whole = Field(description="The number of the step, from 1.")
@@ -34,17 +35,9 @@ class FunnelCell(Cell):
         description="`reached`: who reached it; `dropped`: who reached the step before only; `pending`: who "
         "of these may still reach it."
     )
-    group: str | None = Field(
-        None, description="With `breakdown`: those of this group, or of no group that stands alone if null."
+    t: WireDate | None = Field(
+        None, description="With `trend`: those who began in the bucket that starts then."
     )
-    t: str | None = Field(
-        None, max_length=100, description="With `trend`: those who began in the bucket that starts then."
-    )
-
-    @property
-    def names_group(self) -> bool:
-        """Whether it is a number of a group; null is the name of all others."""
-        return "group" in self.model_fields_set
 
 
 def behind(parameters: FunnelParameters, cell: FunnelCell, subject: Subject) -> Behind:
@@ -60,7 +53,7 @@ def behind(parameters: FunnelParameters, cell: FunnelCell, subject: Subject) -> 
         "with $tables $members",
         tables=found.tables,
         members=_members_of_group(parameters, cell, found.name, counted)
-        if cell.names_group
+        if cell.is_of_group
         else sql("select visitor from $chains where $counted", chains=found.name, counted=counted),
     )
     return Behind(statement, parameters.entity, parameters.reading(subject))
@@ -73,10 +66,9 @@ def _check(parameters: FunnelParameters, cell: FunnelCell) -> None:
         raise BadRequestError.at("cell.outcome", "must be reached at step 1, which follows no other")
     if cell.outcome is Outcome.PENDING and parameters.entry is not Entry.RANGE:
         raise BadRequestError.at("cell.outcome", "can be pending with entry: range only")
-    if cell.names_group and parameters.breakdown is None:
-        raise BadRequestError.at("cell.group", "needs a breakdown in the parameters")
+    cell.check_group(parameters.breakdown)
     if cell.t is not None and parameters.trend is None:
-        raise BadRequestError.at("cell.t", "needs a trend in the parameters")
+        raise BadRequestError.at("cell.t", "needs parameters.trend")
 
 
 def _conditions(parameters: FunnelParameters, cell: FunnelCell, subject: Subject) -> Iterable[Fragment]:
@@ -88,48 +80,23 @@ def _conditions(parameters: FunnelParameters, cell: FunnelCell, subject: Subject
             yield sql("not $reached", reached=reached(cell.step, parameters))
         case Outcome.PENDING:
             yield pending(cell.step, parameters, subject)
-    if cell.t is not None:
-        yield _began(parameters, cell.t, subject)
-
-
-def _began(parameters: FunnelParameters, t: str, subject: Subject) -> Fragment:
-    """Return the condition that a visitor's chain begins in a bucket of the trend."""
-    asked = parse_instant(t, subject.zone, "cell.t")
-    if parameters.trend is not None:
-        for each in buckets_of(parameters.trend, subject.range, subject.zone, "parameters.trend"):
-            if bucket_start(parameters.trend, each, subject.zone) == asked:
-                return sql(
-                    "$began = {bucket:Int64}", began=bucket(parameters.trend, subject.zone), bucket=each
-                )
-    return sql("false")
+    if cell.t is not None and parameters.trend is not None:
+        trend_buckets(parameters.trend, subject)
+        yield in_bucket(parameters.trend, cell.t, subject)
 
 
 def _members_of_group(
     parameters: FunnelParameters, cell: FunnelCell, chains: Fragment, counted: Fragment
 ) -> Fragment:
-    """Return the query for the visitors of a group who are counted; null is the group of all others."""
-    if cell.group is None:
-        is_the_group = sql("is_other")
-    else:
-        is_the_group = sql("not is_other and entry_value = {group:String}", group=cell.group)
-    return sql(
-        """
-        select arrayJoin(members)
-        from
-        (
-            select
-                entry_value,
-                groupArrayIf(visitor, $counted) as members,
-                row_number() over (order by count() desc, entry_value) > {limit:UInt8} as is_other
-            from $chains
-            where $has_begun
-            group by entry_value
-        )
-        where $is_the_group
-        """,
+    """Return the query for the visitors of a group who are counted."""
+    members = sql(
+        "(select visitor, entry_value as name, $counted as is_counted from $chains where $has_begun)",
         counted=counted,
         chains=chains,
         has_begun=reached(1, parameters),
-        is_the_group=is_the_group,
-        limit=parameters.limit,
+    )
+    return sql(
+        "select visitor from ($ranked) where is_counted and $in_group",
+        ranked=ranked_by_group(members),
+        in_group=in_group(cell.group, parameters.limit),
     )

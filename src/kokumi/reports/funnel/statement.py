@@ -9,7 +9,8 @@ from enum import StrEnum
 from kokumi.queries.query import Subject
 from kokumi.reports.funnel.chains import Chains, chains, pending, place, reached
 from kokumi.reports.funnel.parameters import Entry, FunnelParameters
-from kokumi.sql.buckets import bucket, buckets_of
+from kokumi.reports.parts.trends import trend_buckets
+from kokumi.sql.buckets import bucket
 from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.sql.quantiles import nearest_rank
 
@@ -53,7 +54,7 @@ def statement(parameters: FunnelParameters, subject: Subject) -> Fragment:
     It has one row, or with a trend or groups rows `(part, name, bucket)` of those who reached the first step.
     """
     if parameters.trend:
-        buckets_of(parameters.trend, subject.range, subject.zone, "parameters.trend")
+        trend_buckets(parameters.trend, subject)
     found = chains(parameters, subject)
     columns = list(_columns(parameters, subject))
     parts = _parts(parameters, subject)

@@ -20,19 +20,13 @@ seconds visitors took from their first event in the range to the first that reac
 
 from __future__ import annotations
 
-from kokumi.queries.comparison import Comparison
+from kokumi.queries.comparison import comparison_of
 from kokumi.reports.goals.answer import GoalAnswer, GoalsAnswer, shape
 from kokumi.reports.goals.cells import GoalCell, behind
 from kokumi.reports.goals.parameters import GoalParameters
 from kokumi.reports.goals.statement import statement
 from kokumi.reports.parts.behind import Cells
 from kokumi.reports.report import Report, Sample, definition_of
-
-
-def compared_with(parameters: GoalParameters) -> Comparison | None:
-    """Return with which range the answer is compared, if with any."""
-    return parameters.compare
-
 
 SAMPLE = Sample(
     parameters={
@@ -54,7 +48,7 @@ REPORT = Report(
     answer=GoalAnswer | GoalsAnswer,
     statement=statement,
     shape=shape,
-    comparison=compared_with,
+    comparison=comparison_of,
     sample=SAMPLE,
     cells=Cells(model=GoalCell, behind=behind, sample={"of": "num"}),
     aliases=("goal",),

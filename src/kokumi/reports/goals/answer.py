@@ -13,8 +13,10 @@ from kokumi.queries.confidence import wilson
 from kokumi.queries.query import Subject
 from kokumi.queries.rows import Row, Rows
 from kokumi.reports.goals.parameters import GoalParameters
-from kokumi.reports.goals.statement import EVERYONE, trend_buckets
+from kokumi.reports.goals.statement import EVERYONE
+from kokumi.reports.parts.durations import Durations, durations
 from kokumi.reports.parts.steps import Step
+from kokumi.reports.parts.trends import trend_buckets
 from kokumi.sql.buckets import bucket_start
 
 
@@ -26,14 +28,6 @@ class GoalAnswer(SparseModel):
     comparison: GoalAnswer | None = Field(
         None, description="With `compare`: the same of the range compared with."
     )
-
-
-class GoalTiming(WireModel):
-    """How long visitors took, in seconds from their first event in the range to the first that reaches."""
-
-    mean: float = Field(description="The mean, not rounded.")
-    median: float = Field(description="The median, by nearest rank.")
-    p90: float = Field(description="The 90th percentile, by nearest rank.")
 
 
 class GoalRow(SparseModel):
@@ -49,8 +43,10 @@ class GoalRow(SparseModel):
     revenue: float | None = Field(
         None, description="With `currency`: the revenue of the events that reach the goal."
     )
-    timing: GoalTiming | None = Field(
-        None, description="With `timing`: how long visitors took; null where nobody reached the goal."
+    timing: Durations | None = Field(
+        None,
+        description="With `timing`: the time from a visitor's first event in the range to the first that "
+        "reaches the goal; null where nobody did.",
     )
 
 
@@ -126,16 +122,13 @@ def _rows(parameters: GoalParameters, goals: Sequence[Step], row: Row | None) ->
         if parameters.currency:
             each["revenue"] = row.amounts("revenue")[index] if row is not None and total else 0
         if parameters.timing:
-            each["timing"] = _timing(row, index) if row is not None and nums[index] else None
+            each["timing"] = None if row is None else _timing(row, index)
     return answer
 
 
-def _timing(row: Row, index: int) -> dict[str, object]:
-    return {
-        "mean": row.numbers("sums")[index] / row.numbers("nums")[index] / 1000,
-        "median": row.numbers("medians")[index] / 1000,
-        "p90": row.numbers("p90s")[index] / 1000,
-    }
+def _timing(row: Row, index: int) -> dict[str, float] | None:
+    figures = [row.numbers(name)[index] for name in ("nums", "sums", "medians", "p90s")]
+    return durations(*figures)
 
 
 def _trend(unit: Unit, goals: int, subject: Subject, row: Row | None) -> list[dict[str, object]]:

@@ -10,7 +10,8 @@ from kokumi.reports.goals.parameters import GoalParameters
 from kokumi.reports.parts.conversions import conversions, goals_of_event, reaches
 from kokumi.reports.parts.entity import visitors
 from kokumi.reports.parts.steps import Step, fits
-from kokumi.sql.buckets import bucket, buckets_of
+from kokumi.reports.parts.trends import trend_buckets
+from kokumi.sql.buckets import bucket
 from kokumi.sql.fragment import Fragment, integer, join, sql
 from kokumi.sql.idioms import MOMENT, revenue_in
 from kokumi.sql.quantiles import nearest_rank
@@ -28,18 +29,6 @@ def statement(parameters: GoalParameters, subject: Subject) -> Fragment:
     if parameters.goals is None:
         return _of_one(parameters, subject)
     return _of_several(parameters, parameters.goals, subject)
-
-
-def trend_buckets(unit: Unit, subject: Subject) -> list[int]:
-    """Return the buckets of the trend in their order; none of a range that lies before the reset.
-
-    Raises:
-        BadRequestError: there are too many.
-    """
-    between = subject.range.clamped(subject.website.reset_at)
-    if between.end < between.start:
-        return []
-    return buckets_of(unit, between, subject.zone, "parameters.trend")
 
 
 def _of_one(parameters: GoalParameters, subject: Subject) -> Fragment:

@@ -79,14 +79,3 @@ def events_behind(behind: Behind, subject: Subject) -> Fragment:
         events=who.events,
         chosen=chosen,
     )
-
-
-def events_of_rows(behind: Behind, subject: Subject) -> Fragment:
-    """Return the condition on events, beside their session, that figures of the sessions' rows are over.
-
-    They are all in the range. Where visits are counted, they are those of the counted visits, as the order
-    of the rows is.
-    """
-    if behind.entity is Entity.VISIT:
-        return events_behind(behind, subject)
-    return subject.select(behind.range).unfiltered

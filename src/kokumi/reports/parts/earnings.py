@@ -13,7 +13,7 @@ from decimal import Decimal
 from kokumi.domain.rates import RATE_DECIMALS
 from kokumi.queries.conversion import Quotes
 from kokumi.sql.fragment import Fragment, join, sql
-from kokumi.sql.idioms import revenue_in
+from kokumi.sql.idioms import amount_in, revenue_in
 
 _FIELD = 100_000
 """Characters of one bound value. A server takes at most 128 KiB in each."""
@@ -56,17 +56,17 @@ def earned_in_all(currency: str, quotes: Quotes) -> Earnings:
             arrayMap(
                 share -> (share.1, share.2, intDiv(share.1, share.2)),
                 arrayMap(
-                    code -> (toInt256($amount * 10000) * toInt256($rates[1]), toInt256($rates[2])),
+                    each -> (toInt256($amount * 10000) * toInt256($rates[1]), toInt256($rates[2])),
                     arrayDistinct(revenue_currencies))))
         """,
-        amount=amount_of(sql("code")),
-        rates=_rates(sql("code"), currency, quotes),
+        amount=amount_in(sql("each")),
+        rates=_rates(sql("each"), currency, quotes),
     )
     return Earnings(
         amount=sql("arraySum($amounts)", amounts=amounts),
         gross=sql("arraySum(arrayFilter(each -> each > 0, $amounts))", amounts=amounts),
         is_sale=sql(
-            "arrayExists(code -> $known, revenue_currencies)", known=_is_known(sql("code"), currency, quotes)
+            "arrayExists(each -> $known, revenue_currencies)", known=_is_known(sql("each"), currency, quotes)
         ),
     )
 
@@ -74,17 +74,8 @@ def earned_in_all(currency: str, quotes: Quotes) -> Earnings:
 def left_out(currency: str, quotes: Quotes) -> Fragment:
     """Return the currencies of an event's revenue that cannot be converted, an array."""
     return sql(
-        "arrayFilter(code -> not $known, arrayDistinct(revenue_currencies))",
-        known=_is_known(sql("code"), currency, quotes),
-    )
-
-
-def amount_of(code: Fragment) -> Fragment:
-    """Return an event's revenue in a currency that SQL names, a decimal."""
-    return sql(
-        "arraySum(arrayMap((each, amount) -> if(each = $code, toDecimal256(amount, 4), toDecimal256(0, 4)),"
-        " revenue_currencies, revenue_amounts))",
-        code=code,
+        "arrayFilter(each -> not $known, arrayDistinct(revenue_currencies))",
+        known=_is_known(sql("each"), currency, quotes),
     )
 
 

@@ -9,7 +9,9 @@ from pydantic import Field, model_validator
 from kokumi.domain.columns import COLUMNS, EVENT, Column, camel_case, column
 from kokumi.domain.events import MAX_PROPERTY_NAME
 from kokumi.domain.validation import Whole, WireModel, field_error
+from kokumi.errors import BadRequestError
 from kokumi.filters.wire import EVENT_TYPE
+from kokumi.reports.parts.behind import Cell
 from kokumi.sql.fragment import Fragment, identifier, sql
 from kokumi.sql.properties import property_text
 
@@ -63,3 +65,41 @@ class Split(WireModel):
 def _is_event_type(name: str) -> bool:
     """Whether a name means the type of the event, which is a filter but no text column."""
     return camel_case(name) == EVENT_TYPE
+
+
+class GroupCell(Cell):
+    """A number of the answer, maybe of a group."""
+
+    group: str | None = Field(
+        None,
+        max_length=10_000,
+        description="With `breakdown`: the name of a group, or null for `other`. Left out: all visitors.",
+    )
+
+    @property
+    def is_of_group(self) -> bool:
+        """Whether it names a group; null is the name of all others."""
+        return "group" in self.model_fields_set
+
+    def check_group(self, split: Split | None) -> None:
+        """Raise BadRequestError if it names a group and nothing is split."""
+        if self.is_of_group and split is None:
+            raise BadRequestError.at("cell.group", "needs parameters.breakdown")
+
+
+def ranked_by_group(visitors: Fragment) -> Fragment:
+    """Return a query for rows of visitors, which have a `name`, with the `place` of their group, from 1."""
+    return sql(
+        """
+        select *, dense_rank() over (order by size desc, name) as place
+        from (select *, count() over (partition by name) as size from $visitors)
+        """,
+        visitors=visitors,
+    )
+
+
+def in_group(group: str | None, limit: int) -> Fragment:
+    """Return the condition on such rows that a visitor is of a group that stands alone, or of the others."""
+    if group is None:
+        return sql("place > {limit:UInt32}", limit=limit)
+    return sql("name = {group:String} and place <= {limit:UInt32}", group=group, limit=limit)

@@ -23,8 +23,8 @@ from kokumi.domain.events import MAX_PROPERTY_NAME, MAX_PROPERTY_TEXT
 from kokumi.domain.numbers import AMOUNT, shortest
 from kokumi.domain.validation import Pattern, WireModel, at_most, field_error
 from kokumi.errors import BadRequestError
-from kokumi.filters.bounds import MAX_VALUES
-from kokumi.filters.compile import compare, event_types
+from kokumi.filters.bounds import MAX_CONDITIONS, MAX_VALUES
+from kokumi.filters.compile import compare, compare_text, event_types
 from kokumi.filters.patterns import matches_pattern
 from kokumi.filters.tree import Compare, IsEventType, Operator
 from kokumi.filters.wire import EVENT_TYPE, parse_condition
@@ -32,8 +32,6 @@ from kokumi.sql.fragment import Fragment, join, sql
 from kokumi.sql.properties import MAX_NUMBER, has_property, property_number, property_text
 
 MAX_CONDITIONS_OF_STEP = 20
-MAX_CONDITIONS = 50
-"""Conditions of all steps of a request together, as many as its filters may have."""
 MAX_ALTERNATIVES = 10
 
 
@@ -137,9 +135,8 @@ class StepCondition(WireModel):
 
     def texts(self) -> tuple[str, ...]:
         """Return all values so."""
-        values = self.value if isinstance(self.value, tuple) else (self.value or "",)
-        if self.value == 0:
-            values = (0,)
+        given = "" if self.value is None else self.value
+        values = given if isinstance(given, tuple) else (given,)
         return tuple(each if isinstance(each, str) else shortest(each) for each in values)
 
     def on_field(self) -> Compare | IsEventType | None:
@@ -250,7 +247,7 @@ def check_value(kind: StepType, value: str | None) -> None:
 
 
 def check_conditions(steps: Iterable[Step], name: str = "") -> None:
-    """Raise an error if the steps of a request have too many conditions together.
+    """Raise an error if the steps of a request have more conditions together than its filters may have.
 
     It is the error of the field of that name, or of the field that is being checked.
     """
@@ -299,27 +296,17 @@ def _holds(condition: StepCondition, name: str) -> Fragment:
 
 def _property_holds(condition: StepCondition, wanted_property: str, name: str) -> Fragment:
     has = has_property(wanted_property, name)
-    text = property_text(wanted_property, name)
     match condition.operator:
         case StepOperator.SET:
             return has
         case StepOperator.NOT_SET:
             return sql("not $has", has=has)
-        case StepOperator.EQ:
-            compared = sql("$text = {wanted:String}", text=text, wanted=condition.text())
-        case StepOperator.NEQ:
-            compared = sql("$text != {wanted:String}", text=text, wanted=condition.text())
-        case StepOperator.CONTAINS:
-            compared = sql(
-                "positionCaseInsensitiveUTF8($text, {wanted:String}) > 0", text=text, wanted=condition.text()
-            )
-        case StepOperator.NOT_CONTAINS:
-            compared = sql(
-                "positionCaseInsensitiveUTF8($text, {wanted:String}) = 0", text=text, wanted=condition.text()
-            )
-        case _:
+        case operator if operator in _ORDERED:
             return _property_compares(condition, wanted_property, name)
-    return sql("$has and $compared", has=has, compared=compared.renamed(wanted=f"{name}_value"))
+        case operator:
+            text = property_text(wanted_property, name)
+            compared = compare_text(text, Operator(operator), condition.texts())
+            return sql("$has and $compared", has=has, compared=compared.renamed(value=f"{name}_value"))
 
 
 def _property_compares(condition: StepCondition, wanted_property: str, name: str) -> Fragment:

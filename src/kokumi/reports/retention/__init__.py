@@ -27,6 +27,7 @@ come back in another period count as new.
 
 from __future__ import annotations
 
+from kokumi.queries.comparison import comparison_of
 from kokumi.reports.parts.behind import Cells
 from kokumi.reports.report import Report, Sample, definition_of
 from kokumi.reports.retention.answer import RetentionAnswer, RetentionRow, shape
@@ -95,7 +96,7 @@ REPORT = Report(
     answer=list[RetentionRow] | RetentionAnswer,
     statement=statement,
     shape=shape,
-    comparison=lambda parameters: parameters.compare,
+    comparison=comparison_of,
     sample=SAMPLE,
     cells=Cells(model=RetentionCell, behind=behind, sample={"date": "2025-10-01T07:00:00Z", "day": 1}),
 )

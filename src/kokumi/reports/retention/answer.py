@@ -172,7 +172,7 @@ class _Calendar:
     def __init__(self, parameters: RetentionParameters, subject: Subject) -> None:
         self._parameters = parameters
         self._zone = subject.zone
-        self._range: TimeRange = subject.range.clamped(subject.website.reset_at)
+        self._range: TimeRange = subject.counted_range
         self._starts: dict[int, int] = {}
         self._room = MAX_ROWS
 

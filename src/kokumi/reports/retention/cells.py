@@ -6,9 +6,9 @@ from pydantic import Field, model_validator
 
 from kokumi.domain.times import parse_instant
 from kokumi.domain.validation import Whole, field_error
-from kokumi.errors import BadRequestError
 from kokumi.queries.query import Subject
-from kokumi.reports.parts.behind import Behind, Cell, Judged
+from kokumi.reports.parts.behind import Behind, Judged
+from kokumi.reports.parts.splits import GroupCell, in_group, ranked_by_group
 from kokumi.reports.report import WireDate
 from kokumi.reports.retention.parameters import RetentionParameters
 from kokumi.reports.retention.statement import reading_range, starting, with_distances
@@ -16,7 +16,7 @@ from kokumi.sql.buckets import number_of_unit, start_of_unit
 from kokumi.sql.fragment import Fragment, sql
 
 
-class RetentionCell(Cell):
+class RetentionCell(GroupCell):
     """A cohort, or those of it who returned at a distance."""
 
     date: WireDate = Field(description="The start of the cohort's unit, as in the answer.")
@@ -24,9 +24,6 @@ class RetentionCell(Cell):
         None, ge=0, description="The distance; left out for the whole cohort, whether or not it has rows."
     )
     period: Whole | None = Field(None, ge=0, description="The same as `day`.")
-    group: str | None = Field(
-        None, description="With `breakdown`: the name of a group, or null for `other`; left out for all."
-    )
 
     @model_validator(mode="after")
     def _names_one_distance(self) -> RetentionCell:
@@ -39,11 +36,6 @@ class RetentionCell(Cell):
         """The distance; none for the whole cohort."""
         return self.period if self.day is None else self.day
 
-    @property
-    def is_of_group(self) -> bool:
-        """Whether it names a group, be it all others."""
-        return "group" in self.model_fields_set
-
 
 def behind(parameters: RetentionParameters, cell: RetentionCell, subject: Subject) -> Behind:
     """Return who is counted in a cell.
@@ -51,8 +43,7 @@ def behind(parameters: RetentionParameters, cell: RetentionCell, subject: Subjec
     Raises:
         BadRequestError: it names a group without a split, or its date is none.
     """
-    if cell.is_of_group and parameters.breakdown is None:
-        raise BadRequestError.at("cell.group", "needs the parameter breakdown")
+    cell.check_group(parameters.breakdown)
     counted = sql(
         """
         with
@@ -64,26 +55,18 @@ def behind(parameters: RetentionParameters, cell: RetentionCell, subject: Subjec
         """,
         starting=starting(parameters, subject),
         visitors=with_distances(parameters),
-        members=_members() if cell.is_of_group else sql("visitors"),
+        members=sql("($ranked)", ranked=ranked_by_group(sql("visitors")))
+        if cell.is_of_group
+        else sql("visitors"),
         in_cohort=_in_cohort(parameters, cell, subject),
         returned=_returned(parameters, cell),
     )
     if cell.is_of_group:
-        counted = sql("$counted and $in_group", counted=counted, in_group=_in_group(parameters, cell))
+        counted = sql(
+            "$counted and $in_group", counted=counted, in_group=in_group(cell.group, parameters.limit)
+        )
     reading = reading_range(parameters, subject)
     return Behind(counted, parameters.entity, judged=Judged(reading, "ever_") if reading else None)
-
-
-def _members() -> Fragment:
-    """Return the visitors with the place of their group, the largest first."""
-    return sql(
-        """
-        (
-            select *, dense_rank() over (order by size desc, name) as place
-            from (select *, count() over (partition by name) as size from visitors)
-        )
-        """
-    )
 
 
 def _in_cohort(parameters: RetentionParameters, cell: RetentionCell, subject: Subject) -> Fragment:
@@ -103,9 +86,3 @@ def _returned(parameters: RetentionParameters, cell: RetentionCell) -> Fragment:
     if parameters.is_on_or_after:
         at = sql("distance >= {distance:Int32}", distance=cell.distance)
     return sql("arrayExists(distance -> $at, distances)", at=at)
-
-
-def _in_group(parameters: RetentionParameters, cell: RetentionCell) -> Fragment:
-    if cell.group is None:
-        return sql("place > {limit:UInt32}", limit=parameters.limit)
-    return sql("name = {group:String} and place <= {limit:UInt32}", group=cell.group, limit=parameters.limit)

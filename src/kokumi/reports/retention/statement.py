@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from kokumi.domain.times import TimeRange
-from kokumi.filters.compile import TRUE
+from kokumi.filters.compile import TRUE, all_of
 from kokumi.queries.query import EVER, Subject
 from kokumi.reports.parts.entity import visitors
 from kokumi.reports.parts.steps import fits
 from kokumi.reports.retention.parameters import RetentionParameters
 from kokumi.sql.buckets import unit_number
-from kokumi.sql.fragment import Fragment, join, sql
+from kokumi.sql.fragment import Fragment, sql
 from kokumi.sql.idioms import packed, payload_of, time_of
 
 WHOLE = -1
@@ -231,7 +231,7 @@ def reading_range(parameters: RetentionParameters, subject: Subject) -> TimeRang
 
 def _starts(passes: Fragment, parameters: RetentionParameters) -> Fragment:
     """Return the condition that an event may start a cohort."""
-    return _all(passes, fits(parameters.start, "start_step") if parameters.start else TRUE)
+    return all_of([passes, fits(parameters.start, "start_step") if parameters.start else TRUE])
 
 
 def _needs_units_only(parameters: RetentionParameters) -> bool:
@@ -243,9 +243,11 @@ def _returns(parameters: RetentionParameters, subject: Subject, unit: Fragment, 
     in_range = sql(
         "created_at >= fromUnixTimestamp64Milli({range_start:Int64}, 'UTC')", range_start=subject.range.start
     )
-    returns = _all(
-        in_range if parameters.is_first_ever else TRUE,
-        fits(parameters.returning, "return_step") if parameters.returning else TRUE,
+    returns = all_of(
+        [
+            in_range if parameters.is_first_ever else TRUE,
+            fits(parameters.returning, "return_step") if parameters.returning else TRUE,
+        ]
     )
     if _needs_units_only(parameters):
         return sql("groupUniqArrayIf($unit, $returns)", unit=unit, returns=returns)
@@ -296,8 +298,3 @@ def _starts_in_range(parameters: RetentionParameters, subject: Subject) -> Fragm
     return sql(
         " and $time >= {range_start:Int64}", time=time_of(sql("start")), range_start=subject.range.start
     )
-
-
-def _all(*conditions: Fragment) -> Fragment:
-    demanding = [each for each in conditions if each != TRUE]
-    return join(" and ", demanding) if demanding else TRUE

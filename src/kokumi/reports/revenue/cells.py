@@ -12,13 +12,13 @@ from kokumi.domain.times import parse_instant
 from kokumi.domain.validation import field_error
 from kokumi.errors import BadRequestError
 from kokumi.queries.query import Subject
-from kokumi.reports.parts.behind import Behind, Cell
-from kokumi.reports.parts.entity import Entity
+from kokumi.reports.parts.behind import Behind, Cell, Judged
+from kokumi.reports.parts.trends import in_bucket
 from kokumi.reports.report import WireDate
 from kokumi.reports.revenue.parameters import CAMPAIGN_LISTS, RevenueParameters
-from kokumi.reports.revenue.reading import Reading
+from kokumi.reports.revenue.reading import LONG, Reading
 from kokumi.reports.revenue.statement import customers, newcomers
-from kokumi.sql.buckets import bucket, bucket_starting
+from kokumi.sql.buckets import bucket_starting
 from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.sql.idioms import MOMENT, channel
 
@@ -91,12 +91,14 @@ def behind(parameters: RevenueParameters, cell: RevenueCell, subject: Subject) -
         BadRequestError: it needs an option that is not asked for.
     """
     reading = Reading(parameters, subject)
+    ever = Judged(reading.long, LONG)
     if cell.customers is not None:
         if not parameters.customers:
             raise BadRequestError.at("cell.customers", "needs customers among the parameters")
-        return _of_all_time(reading, _customers(reading, is_returning=cell.customers == "returning"))
+        counted = _customers(reading, is_returning=cell.customers == "returning")
+        return Behind(counted, parameters.entity, judged=ever)
     if cell.ltv is not None:
-        return _of_all_time(reading, _newcomers(reading, cell.ltv))
+        return Behind(_newcomers(reading, cell.ltv), parameters.entity, judged=ever)
     if cell.list in CAMPAIGN_LISTS and parameters.lists is None:
         raise BadRequestError.at("cell.list", f"needs lists among the parameters for {cell.list}")
     if cell.list in (None, RevenueList.COUNTRY, RevenueList.REGION):
@@ -121,7 +123,7 @@ def _conditions(reading: Reading, cell: RevenueCell) -> list[Fragment]:
     """Return the conditions on a sale of a row of the chart or of a place."""
     conditions = [sql("true")]
     if cell.t is not None:
-        conditions.append(_in_bucket(reading, cell.t))
+        conditions.append(in_bucket(reading.parameters.unit, cell.t, reading.subject))
     if cell.x is not None:
         conditions.append(sql("event_name = {cell_x:String}", cell_x=cell.x))
     if cell.list is not None:
@@ -130,14 +132,6 @@ def _conditions(reading: Reading, cell: RevenueCell) -> list[Fragment]:
     if cell.list is RevenueList.REGION:
         conditions.append(sql("country = {cell_country:String}", cell_country=cell.country or ""))
     return conditions
-
-
-def _in_bucket(reading: Reading, start: str | float) -> Fragment:
-    parameters, zone = reading.parameters, reading.subject.zone
-    wanted = bucket_starting(parameters.unit, parse_instant(start, zone, "cell.t"), zone)
-    if wanted is None:
-        return sql("false")
-    return sql("$bucket = {cell_bucket:Int64}", bucket=bucket(parameters.unit, zone), cell_bucket=wanted)
 
 
 def _buyers_from(reading: Reading, cell: RevenueCell) -> Fragment:
@@ -195,18 +189,3 @@ def _newcomers(reading: Reading, start: str | float) -> Fragment:
         newcomers=newcomers(reading, ltv),
         in_cohort=sql("false") if wanted is None else sql("cohort = {cell_cohort:Int64}", cell_cohort=wanted),
     )
-
-
-def _of_all_time(reading: Reading, counted: Fragment) -> Behind:
-    """Return who is counted, where persons are judged by their events of all time."""
-    if not reading.is_by_person:
-        return Behind(counted, reading.parameters.entity)
-    who = reading.long_visitors
-    sessions = sql(
-        "select session_id from $events where $read and $visitor global in ($counted)",
-        events=who.events,
-        read=reading.long_selection.unfiltered,
-        visitor=who.id,
-        counted=counted,
-    )
-    return Behind(sessions, Entity.SESSION)

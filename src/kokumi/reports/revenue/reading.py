@@ -11,12 +11,12 @@ from kokumi.queries.comparison import compared_range
 from kokumi.queries.conversion import Conversion
 from kokumi.queries.query import EVER, Subject
 from kokumi.reports.parts.earnings import Earnings, earned_in, earned_in_all
-from kokumi.reports.parts.entity import Entity, Visitors, visitors
+from kokumi.reports.parts.entity import Visitors, visitors
 from kokumi.reports.revenue.parameters import RevenueParameters
 from kokumi.sql.fragment import Fragment, sql
 
 _COMPARED = "comparison_"
-_LONG = "ever_"
+LONG = "ever_"
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Reading:
     @cached_property
     def long_selection(self) -> Selection:
         """The events of all time."""
-        return self.subject.select(self.long, _LONG)
+        return self.subject.select(self.long, LONG)
 
     @property
     def visitors(self) -> Visitors:
@@ -76,7 +76,7 @@ class Reading:
     @property
     def long_visitors(self) -> Visitors:
         """The visitors of all time: persons are judged by all their events."""
-        return visitors(self.parameters.entity, self.subject, self.long, _LONG)
+        return visitors(self.parameters.entity, self.subject, self.long, LONG)
 
     @property
     def in_range(self) -> Fragment:
@@ -94,17 +94,12 @@ class Reading:
         return self._compared_with_start("<")
 
     def _compared_with_start(self, operator: str) -> Fragment:
-        start = self.subject.range.clamped(self.subject.website.reset_at).start
+        start = self.subject.counted_range.start
         return sql(
             "created_at $operator fromUnixTimestamp64Milli({start:Int64}, 'UTC')",
             operator=sql(">=") if operator == ">=" else sql("<"),
             start=start,
         )
-
-    @property
-    def is_by_person(self) -> bool:
-        """Whether a visitor may have several sessions."""
-        return self.parameters.entity is Entity.PERSON
 
 
 def conversion(parameters: RevenueParameters, subject: Subject) -> Conversion | None:

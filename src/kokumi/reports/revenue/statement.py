@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from kokumi.queries.query import Subject
-from kokumi.reports.parts.earnings import amount_of, left_out
+from kokumi.reports.parts.earnings import left_out
 from kokumi.reports.parts.entity import Entity
 from kokumi.reports.revenue.parameters import LifetimeParameters, RevenueParameters
 from kokumi.reports.revenue.reading import Reading
 from kokumi.sql.buckets import bucket
 from kokumi.sql.fragment import Fragment, join, sql
-from kokumi.sql.idioms import MOMENT, channel
+from kokumi.sql.idioms import MOMENT, amount_in, channel
 
 _NOTHING = sql("")
 
@@ -176,13 +176,13 @@ def _unconverted(reading: Reading) -> Fragment:
     """Return the part of the amounts that have no rate, by currency."""
     return sql(
         """
-        select 'unconverted', 0, toString(code), '', sum($amount), count(), 0, 0$nothing_more
+        select 'unconverted', 0, toString(unconverted_code), '', sum($amount), count(), 0, 0$nothing_more
         from events
-        array join $left_out as code
+        array join $left_out as unconverted_code
         where $filtered
-        group by code
+        group by unconverted_code
         """,
-        amount=amount_of(sql("code")),
+        amount=amount_in(sql("unconverted_code")),
         left_out=left_out(reading.parameters.currency, reading.subject.quotes),
         filtered=reading.selection.filtered,
         nothing_more=_nothing_more(reading),

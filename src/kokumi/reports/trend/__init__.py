@@ -16,19 +16,13 @@ others together in `other`. A visitor with events in several groups counts in ea
 
 from __future__ import annotations
 
-from kokumi.queries.comparison import Comparison
+from kokumi.queries.comparison import comparison_of
 from kokumi.reports.parts.behind import Cells
 from kokumi.reports.report import Report, Sample, definition_of
 from kokumi.reports.trend.answer import TrendAnswer, shape
 from kokumi.reports.trend.cells import TrendCell, behind
 from kokumi.reports.trend.parameters import TrendParameters
 from kokumi.reports.trend.statement import statement
-
-
-def comparison(parameters: TrendParameters) -> Comparison | None:
-    """Return with which range the answer is compared, if with any."""
-    return parameters.compare
-
 
 SAMPLE = Sample(
     parameters={
@@ -69,7 +63,7 @@ REPORT = Report(
     answer=TrendAnswer,
     statement=statement,
     shape=shape,
-    comparison=comparison,
+    comparison=comparison_of,
     sample=SAMPLE,
     cells=Cells(model=TrendCell, behind=behind, sample={"series": 0, "t": "2025-10-20T07:00:00Z"}),
 )

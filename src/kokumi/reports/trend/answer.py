@@ -11,8 +11,9 @@ from kokumi.domain.validation import SparseModel, WireModel
 from kokumi.queries.query import Subject
 from kokumi.queries.rows import Rows
 from kokumi.queries.wire import Instant
+from kokumi.reports.parts.trends import trend_buckets
 from kokumi.reports.trend.parameters import TrendParameters
-from kokumi.reports.trend.statement import buckets
+from kokumi.reports.trend.statement import UNIT
 from kokumi.sql.buckets import bucket_start
 
 
@@ -54,7 +55,7 @@ class TrendAnswer(TrendFigures):
 def shape(parameters: TrendParameters, subject: Subject, rows: Rows) -> dict[str, object]:
     """Return `{rows, totals}`, and with a breakdown `groups` and `other` too."""
     nothing = [0 if each.measure.is_count else None for each in parameters.series]
-    found_buckets = buckets(parameters, subject)
+    found_buckets = trend_buckets(parameters.unit, subject, UNIT)
     totals: Sequence[object] = nothing
     whole: dict[int, Sequence[object]] = {}
     groups: dict[tuple[int, str], dict[int, Sequence[object]]] = {}

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from kokumi.domain.times import parse_instant
 from kokumi.errors import BadRequestError
 from kokumi.queries.query import Subject
-from kokumi.reports.parts.behind import Behind, Cell
+from kokumi.reports.parts.behind import Behind
 from kokumi.reports.parts.entity import Entity
+from kokumi.reports.parts.splits import GroupCell
+from kokumi.reports.parts.trends import in_bucket, trend_buckets
 from kokumi.reports.report import WireDate
 from kokumi.reports.trend.parameters import MAX_SERIES, TrendParameters
-from kokumi.reports.trend.statement import buckets, fits_any, fits_series
-from kokumi.sql.buckets import bucket, bucket_starting
+from kokumi.reports.trend.statement import UNIT, fits_any, fits_series
 from kokumi.sql.fragment import Fragment, sql
 
 
-class TrendCell(Cell):
+class TrendCell(GroupCell):
     """A number of the answer: of a series, maybe in a bucket and in a group."""
 
     series: int = Field(ge=0, lt=MAX_SERIES, description="Which series, counted from 0.")
     t: WireDate | None = Field(None, description="The start of a bucket.")
-    group: str | None = Field(None, description="The name of a group; null for `other`.")
 
 
 def behind(parameters: TrendParameters, cell: TrendCell, subject: Subject) -> Behind:
@@ -30,34 +29,23 @@ def behind(parameters: TrendParameters, cell: TrendCell, subject: Subject) -> Be
     Raises:
         BadRequestError: there is no such series, or a group is asked for without a breakdown.
     """
-    buckets(parameters, subject)
+    trend_buckets(parameters.unit, subject, UNIT)
     if cell.series >= len(parameters.series):
         raise BadRequestError.at("cell.series", f"must be at most {len(parameters.series) - 1}")
-    if "group" in cell.model_fields_set and parameters.breakdown is None:
-        raise BadRequestError.at("cell.group", "needs breakdown among the parameters")
+    cell.check_group(parameters.breakdown)
     counted = sql(
         "select session_id from events where $filtered and $fits and $in_bucket and $in_group",
         filtered=subject.select().filtered,
         fits=fits_series(parameters.series[cell.series], cell.series),
-        in_bucket=_in_bucket(parameters, cell, subject),
+        in_bucket=sql("true") if cell.t is None else in_bucket(parameters.unit, cell.t, subject),
         in_group=_in_group(parameters, cell, subject),
     )
     return Behind(counted, Entity.SESSION)
 
 
-def _in_bucket(parameters: TrendParameters, cell: TrendCell, subject: Subject) -> Fragment:
-    if cell.t is None:
-        return sql("true")
-    instant = parse_instant(cell.t, subject.zone, "cell.t")
-    wanted = bucket_starting(parameters.unit, instant, subject.zone)
-    if wanted is None:
-        return sql("false")
-    return sql("$bucket = {wanted:Int64}", bucket=bucket(parameters.unit, subject.zone), wanted=wanted)
-
-
 def _in_group(parameters: TrendParameters, cell: TrendCell, subject: Subject) -> Fragment:
     """Return the condition that an event is of the group; one that does not stand alone has no events."""
-    if parameters.breakdown is None or "group" not in cell.model_fields_set:
+    if parameters.breakdown is None or not cell.is_of_group:
         return sql("true")
     value = parameters.breakdown.value()
     alone = sql(

@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from kokumi.queries.query import Subject
 from kokumi.reports.parts.entity import visitors
 from kokumi.reports.parts.steps import fits
+from kokumi.reports.parts.trends import trend_buckets
 from kokumi.reports.trend.parameters import Measure, Series, TrendParameters
-from kokumi.sql.buckets import bucket, buckets_of
+from kokumi.sql.buckets import bucket
 from kokumi.sql.fragment import Fragment, identifier, join, sql
 from kokumi.sql.idioms import revenue_in
 from kokumi.sql.properties import property_number
 from kokumi.sql.quantiles import nearest_rank
+
+UNIT = "parameters.unit"
+"""The parameter that cuts the range into buckets, for errors."""
 
 
 def statement(parameters: TrendParameters, subject: Subject) -> Fragment:
@@ -21,7 +25,7 @@ def statement(parameters: TrendParameters, subject: Subject) -> Fragment:
     Its columns are `(place, name, bucket, is_of_group, is_total)` and `value0` and so on. With a breakdown
     each group has such rows too. `place` counts the groups, largest first; the last one is `other`.
     """
-    buckets(parameters, subject)
+    trend_buckets(parameters.unit, subject, UNIT)
     if parameters.breakdown is None:
         return sql(
             """
@@ -178,15 +182,3 @@ def _value_of_numbers(measure: Measure, state: Fragment, seen: Fragment) -> Frag
         case _:
             ordered = sql("arraySort(groupArrayMerge($state))", state=state)
             return nearest_rank(ordered, 90 if measure is Measure.P90 else 50)
-
-
-def buckets(parameters: TrendParameters, subject: Subject) -> list[int]:
-    """Return the buckets of the range, in their order; none of a range that lies before the reset.
-
-    Raises:
-        BadRequestError: there are too many.
-    """
-    between = subject.range.clamped(subject.website.reset_at)
-    if between.end < between.start:
-        return []
-    return buckets_of(parameters.unit, between, subject.zone, "parameters.unit")
