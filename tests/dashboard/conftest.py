@@ -162,7 +162,7 @@ REPORTS: dict[str, Parameters] = {
     "journey": {"steps": 4, "collapse": True},
     "retention": {},
     "breakdown": {"fields": ["browser", "country"]},
-    "attribution": {"model": "last-click", "type": "event", "step": "signup"},
+    "attribution": {"model": "last-click", "type": "event", "step": "signup", "channel": True},
     "revenue": {"currency": "USD"},
 }
 """A report of each kind, as it is saved; its sample, where that fits the events of the website."""
