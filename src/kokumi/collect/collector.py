@@ -11,9 +11,9 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from kokumi.agents.reading import MAX_USER_AGENT, read_agent
 from kokumi.collect.address import read_address
 from kokumi.collect.authority import Authority
-from kokumi.collect.bots import is_bot
 from kokumi.collect.cache_token import Token, TokenSeal
 from kokumi.collect.commit import Commit, GroupCommit, Store
 from kokumi.collect.device import Device, read_device
@@ -35,6 +35,7 @@ from kokumi.collect.place import (
 from kokumi.collect.properties import flatten, numbers, revenue_of
 from kokumi.collect.recognition import Recognised, Recognition
 from kokumi.collect.visits import NO_VISIT, Arrival
+from kokumi.domain.agents import Agent
 from kokumi.domain.events import Event, EventType, Identification, Property, Visitor
 from kokumi.domain.times import DAY, Unit
 from kokumi.domain.websites import Website
@@ -45,7 +46,6 @@ CACHE_HEADER = "x-umami-cache"
 MAX_BATCH = 500
 """How many items a batch may hold."""
 
-_MAX_USER_AGENT = 500
 _REMEMBERED_AGENTS = 10_000
 
 
@@ -89,8 +89,8 @@ class _Ready:
 
 
 @dataclass(frozen=True, slots=True)
-class _Agent:
-    is_bot: bool
+class _Software:
+    agent: Agent
     device: Device
 
 
@@ -104,7 +104,7 @@ class _Sender:
     addresses: tuple[IpAddress | None, IpAddress | None]
     traces: Traces
     place: Place
-    agent: _Agent
+    software: _Software
 
 
 class Collector:
@@ -137,7 +137,8 @@ class Collector:
         self._waiting = 0
         self._ignored_paths = [PathPattern(path) for path in settings.ignore_paths]
         # The libraries load their rules at the first question: better now than while the first visitor waits.
-        _agent_of("Mozilla/5.0 (X11)")
+        _software_of("Mozilla/5.0 (X11)")
+        _software_of("Mozilla/5.0 (compatible; Robot/1.0)")
 
     async def send(self, body: object, client: ClientInfo) -> Outcome:
         """Store what a body `{type, payload}` reports, and return once it is durable.
@@ -190,7 +191,7 @@ class Collector:
         await self._check_age(submission, now, client.authority)
         speaks_for_others = await self._may_speak_for_others(client, website.id)
         sender = self._sender(submission, client, is_believed=speaks_for_others)
-        if self._settings.bot_check and sender.agent.is_bot:
+        if self._settings.bot_check and not sender.software.agent.is_person:
             return Ignored("bot")
         if any(is_within(each, self._settings.ignore_addresses) for each in sender.addresses):
             raise ForbiddenError("Visitors from this address are not counted.")
@@ -264,8 +265,8 @@ class Collector:
         claimed = Traces(text, submission.user_agent or own.user_agent)
         # A payload that only repeats what the request itself shows is not a claim.
         traces = claimed if is_believed or claimed == own else replace(claimed, claimed_by=own.address)
-        agent = _agent_of(claimed.user_agent[:_MAX_USER_AGENT])
-        return _Sender((own_address, address), traces, place, agent)
+        software = _software_of(claimed.user_agent[:MAX_USER_AGENT])
+        return _Sender((own_address, address), traces, place, software)
 
     async def _recognise(
         self, submission: Submission, traces: Traces, at: int, now: int, token: Token | None
@@ -326,7 +327,7 @@ def _event_type(submission: Submission) -> EventType:
 
 
 def _visitor(submission: Submission, sender: _Sender) -> Visitor:
-    device = sender.agent.device
+    device = sender.software.device
     return Visitor(
         browser=submission.browser or device.browser,
         os=submission.os or device.os,
@@ -341,6 +342,6 @@ def _visitor(submission: Submission, sender: _Sender) -> Visitor:
 
 
 @lru_cache(maxsize=_REMEMBERED_AGENTS)
-def _agent_of(user_agent: str) -> _Agent:
+def _software_of(user_agent: str) -> _Software:
     """Return what a user agent says; asking its libraries takes up to a millisecond, so it is remembered."""
-    return _Agent(is_bot(user_agent), read_device(user_agent))
+    return _Software(read_agent(user_agent), read_device(user_agent))
