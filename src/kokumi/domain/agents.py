@@ -15,7 +15,6 @@ class AgentKind(StrEnum):
     TOOL = "tool"
 
 
-
 @dataclass(frozen=True, slots=True)
 class Agent:
     """What a user agent says of itself. `operator` and `name` are empty where they are not known."""
