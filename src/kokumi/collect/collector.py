@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, Protocol, TypeAlias
@@ -11,8 +11,10 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from kokumi.agents.fetches import proof_of
+from kokumi.agents.ranges import Ranges, installed
 from kokumi.agents.reading import MAX_USER_AGENT, read_agent
-from kokumi.collect.address import read_address
+from kokumi.collect.address import Address, read_address
 from kokumi.collect.authority import Authority
 from kokumi.collect.cache_token import Token, TokenSeal
 from kokumi.collect.commit import Commit, GroupCommit, Store
@@ -34,8 +36,8 @@ from kokumi.collect.place import (
 )
 from kokumi.collect.properties import flatten, numbers, revenue_of
 from kokumi.collect.recognition import Recognised, Recognition
-from kokumi.collect.visits import NO_VISIT, Arrival
-from kokumi.domain.agents import Agent
+from kokumi.collect.visits import NO_VISIT, Arrival, FetchArrival
+from kokumi.domain.agents import Agent, Fetch, Reporter
 from kokumi.domain.events import Event, EventType, Identification, Property, Visitor
 from kokumi.domain.times import DAY, Unit
 from kokumi.domain.websites import Website
@@ -70,7 +72,7 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
-    """It is not stored, as intended: a bot, or a path that the operator leaves out."""
+    """It is no visitor's event, as intended: a bot's, or one on a path that the operator leaves out."""
 
     reason: Literal["bot", "ignored-path"]
 
@@ -132,6 +134,7 @@ class Collector:
         self._keys = KeyRing(session_keys, Unit(settings.session_period), settings.late_days)
         self._recognition = Recognition(self._identity, self._keys)
         self._tokens = TokenSeal(derived(secret, b"sealed token"))
+        self.ranges = Ranges(installed(settings.data))
         self._places = Places(settings.country_database)
         self._commit: Commit = GroupCommit(store)
         self._waiting = 0
@@ -161,12 +164,20 @@ class Collector:
             raise BadRequestError.at("", "must be a list of what /api/send takes")
         if len(body) > MAX_BATCH:
             raise TooLargeError(f"A batch holds at most {MAX_BATCH} items; send this one in parts.")
-        read: list[_Ready | Ignored | CallerError] = []
+        read: list[_Ready | FetchArrival | Ignored | CallerError] = []
         for item in body:
             read.append(await self._try_to_read(item, client))
             await asyncio.sleep(0)  # other requests are served between any two items
         # Stored only now, so that all share one insert.
         return await asyncio.gather(*(self._try_to_store(each) for each in read))
+
+    async def keep(self, fetches: Sequence[Fetch]) -> None:
+        """Store fetches of agents that a server reports, and return once they are durable.
+
+        Raises:
+            OverloadedError: not all of them are stored.
+        """
+        await asyncio.gather(*(self._commit_one(FetchArrival(each)) for each in fetches))
 
     @property
     def waiting(self) -> int:
@@ -182,7 +193,7 @@ class Collector:
         await self._commit.close()
         self._places.close()
 
-    async def _read(self, body: object, client: ClientInfo) -> _Ready | Ignored:
+    async def _read(self, body: object, client: ClientInfo) -> _Ready | FetchArrival | Ignored:
         now = self._clock()
         submission = parse(body, now)
         website = self._websites.website(submission.website_id)
@@ -191,11 +202,12 @@ class Collector:
         await self._check_age(submission, now, client.authority)
         speaks_for_others = await self._may_speak_for_others(client, website.id)
         sender = self._sender(submission, client, is_believed=speaks_for_others)
-        if self._settings.bot_check and not sender.software.agent.is_person:
-            return Ignored("bot")
-        if any(is_within(each, self._settings.ignore_addresses) for each in sender.addresses):
-            raise ForbiddenError("Visitors from this address are not counted.")
+        is_ignored = any(is_within(each, self._settings.ignore_addresses) for each in sender.addresses)
         at = now if submission.timestamp is None else submission.timestamp
+        if self._settings.bot_check and not sender.software.agent.is_person:
+            return Ignored("bot") if is_ignored else self._fetch(submission, sender, at)
+        if is_ignored:
+            raise ForbiddenError("Visitors from this address are not counted.")
         token = self._tokens.open(client.headers.get(CACHE_HEADER, ""), website.id)
         recognised = await self._recognise(submission, sender.traces, at, now, token)
         record = _record(submission, sender, recognised.session_id, at)
@@ -204,25 +216,57 @@ class Collector:
         arrival = Arrival(record, submission.timestamp is None, website.epoch)
         return _Ready(arrival, recognised, is_public=not speaks_for_others)
 
-    async def _store(self, read: _Ready | Ignored) -> Outcome:
+    def _fetch(self, submission: Submission, sender: _Sender, at: int) -> FetchArrival | Ignored:
+        """Return what is stored of an agent that runs the tracker: its page views and custom events."""
+        address = _address(submission)
+        if submission.kind is not Kind.EVENT or self._is_ignored(address.page.path):
+            return Ignored("bot")
+        return FetchArrival(
+            Fetch(
+                website_id=submission.website_id,
+                event_id=uuid7(),
+                created_at=at,
+                agent=sender.software.agent,
+                proof=proof_of(sender.software.agent, sender.addresses[1], self.ranges),
+                reporter=Reporter.TRACKER,
+                hostname=address.page.hostname,
+                path=address.page.path,
+                referrer=address.source.referrer,
+                event_name=submission.name,
+                status=0,
+                user_agent=sender.traces.user_agent[:MAX_USER_AGENT],
+            )
+        )
+
+    async def _store(self, read: _Ready | FetchArrival | Ignored) -> Outcome:
         if isinstance(read, Ignored):
             return read
+        if isinstance(read, FetchArrival):
+            await self._commit_one(read)
+            return Ignored("bot")
         record, recognised = read.arrival.record, read.recognised
-        self._waiting += 1
-        try:
-            visit_id = await self._commit.store(read.arrival)
-        finally:
-            self._waiting -= 1
+        visit_id = await self._commit_one(read.arrival)
         token = Token(record.website_id, record.session_id, visit_id, recognised.period, record.created_at)
         return self._accepted(token, is_public=read.is_public)
 
-    async def _try_to_read(self, item: object, client: ClientInfo) -> _Ready | Ignored | CallerError:
+    async def _commit_one(self, arrival: Arrival | FetchArrival) -> UUID:
+        self._waiting += 1
+        try:
+            return await self._commit.store(arrival)
+        finally:
+            self._waiting -= 1
+
+    async def _try_to_read(
+        self, item: object, client: ClientInfo
+    ) -> _Ready | FetchArrival | Ignored | CallerError:
         try:
             return await self._read(item, client)
         except CallerError as error:
             return error
 
-    async def _try_to_store(self, read: _Ready | Ignored | CallerError) -> Outcome | CallerError:
+    async def _try_to_store(
+        self, read: _Ready | FetchArrival | Ignored | CallerError
+    ) -> Outcome | CallerError:
         if isinstance(read, CallerError):
             return read
         try:
@@ -289,13 +333,7 @@ class Collector:
 def _record(submission: Submission, sender: _Sender, session_id: UUID, at: int) -> Event | Identification:
     properties = _properties(submission.data, submission.kind, submission.vitals)
     # Read for every kind, so that a URL that is none is refused in all of them.
-    address = read_address(
-        submission.url,
-        submission.referrer,
-        submission.hostname,
-        submission.title,
-        keep_hash=submission.kind is not Kind.PERFORMANCE,
-    )
+    address = _address(submission)
     if submission.kind is Kind.IDENTIFY:
         return Identification(submission.website_id, session_id, at, submission.distinct_id, properties)
     is_vitals = submission.kind is Kind.PERFORMANCE
@@ -313,6 +351,16 @@ def _record(submission: Submission, sender: _Sender, session_id: UUID, at: int) 
         visitor=_visitor(submission, sender),
         properties=properties,
         revenue=() if is_vitals else revenue_of(properties),
+    )
+
+
+def _address(submission: Submission) -> Address:
+    return read_address(
+        submission.url,
+        submission.referrer,
+        submission.hostname,
+        submission.title,
+        keep_hash=submission.kind is not Kind.PERFORMANCE,
     )
 
 

@@ -42,6 +42,12 @@ def crawlers() -> Iterator[Pattern]:
         yield f"({each['pattern'].replace(chr(92) + '/', '/')})", None, _MATCHED, _NOBODY, kind
 
 
+def assistants() -> tuple[tuple[str, str], ...]:
+    """Return the hosts of assistants, each with its operator."""
+    pairs = (line.split("\t") for line in _lines("assistants.tsv"))
+    return tuple((host, operator) for host, operator in pairs)
+
+
 def words_of_people() -> re.Pattern[str]:
     """Return a pattern for the words that are removed before others are looked for."""
     return re.compile("|".join(_lines("people.txt")), re.IGNORECASE)
