@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kokumi.agents.fetches import Told
+from kokumi.agents.proofs import Proofs
 from kokumi.agents.ranges import Published, Ranges
 from kokumi.events.store import EventStore
 from kokumi.importers.log.lines import MAX_LINE, NO_AGENT, NO_LOG, NO_PATH, NO_TIME, TOO_LONG, Bad, read_line
@@ -112,15 +113,15 @@ def test_a_log_is_stored_once_also_when_it_grows(
     store: EventStore, website_id: UUID, tmp_path: Path, name: str
 ) -> None:
     first = [combined(), combined(), combined("/b", CHROME), "nonsense", combined("/c", "curl/8")]
-    ranges = Ranges([Published("OpenAI", _network(), "", "", "")])
+    proofs = Proofs(Ranges([Published("OpenAI", _network(), "", "")]))
     file = tmp_path / name
     _write(file, first)
     done: list[int] = []
-    assert import_log(file, website_id, store, ranges, done.append) == Summary(5, 3, 0, 1, ((NO_LOG, 1),))
+    assert import_log(file, website_id, store, proofs, done.append) == Summary(5, 3, 0, 1, ((NO_LOG, 1),))
     assert done[-1] == 5
-    assert import_log(file, website_id, store, ranges, done.append) == Summary(5, 0, 3, 1, ((NO_LOG, 1),))
+    assert import_log(file, website_id, store, proofs, done.append) == Summary(5, 0, 3, 1, ((NO_LOG, 1),))
     _write(file, [*first, combined()])
-    assert import_log(file, website_id, store, ranges, done.append) == Summary(6, 1, 3, 1, ((NO_LOG, 1),))
+    assert import_log(file, website_id, store, proofs, done.append) == Summary(6, 1, 3, 1, ((NO_LOG, 1),))
     statement = sql(
         """
         select path, operator, proof, reporter, status, count() from agents
@@ -139,7 +140,7 @@ def test_a_line_without_end_is_one_bad_line(
 ) -> None:
     file = tmp_path / "access.log"
     file.write_bytes(b"x" * 5_000_000 + b"\n" + combined().encode())
-    found = import_log(file, website_id, embedded_store, Ranges(), lambda _: None)
+    found = import_log(file, website_id, embedded_store, Proofs(), lambda _: None)
     assert found == Summary(2, 1, 0, 0, ((TOO_LONG, 1),))
 
 

@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 4b1f1f30c0946a9677a77159f4512312aab0536271c51d0fc268c170eade7e86
+// Made by `npm run types` from openapi.json, sha256 2ac80624b73b8b789574bc391fe784318d6684bd029703088024dc5bbecd4b18
 
 export interface paths {
     "/api/admin/teams": {
@@ -3314,8 +3314,16 @@ export interface components {
             hostname?: string;
             /** @default  */
             ip?: string;
+            /** @default GET */
+            method?: string;
             /** @default  */
             referrer?: string;
+            /** @default  */
+            signature?: string;
+            /** @default  */
+            signatureAgent?: string;
+            /** @default  */
+            signatureInput?: string;
             /** @default 0 */
             status?: number;
             /** @default null */
@@ -8582,6 +8590,15 @@ export const BOUNDS = {
         },
         "referrer": {
             "maxLength": 5000
+        },
+        "signature": {
+            "maxLength": 4000
+        },
+        "signatureAgent": {
+            "maxLength": 4000
+        },
+        "signatureInput": {
+            "maxLength": 4000
         },
         "status": {
             "maximum": 599,

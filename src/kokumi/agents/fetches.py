@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from ipaddress import IPv6Address, ip_address
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from kokumi.agents.ranges import Address, Ranges
+from kokumi.agents.proofs import Proofs, read_address
 from kokumi.agents.reading import MAX_USER_AGENT, read_agent
-from kokumi.domain.agents import Agent, Fetch, Proof, Reporter
+from kokumi.agents.signatures import Request
+from kokumi.domain.agents import Fetch, Reporter
 
 MAX_PATH = 500
 MAX_HOST = 100
-MAX_ADDRESS = 100
 MAX_STATUS = 599
 
 
@@ -32,10 +31,12 @@ class Told:
     referrer: str = ""
     hostname: str = ""
     address: str = ""
+    signed: Request | None = None
+    """The request itself, as far as a signature of it may cover."""
 
 
 def read_fetch(
-    told: Told, website_id: UUID, event_id: UUID, reporter: Reporter, ranges: Ranges
+    told: Told, website_id: UUID, event_id: UUID, reporter: Reporter, proofs: Proofs
 ) -> Fetch | None:
     """Return what is stored of a request; none if it is a person's, which only the tracker counts."""
     agent = read_agent(told.user_agent)
@@ -47,7 +48,7 @@ def read_fetch(
         event_id=event_id,
         created_at=told.at,
         agent=agent,
-        proof=proof_of(agent, read_address(told.address), ranges),
+        proof=proofs.of(agent, read_address(told.address), told.signed),
         reporter=reporter,
         hostname=(told.hostname or host)[:MAX_HOST].lower(),
         path=path[:MAX_PATH],
@@ -56,22 +57,6 @@ def read_fetch(
         status=told.status,
         user_agent=told.user_agent.strip()[:MAX_USER_AGENT],
     )
-
-
-def proof_of(agent: Agent, address: Address | None, ranges: Ranges) -> Proof:
-    """Return what an address proves of an agent: nothing, or that it is its operator's."""
-    if address is not None and ranges.holds(agent.operator, address):
-        return Proof.ADDRESS
-    return Proof.CLAIMED
-
-
-def read_address(text: str) -> Address | None:
-    """Return the address of a text, none if it is none."""
-    try:
-        parsed = ip_address(text.strip()[:MAX_ADDRESS])
-    except ValueError:
-        return None
-    return (parsed.ipv4_mapped or parsed) if isinstance(parsed, IPv6Address) else parsed
 
 
 def _parts(url: str) -> tuple[str, str]:

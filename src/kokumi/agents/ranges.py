@@ -5,21 +5,17 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, collapse_addresses, ip_network
 from pathlib import Path
 from typing import TypeAlias
 
-from kokumi.errors import BadRequestError, SetupError
-
-MAX_BYTES = 5_000_000
-"""How large a file of ranges may be; the largest that is published has under 1 MB."""
+from kokumi.agents.files import MAX_BYTES, file_of, read_all, replace_file
+from kokumi.errors import BadRequestError
 
 MAX_PREFIXES = 50_000
 MAX_OPERATOR = 60
 
-_FOLDER = "agents"
 _SUFFIX = ".ranges.json"
 
 Network: TypeAlias = IPv4Network | IPv6Network
@@ -34,7 +30,6 @@ class Published:
     networks: tuple[Network, ...]
     created: str
     source: str
-    installed: str
 
 
 class Ranges:
@@ -58,7 +53,7 @@ class Ranges:
         return position >= 0 and int(address) <= lasts[position]
 
 
-def read_published(content: bytes, *, operator: str, source: str, now: datetime) -> Published:
+def read_published(content: bytes, *, operator: str, source: str) -> Published:
     """Return what a file says in the form that Google, OpenAI, Microsoft and others publish.
 
     It is `{"creationTime": …, "prefixes": [{"ipv4Prefix": "192.0.2.0/24"}, {"ipv6Prefix": …}]}`.
@@ -83,20 +78,12 @@ def read_published(content: bytes, *, operator: str, source: str, now: datetime)
         tuple(_network(number, each) for number, each in enumerate(prefixes)),
         str(created)[:40],
         source[:500],
-        now.astimezone(UTC).isoformat(timespec="seconds"),
     )
 
 
-def install(data: Path, published: Published) -> Path:
+def install(data: Path, published: Published) -> None:
     """Write a list into the data folder, in place of the operator's list from before."""
-    folder = data / _FOLDER
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    safe = "".join(each if each.isalnum() else "-" for each in published.operator.lower())
-    file = folder / f"{safe}{_SUFFIX}"
-    partial = file.with_suffix(".partial")
-    partial.write_text(json.dumps(_written(published), indent=1), "utf-8")
-    partial.replace(file)
-    return file
+    replace_file(file_of(data, published.operator, _SUFFIX), json.dumps(_written(published), indent=1))
 
 
 def installed(data: Path) -> tuple[Published, ...]:
@@ -105,26 +92,13 @@ def installed(data: Path) -> tuple[Published, ...]:
     Raises:
         SetupError: a file was changed so that it cannot be read.
     """
-    return tuple(_read(file) for file in sorted((data / _FOLDER).glob(f"*{_SUFFIX}")))
-
-
-def _read(file: Path) -> Published:
-    try:
-        content = file.read_bytes()
-        loaded = json.loads(content)
-        published = read_published(
-            content, operator=str(loaded["operator"]), source=str(loaded["source"]), now=datetime.now(UTC)
-        )
-        return replace(published, installed=str(loaded["installed"])[:40])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError, BadRequestError) as error:
-        raise SetupError(f"{file} cannot be read; install it again with `kokumi agents install`.") from error
+    return read_all(data, _SUFFIX, read_published)
 
 
 def _written(published: Published) -> dict[str, object]:
     return {
         "operator": published.operator,
         "source": published.source,
-        "installed": published.installed,
         "creationTime": published.created,
         "prefixes": [
             {f"ipv{network.version}Prefix": str(network)} for network in _collapsed(published.networks)

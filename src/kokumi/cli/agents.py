@@ -21,19 +21,19 @@ _SECONDS = 30
 def install_ranges(
     operator: Annotated[str, typer.Argument(help="The operator as the figures name it, such as OpenAI.")],
     source: Annotated[
-        str, typer.Argument(help="A JSON file of networks, or the https:// address where it is published.")
+        str, typer.Argument(help="A JSON file of networks or keys, or the https:// address where it is.")
     ],
     sha256: Annotated[
         str | None, typer.Option(help="The hash that the file must have, in hexadecimal digits.")
     ] = None,
 ) -> None:
-    """Install the addresses from which an operator's agents come, in place of those from before.
+    """Install the addresses or the keys of an operator's agents, in place of those from before.
 
     A server that runs reads them at its next start.
     """
-    from datetime import UTC, datetime
     from hashlib import sha256 as hashed
 
+    from kokumi.agents.keys import install_keys, is_directory, read_keys
     from kokumi.agents.ranges import install, read_published
     from kokumi.settings import read_settings
 
@@ -41,22 +41,31 @@ def install_ranges(
     found = hashed(content).hexdigest()
     if sha256 is not None and found != sha256.lower():
         raise BadRequestError(f"The file has the SHA-256 {found}, not the one that was asked for.")
-    published = read_published(content, operator=operator, source=source, now=datetime.now(UTC))
-    install(read_settings().data, published)
+    data = read_settings().data
+    if is_directory(content):
+        keys = read_keys(content, operator=operator, source=source)
+        install_keys(data, keys)
+        answers.print(f"Installed {len(keys.by_id)} keys of {operator} (SHA-256 {found}).")
+        return
+    published = read_published(content, operator=operator, source=source)
+    install(data, published)
     answers.print(f"Installed {len(published.networks)} networks of {operator} (SHA-256 {found}).")
 
 
 @application.command("list")
 def list_ranges() -> None:
-    """List the operators whose addresses are installed."""
+    """List the operators whose addresses or keys are installed."""
+    from kokumi.agents.keys import installed_keys
     from kokumi.agents.ranges import installed
     from kokumi.settings import read_settings
 
-    rows = [
-        (each.operator, str(len(each.networks)), each.created, each.installed, each.source)
-        for each in installed(read_settings().data)
+    data = read_settings().data
+    networks = [
+        (each.operator, f"{len(each.networks)} networks", each.created, each.source)
+        for each in installed(data)
     ]
-    show(("operator", "networks", "published", "installed", "source"), rows)
+    keys = [(each.operator, f"{len(each.by_id)} keys", "", each.source) for each in installed_keys(data)]
+    show(("operator", "has", "published", "source"), sorted([*networks, *keys]))
 
 
 @application.command("classify")
@@ -72,7 +81,7 @@ def classify_fetches() -> None:
 
 
 def _read(file: Path) -> bytes:
-    from kokumi.agents.ranges import MAX_BYTES
+    from kokumi.agents.files import MAX_BYTES
 
     try:
         with file.open("rb") as opened:
@@ -86,7 +95,7 @@ def _fetch(address: str) -> bytes:
     from urllib.request import Request, urlopen
 
     from kokumi import __version__
-    from kokumi.agents.ranges import MAX_BYTES
+    from kokumi.agents.files import MAX_BYTES
 
     request = Request(address, headers={"User-Agent": f"kokumi/{__version__}"})  # noqa: S310 - https only
     try:

@@ -69,7 +69,7 @@ def log(
 
     Requests of people are left out. May be stopped and run again: nothing is stored twice.
     """
-    from kokumi.agents.ranges import Ranges, installed
+    from kokumi.agents.proofs import installed_proofs
     from kokumi.cli.console import answers
     from kokumi.cli.opening import open_offline
     from kokumi.cli.people import parse_id
@@ -83,9 +83,9 @@ def log(
         if kokumi.metadata.websites.find(website_id) is None:
             raise NotFoundError("There is no such website.")
         task = shown.add_task("lines", total=None)
-        ranges = Ranges(installed(settings.data))
+        proofs = installed_proofs(settings.data)
         summary = import_log(
-            file, website_id, kokumi.store, ranges, lambda done: shown.update(task, completed=done)
+            file, website_id, kokumi.store, proofs, lambda done: shown.update(task, completed=done)
         )
     answers.print(f"Read {summary.lines} lines and stored {summary.stored} fetches of agents.")
     if summary.people:

@@ -11,14 +11,14 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from kokumi.agents.fetches import proof_of
-from kokumi.agents.ranges import Ranges, installed
+from kokumi.agents.proofs import installed_proofs
 from kokumi.agents.reading import MAX_USER_AGENT, read_agent
 from kokumi.collect.address import Address, read_address
 from kokumi.collect.authority import Authority
 from kokumi.collect.cache_token import Token, TokenSeal
 from kokumi.collect.commit import Commit, GroupCommit, Store
 from kokumi.collect.device import Device, read_device
+from kokumi.collect.fetches import signed_request, tracked_fetch
 from kokumi.collect.identity import Identity, Traces, derived
 from kokumi.collect.key_ring import KeyRing, StoredKeys
 from kokumi.collect.paths import PathPattern
@@ -37,7 +37,7 @@ from kokumi.collect.place import (
 from kokumi.collect.properties import flatten, numbers, revenue_of
 from kokumi.collect.recognition import Recognised, Recognition
 from kokumi.collect.visits import NO_VISIT, Arrival, FetchArrival
-from kokumi.domain.agents import Agent, Fetch, Reporter
+from kokumi.domain.agents import Agent, Fetch
 from kokumi.domain.events import Event, EventType, Identification, Property, Visitor
 from kokumi.domain.times import DAY, Unit
 from kokumi.domain.websites import Website
@@ -134,7 +134,7 @@ class Collector:
         self._keys = KeyRing(session_keys, Unit(settings.session_period), settings.late_days)
         self._recognition = Recognition(self._identity, self._keys)
         self._tokens = TokenSeal(derived(secret, b"sealed token"))
-        self.ranges = Ranges(installed(settings.data))
+        self.proofs = installed_proofs(settings.data)
         self._places = Places(settings.country_database)
         self._commit: Commit = GroupCommit(store)
         self._waiting = 0
@@ -205,7 +205,7 @@ class Collector:
         is_ignored = any(is_within(each, self._settings.ignore_addresses) for each in sender.addresses)
         at = now if submission.timestamp is None else submission.timestamp
         if self._settings.bot_check and not sender.software.agent.is_person:
-            return Ignored("bot") if is_ignored else self._fetch(submission, sender, at)
+            return Ignored("bot") if is_ignored else self._fetch(submission, sender, client, at)
         if is_ignored:
             raise ForbiddenError("Visitors from this address are not counted.")
         token = self._tokens.open(client.headers.get(CACHE_HEADER, ""), website.id)
@@ -216,27 +216,17 @@ class Collector:
         arrival = Arrival(record, submission.timestamp is None, website.epoch)
         return _Ready(arrival, recognised, is_public=not speaks_for_others)
 
-    def _fetch(self, submission: Submission, sender: _Sender, at: int) -> FetchArrival | Ignored:
+    def _fetch(
+        self, submission: Submission, sender: _Sender, client: ClientInfo, at: int
+    ) -> FetchArrival | Ignored:
         """Return what is stored of an agent that runs the tracker: its page views and custom events."""
         address = _address(submission)
         if submission.kind is not Kind.EVENT or self._is_ignored(address.page.path):
             return Ignored("bot")
-        return FetchArrival(
-            Fetch(
-                website_id=submission.website_id,
-                event_id=uuid7(),
-                created_at=at,
-                agent=sender.software.agent,
-                proof=proof_of(sender.software.agent, sender.addresses[1], self.ranges),
-                reporter=Reporter.TRACKER,
-                hostname=address.page.hostname,
-                path=address.page.path,
-                referrer=address.source.referrer,
-                event_name=submission.name,
-                status=0,
-                user_agent=sender.traces.user_agent[:MAX_USER_AGENT],
-            )
-        )
+        agent, user_agent = sender.software.agent, sender.traces.user_agent[:MAX_USER_AGENT]
+        proof = self.proofs.of(agent, sender.addresses[1], signed_request(client))
+        fetch = tracked_fetch(submission, address, agent=agent, proof=proof, user_agent=user_agent, at=at)
+        return FetchArrival(fetch)
 
     async def _store(self, read: _Ready | FetchArrival | Ignored) -> Outcome:
         if isinstance(read, Ignored):

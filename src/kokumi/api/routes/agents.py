@@ -11,6 +11,7 @@ from pydantic import Field
 from uuid_utils.compat import uuid7
 
 from kokumi.agents.fetches import MAX_STATUS, Told, read_fetch
+from kokumi.agents.signatures import MAX_HEADERS, Request
 from kokumi.api.server.authentication import AnyUser
 from kokumi.api.server.body import json_body
 from kokumi.api.server.context import ContextOf
@@ -45,6 +46,16 @@ class ToldFetch(WireModel):
         description="The address that it came from. It is looked up among those that operators publish, and "
         "not stored.",
         max_length=100,
+    )
+    method: str = Field(
+        "GET", pattern="^[A-Z]{1,20}$", description="The method, which a signature may cover."
+    )
+    signature: str = Field("", description="The request's header `Signature`.", max_length=MAX_HEADERS)
+    signature_input: str = Field(
+        "", description="The request's header `Signature-Input`.", max_length=MAX_HEADERS
+    )
+    signature_agent: str = Field(
+        "", description="The request's header `Signature-Agent`.", max_length=MAX_HEADERS
     )
     timestamp: int | None = Field(
         None, ge=_FIRST_SECOND, description="Seconds since 1970, from the year 2000 on. Default: now."
@@ -81,7 +92,7 @@ async def report_agents(
     website = await asyncio.to_thread(context.metadata.websites.editable, caller, body.website_id)
     now = context.clock()
     read = [
-        read_fetch(_told(number, each, now), website.id, uuid7(), Reporter.SERVER, context.collector.ranges)
+        read_fetch(_told(number, each, now), website.id, uuid7(), Reporter.SERVER, context.collector.proofs)
         for number, each in enumerate(body.fetches)
     ]
     kept = [each for each in read if each is not None]
@@ -95,4 +106,19 @@ def _told(number: int, each: ToldFetch, now: int) -> Told:
         raise BadRequestError.at(
             f"fetches.{number}.timestamp", "must be seconds from the year 2000 to five minutes from now"
         )
-    return Told(at, each.url, each.user_agent, each.status, each.referrer, each.hostname, each.ip)
+    return Told(
+        at, each.url, each.user_agent, each.status, each.referrer, each.hostname, each.ip, _signed(each)
+    )
+
+
+def _signed(each: ToldFetch) -> Request | None:
+    """Return what a signature may cover, if there is one and the address that was asked for is known."""
+    url = each.url if each.url.startswith(("https://", "http://")) else f"https://{each.hostname}{each.url}"
+    if not each.signature or url.startswith("https:///"):
+        return None
+    headers = {
+        "signature": each.signature,
+        "signature-input": each.signature_input,
+        "signature-agent": each.signature_agent,
+    }
+    return Request(each.method, url, {name: value for name, value in headers.items() if value})

@@ -16,7 +16,7 @@ from typing import BinaryIO, Protocol
 from uuid import UUID, uuid4
 
 from kokumi.agents.fetches import read_fetch
-from kokumi.agents.ranges import Ranges
+from kokumi.agents.proofs import Proofs
 from kokumi.domain.agents import Fetch, Reporter
 from kokumi.errors import BadRequestError
 from kokumi.events.rows import AGENTS, agent_row
@@ -67,7 +67,7 @@ class _Tally:
         return count
 
 
-def import_log(file: Path, website_id: UUID, store: LogStore, ranges: Ranges, progress: Progress) -> Summary:
+def import_log(file: Path, website_id: UUID, store: LogStore, proofs: Proofs, progress: Progress) -> Summary:
     """Store the fetches of agents that a log tells of, and return what became of its lines.
 
     A file whose name ends in `.gz` is unpacked while it is read.
@@ -78,7 +78,7 @@ def import_log(file: Path, website_id: UUID, store: LogStore, ranges: Ranges, pr
     tally, stored, already = _Tally(), 0, 0
     try:
         with _opened(file) as lines:
-            for batch in _batches(_fetches(lines, website_id, ranges, tally)):
+            for batch in _batches(_fetches(lines, website_id, proofs, tally)):
                 new = _new(store, website_id, batch)
                 store.insert(AGENTS, [agent_row(each) for each in new], token=uuid4().hex)
                 stored, already = stored + len(new), already + len(batch) - len(new)
@@ -93,7 +93,7 @@ def _opened(file: Path) -> BinaryIO:
     return gzip.open(file, "rb") if file.name.endswith(".gz") else file.open("rb")  # type: ignore[return-value]
 
 
-def _fetches(lines: BinaryIO, website_id: UUID, ranges: Ranges, tally: _Tally) -> Iterator[Fetch]:
+def _fetches(lines: BinaryIO, website_id: UUID, proofs: Proofs, tally: _Tally) -> Iterator[Fetch]:
     for line in _read(lines):
         tally.lines += 1
         told = read_line(line)
@@ -101,7 +101,7 @@ def _fetches(lines: BinaryIO, website_id: UUID, ranges: Ranges, tally: _Tally) -
             tally.bad[told.reason] += 1
             continue
         event_id = _id(website_id, line, tally.occurrence(line))
-        fetch = read_fetch(told, website_id, event_id, Reporter.LOG, ranges)
+        fetch = read_fetch(told, website_id, event_id, Reporter.LOG, proofs)
         if fetch is None:
             tally.people += 1
         else:
