@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tarfile
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,6 +24,10 @@ def test_install_import_and_classify(run: Run, tmp_path: Path) -> None:
     listed = run("agents", "list").stdout
     assert all(word in listed for word in ("OpenAI", "2026", str(published)))
     assert run("agents", "classify").stdout == "Read 0 user agents; 0 are somebody else's now.\n"
+    archive = tmp_path / "backup.tar"
+    assert run("backup", str(archive)).returncode == 0
+    with tarfile.open(archive) as saved:
+        assert "./agents/openai.ranges.json" in saved.getnames()
     website = run("websites", "create", "Shop").stdout.strip()
     file = tmp_path / "access.log"
     file.write_text(_LINE + "nonsense\n" + _LINE.replace("GPTBot/1.2", "Mozilla/5.0 Umami/v20"))

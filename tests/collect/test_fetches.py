@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
 
+from kokumi.agents.ranges import install, read_published
 from kokumi.collect.collector import Accepted, Ignored
 from kokumi.events.store import EventStore
 from kokumi.sql.fragment import sql
@@ -67,6 +69,17 @@ async def test_a_long_user_agent_is_cut(store: EventStore, website_id: UUID) -> 
         await collector.send(body(website_id), client(agent="Googlebot " + "x" * 5000))
     ((*_, user_agent),) = stored(store, website_id)
     assert user_agent == ("Googlebot " + "x" * 490)
+
+
+async def test_an_address_that_the_operator_publishes_verifies(
+    store: EventStore, website_id: UUID, tmp_path: Path
+) -> None:
+    content = b'{"prefixes": [{"ipv4Prefix": "192.0.2.0/24"}]}'
+    install(tmp_path, read_published(content, operator="OpenAI", source=""))
+    async with collecting(store, website_id, data=tmp_path) as collector:
+        for number, peer in enumerate(("192.0.2.9", "192.0.3.9")):
+            await collector.send(body(website_id, url=f"/{number}"), client(peer, _BOTS[0]))
+    assert [row[3] for row in stored(store, website_id)] == ["address", "claimed"]
 
 
 async def test_people_are_stored_the_same_with_bots_among_them(store: EventStore) -> None:
