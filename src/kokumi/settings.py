@@ -80,7 +80,7 @@ class Settings(BaseSettings):
         description="How many days ago an event may have happened, by its `timestamp`. Whoever may edit the "
         "website can send older ones, with an API key.",
     )
-    bot_check: bool = Field(True, description="Whether events of known bots are left out.")
+    bot_check: bool = Field(True, description="Whether events of bots are kept apart from those of people.")
     retention_days: int | None = Field(
         None,
         ge=1,

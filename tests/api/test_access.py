@@ -115,7 +115,7 @@ STATISTICS = {
     **dict.fromkeys(("daterange",), BY_EVERY_LINK),
     **dict.fromkeys(
         (
-            *("stats", "pageviews", "metrics", "metrics/expanded", "values", "active"),
+            *("agents", "stats", "pageviews", "metrics", "metrics/expanded", "values", "active"),
             *("events/series", "events/stats", "event-data/events", "event-data/fields"),
             *("event-data/properties", "event-data/stats", "event-data/values"),
             *("sessions/stats", "sessions/weekly", "session-data/properties"),
@@ -144,6 +144,12 @@ def _cell_body(report: AnyReport) -> Mapping[str, object]:
 TABLE = (
     Row("POST", "/api/send", EVERYONE, body={}),
     Row("POST", "/api/batch", EVERYONE, body={}),
+    Row(
+        "POST",
+        "/api/agents",
+        EDIT,
+        body={"websiteId": "{website}", "fetches": [{"url": "/", "userAgent": "curl/8"}]},
+    ),
     Row("GET", "/script.js", EVERYONE),
     Row("GET", "/metrics", ADMINS_READING),
     Row("GET", "/openapi.json", EVERYONE),

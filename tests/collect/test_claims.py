@@ -6,9 +6,9 @@ from uuid import UUID
 
 import pytest
 
-from collect.test_collector import CHROME, accepted, body, client, collecting, editor, rows
 from kokumi.collect.place import ClientInfo
 from kokumi.events.store import EventStore
+from support.collecting import CHROME, accepted, body, client, collecting, editor, rows
 
 pytestmark = pytest.mark.anyio
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from itertools import count
 from uuid import UUID, uuid4
 
@@ -32,6 +33,11 @@ def turns_of(waiting: str) -> tuple[Turns, dict[UUID, str]]:
     return turns, names
 
 
+def _name(waiting: Waiting, names: Mapping[UUID, str]) -> str:
+    assert isinstance(waiting.arrival, Arrival)
+    return names[waiting.arrival.record.session_id]
+
+
 @pytest.mark.parametrize(
     ("waiting", "most", "groups"),
     [
@@ -53,7 +59,7 @@ def turns_of(waiting: str) -> tuple[Turns, dict[UUID, str]]:
 )
 async def test_groups(waiting: str, most: int, groups: list[str]) -> None:
     turns, names = turns_of(waiting)
-    found = [" ".join(names[each.arrival.record.session_id] for each in turns.take(most)) for _ in groups]
+    found = [" ".join(_name(each, names) for each in turns.take(most)) for _ in groups]
     assert found == groups
     assert len(turns) == 0
 

@@ -11,12 +11,13 @@ from clickhouse_connect.driver.exceptions import DatabaseError
 from kokumi.domain.events import Event, EventType, Identification
 from kokumi.erasing.eraser import GRACE_MILLISECONDS, Eraser
 from kokumi.events.layout import TABLES
-from kokumi.events.rows import EVENTS, IDENTIFICATIONS, event_row, identification_row
+from kokumi.events.rows import AGENTS, EVENTS, IDENTIFICATIONS, agent_row, event_row, identification_row
 from kokumi.events.store import EventStore
 from kokumi.metadata.store import Metadata
 from kokumi.metadata.users import User
 from kokumi.metadata.websites import NewWebsite
 from kokumi.sql.fragment import Fragment, identifier, sql
+from support.agents import fetch
 from support.clickhouse.servers import Servers, is_server_there
 from support.erasing import drive, erase, later, mutations
 
@@ -29,7 +30,7 @@ _SESSIONS = (uuid4(), uuid4())
 def store_both(
     store: EventStore, website_ids: Sequence[UUID], *, at: int = _AT, sessions: Sequence[UUID] = _SESSIONS
 ) -> None:
-    """Store an event and an identification of each session on each website."""
+    """Store an event and an identification of each session on each website, and as many fetches of agents."""
     pairs = [(website_id, session_id) for website_id in website_ids for session_id in sessions]
     events = [
         event_row(Event(website_id, session_id, uuid4(), uuid4(), at, EventType.PAGE_VIEW))
@@ -39,6 +40,8 @@ def store_both(
         identification_row(Identification(website_id, session_id, at, "someone", ()))
         for website_id, session_id in pairs
     ]
+    fetches = [agent_row(fetch(website_id, at=at)) for website_id, _ in pairs]
+    store.insert(AGENTS, fetches, token=uuid4().hex)
     store.insert(EVENTS, events, token=uuid4().hex)
     store.insert(IDENTIFICATIONS, said, token=uuid4().hex)
 
@@ -92,8 +95,8 @@ def test_deletions_resets_and_sessions_share_a_mutation(
     shards = 2 if store.layout.cluster else 1
     assert mutations(store) - before <= len(TABLES) * shards
     assert metadata.erasures.waiting() == 0
-    assert [counts(store, website_id) for website_id in (*deleted, *reset)] == [[0, 0]] * 28
-    assert [counts(store, website_id, _SESSIONS[0]) for website_id in visited] == [[0, 0]] * 14
+    assert [counts(store, website_id) for website_id in (*deleted, *reset)] == [[0, 0, 0]] * 28
+    assert [counts(store, website_id, _SESSIONS[0]) for website_id in visited] == [[0, 0, 0]] * 14
     assert [rows(store, website_id, _SESSIONS[1]) for website_id in visited] == kept
     assert rows(store, other) == untouched
     again = NewWebsite("Shop", "", ada.id, id=deleted[0])
@@ -110,7 +113,7 @@ def test_nothing_is_erased_before_the_grace_time_is_over(
     asked_at = metadata.clock()
     eraser = Eraser(store, metadata, clock=metadata.clock)
     assert not eraser.run_once(asked_at)
-    assert counts(store, website_id) == [2, 2]
+    assert counts(store, website_id) == [2, 2, 2]
     store_both(store, [website_id])
     assert eraser.run_once(asked_at + GRACE_MILLISECONDS)
     store_both(store, [website_id])
@@ -118,7 +121,7 @@ def test_nothing_is_erased_before_the_grace_time_is_over(
     assert metadata.erasures.waiting() == 1
     drive(eraser, asked_at + 3_600_000)
     eraser.stop()
-    assert (metadata.erasures.waiting(), counts(store, website_id)) == (0, [0, 0])
+    assert (metadata.erasures.waiting(), counts(store, website_id)) == (0, [0, 0, 0])
 
 
 def test_another_process_goes_on(store: EventStore, metadata: Metadata, ada: User) -> None:
@@ -133,7 +136,7 @@ def test_another_process_goes_on(store: EventStore, metadata: Metadata, ada: Use
     drive(second, later(metadata))
     second.stop()
     assert mutations(store) == started
-    assert (metadata.erasures.waiting(), counts(store, website_id)) == (0, [0, 0])
+    assert (metadata.erasures.waiting(), counts(store, website_id)) == (0, [0, 0, 0])
 
 
 def test_reset_that_comes_while_one_is_under_way(store: EventStore, metadata: Metadata, ada: User) -> None:
@@ -152,7 +155,7 @@ def test_reset_that_comes_while_one_is_under_way(store: EventStore, metadata: Me
     drive(eraser, later(metadata))
     eraser.stop()
     assert 0 < mutations(store) - before <= len(TABLES) * 2
-    assert (metadata.erasures.waiting(), counts(store, website_id)) == (0, [0, 0])
+    assert (metadata.erasures.waiting(), counts(store, website_id)) == (0, [0, 0, 0])
 
 
 @pytest.fixture(params=["server"] if is_server_there() else [])
@@ -181,4 +184,4 @@ def test_what_fails_is_tried_again(own_store: EventStore, metadata: Metadata, ad
     own_store.run(Fragment("rename table away to identifications"))
     drive(eraser, now)
     eraser.stop()
-    assert (metadata.erasures.waiting(), counts(own_store, website_id)) == (0, [0, 0])
+    assert (metadata.erasures.waiting(), counts(own_store, website_id)) == (0, [0, 0, 0])

@@ -17,9 +17,9 @@ from uuid import UUID
 
 import pytest
 
+from kokumi.agents.reading import read_agent
 from kokumi.api.server.body import MAX_BYTES, parse_json
 from kokumi.collect.address import read_address
-from kokumi.collect.bots import is_bot
 from kokumi.collect.device import read_device
 from kokumi.collect.payload import parse as parse_payload
 from kokumi.collect.place import read_ip
@@ -50,7 +50,7 @@ def collect(body: object) -> None:
     submission = parse_payload(body, NOW)
     revenue_of(flatten(submission.data))
     read_address(submission.url, submission.referrer, submission.hostname, submission.title, keep_hash=True)
-    is_bot(submission.user_agent[:500])
+    read_agent(submission.user_agent)
     read_device(submission.user_agent[:500])
     read_ip(submission.address)
 

@@ -1,4 +1,4 @@
-// Made by `npm run types` from openapi.json, sha256 5f9722e6945c661b9189218567295374beb3264a6765b29861ee24179a74e7ec
+// Made by `npm run types` from openapi.json, sha256 2ac80624b73b8b789574bc391fe784318d6684bd029703088024dc5bbecd4b18
 
 export interface paths {
     "/api/admin/teams": {
@@ -43,6 +43,22 @@ export interface paths {
         get: operations["listAllWebsites"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportAgents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1009,6 +1025,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/websites/{website_id}/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["agents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/websites/{website_id}/daterange": {
         parameters: {
             query?: never;
@@ -1543,6 +1575,26 @@ export interface components {
             /** Format: uuid */
             visitId: string;
         };
+        AgentFigures: {
+            fetches: number;
+            kind: components["schemas"]["AgentKind"];
+            verified: number;
+        };
+        /** @enum {string} */
+        AgentKind: "person" | "assistant" | "crawler" | "tool";
+        AgentsAnswer: {
+            agents: components["schemas"]["FetchingAgent"][];
+            kinds: components["schemas"]["AgentFigures"][];
+            paths: components["schemas"]["FetchedPath"][];
+            series: components["schemas"]["FetchPoint"][];
+            statuses: components["schemas"]["FetchStatus"][];
+            visits: components["schemas"]["AssistantVisits"][];
+        };
+        AssistantVisits: {
+            afterFetch: number;
+            operator: string;
+            visits: number;
+        };
         AttributionAnswer: {
             channel?: components["schemas"]["CreditRow"][] | null;
             paidAds: components["schemas"]["CreditRow"][];
@@ -1942,6 +1994,31 @@ export interface components {
             index: number;
             response: components["schemas"]["ErrorBody"];
         };
+        FetchPoint: {
+            kind: components["schemas"]["AgentKind"];
+            /** Format: date-time */
+            t: string;
+            y: number;
+        };
+        FetchStatus: {
+            fetches: number;
+            kind: components["schemas"]["AgentKind"];
+            status: number;
+            verified: number;
+        };
+        FetchedPath: {
+            fetches: number;
+            kind: components["schemas"]["AgentKind"];
+            path: string;
+            verified: number;
+        };
+        FetchingAgent: {
+            fetches: number;
+            kind: components["schemas"]["AgentKind"];
+            name: string;
+            operator: string;
+            verified: number;
+        };
         FieldValue: {
             dataType: number;
             propertyName: string;
@@ -2331,6 +2408,11 @@ export interface components {
             type?: string | null;
             /** Format: uuid */
             websiteId: string;
+        };
+        KeptFetches: {
+            people: number;
+            size: number;
+            stored: number;
         };
         KeyCreation: {
             /** @default null */
@@ -3227,6 +3309,33 @@ export interface components {
         };
         /** @enum {string} */
         TeamRole: "team-owner" | "team-manager" | "team-member" | "team-view-only";
+        ToldFetch: {
+            /** @default  */
+            hostname?: string;
+            /** @default  */
+            ip?: string;
+            /** @default GET */
+            method?: string;
+            /** @default  */
+            referrer?: string;
+            /** @default  */
+            signature?: string;
+            /** @default  */
+            signatureAgent?: string;
+            /** @default  */
+            signatureInput?: string;
+            /** @default 0 */
+            status?: number;
+            /** @default null */
+            timestamp?: number | null;
+            url: string;
+            userAgent: string;
+        };
+        ToldFetches: {
+            fetches: components["schemas"]["ToldFetch"][];
+            /** Format: uuid */
+            websiteId: string;
+        };
         Total: {
             arpu: number;
             average: number;
@@ -3768,6 +3877,35 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    reportAgents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldFetches"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFetches"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            503: components["responses"]["Overloaded"];
         };
     };
     login: {
@@ -6023,6 +6161,42 @@ export interface operations {
                     "application/json": components["schemas"]["ActiveAnswer"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["QueryTooLarge"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    agents: {
+        parameters: {
+            query?: {
+                unit?: components["schemas"]["Interval"] | null;
+                limit?: number;
+                startAt?: string | number | null;
+                endAt?: string | number | null;
+                startDate?: string | number | null;
+                endDate?: string | number | null;
+                timezone?: string;
+            };
+            header?: never;
+            path: {
+                website_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    "Server-Timing"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentsAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -8405,6 +8579,45 @@ export const BOUNDS = {
         "name": {
             "maxLength": 50,
             "minLength": 1
+        }
+    },
+    "ToldFetch": {
+        "hostname": {
+            "maxLength": 100
+        },
+        "ip": {
+            "maxLength": 100
+        },
+        "referrer": {
+            "maxLength": 5000
+        },
+        "signature": {
+            "maxLength": 4000
+        },
+        "signatureAgent": {
+            "maxLength": 4000
+        },
+        "signatureInput": {
+            "maxLength": 4000
+        },
+        "status": {
+            "maximum": 599,
+            "minimum": 0
+        },
+        "timestamp": {
+            "minimum": 946684800
+        },
+        "url": {
+            "maxLength": 5000
+        },
+        "userAgent": {
+            "maxLength": 5000
+        }
+    },
+    "ToldFetches": {
+        "fetches": {
+            "maxItems": 500,
+            "minItems": 1
         }
     },
     "TrendCell": {

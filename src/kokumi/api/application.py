@@ -18,6 +18,7 @@ from kokumi import __version__
 from kokumi.api.routes import (
     account,
     admin,
+    agents,
     auth,
     collect,
     keys,
@@ -42,6 +43,7 @@ from kokumi.erasing.eraser import Eraser
 
 ROUTERS = (
     collect.router,
+    agents.router,
     system.router,
     system.metrics_router,
     auth.router,

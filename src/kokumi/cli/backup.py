@@ -20,6 +20,7 @@ from kokumi.settings import Settings, read_settings
 
 _METADATA = "metadata.sqlite"
 _EVENTS = "events"
+_AGENTS = "agents"
 _LINKS = ".backup"
 _ATTEMPTS = 10
 _UNFINISHED = shutil.ignore_patterns("tmp_*", "delete_tmp_*")
@@ -36,6 +37,8 @@ def backup(
         # Events first: then the metadata knows every website that they are of.
         _link(settings.data / _EVENTS, links / _EVENTS)
         _copy_database(settings.data / _METADATA, links / _METADATA)
+        if (settings.data / _AGENTS).is_dir():
+            shutil.copytree(settings.data / _AGENTS, links / _AGENTS)
         _write(links, archive)
     answers.print(f"{archive} holds {archive.stat().st_size / 1e6:.1f} MB.")
 
@@ -65,6 +68,7 @@ def _links(data: Path) -> Iterator[Path]:
     try:
         # One that was killed left its links, which would keep what is deleted on the disk.
         shutil.rmtree(folder / _EVENTS, ignore_errors=True)
+        shutil.rmtree(folder / _AGENTS, ignore_errors=True)
         (folder / _METADATA).unlink(missing_ok=True)
         yield folder
     finally:

@@ -1,4 +1,4 @@
-"""`kokumi import …`: the data of another analytics server."""
+"""`kokumi import …`: the data of another analytics server, and logs of web servers."""
 
 from __future__ import annotations
 
@@ -19,12 +19,9 @@ if TYPE_CHECKING:
     from kokumi.importers.umami.source import UmamiSource
     from kokumi.importers.umami.summary import Summary
 
-application = typer.Typer(name="import", help="The data of another analytics server.", no_args_is_help=True)
-
-
-@application.callback()
-def _import() -> None:
-    """Keep the name of the server a word of its own, though there is only one yet."""
+application = typer.Typer(
+    name="import", help="The data of another analytics server, or a log.", no_args_is_help=True
+)
 
 
 @application.command("umami")
@@ -56,6 +53,47 @@ def umami(
 
         summary = import_umami(tables, kokumi.store, book, show)
     _print_summary(summary)
+
+
+@application.command("log")
+def log(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="A log of a web server: JSON lines, or the combined format. A `.gz` is unpacked."
+        ),
+    ],
+    website: Annotated[str, typer.Option(help="The id of the website that the log is of.")],
+) -> None:
+    """Store which agents fetched pages, by the log of a web server.
+
+    Requests of people are left out. May be stopped and run again: nothing is stored twice.
+    """
+    from kokumi.agents.proofs import installed_proofs
+    from kokumi.cli.console import answers
+    from kokumi.cli.opening import open_offline
+    from kokumi.cli.people import parse_id
+    from kokumi.cli.progress import progress
+    from kokumi.errors import NotFoundError
+    from kokumi.importers.log.transfer import import_log
+
+    settings = read_settings()
+    website_id = parse_id(website)
+    with open_offline(settings) as kokumi, progress() as shown:
+        if kokumi.metadata.websites.find(website_id) is None:
+            raise NotFoundError("There is no such website.")
+        task = shown.add_task("lines", total=None)
+        proofs = installed_proofs(settings.data)
+        summary = import_log(
+            file, website_id, kokumi.store, proofs, lambda done: shown.update(task, completed=done)
+        )
+    answers.print(f"Read {summary.lines} lines and stored {summary.stored} fetches of agents.")
+    if summary.people:
+        answers.print(f"Left out {summary.people} requests of people.")
+    if summary.already:
+        answers.print(f"Skipped {summary.already} fetches that are stored already.")
+    for reason, lines in summary.bad:
+        answers.print(f"Skipped {lines} {reason}.")
 
 
 class _Book:

@@ -9,6 +9,7 @@ import typer
 
 from kokumi import __version__
 from kokumi.cli import (
+    agents,
     backup,
     demo,
     doctor,
@@ -48,6 +49,7 @@ application.add_typer(keys.application)
 application.add_typer(websites.application)
 application.add_typer(visitors.application)
 application.add_typer(rates.application)
+application.add_typer(agents.application)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer's way

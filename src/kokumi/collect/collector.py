@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, Protocol, TypeAlias
@@ -11,12 +11,14 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from kokumi.collect.address import read_address
+from kokumi.agents.proofs import installed_proofs
+from kokumi.agents.reading import MAX_USER_AGENT, read_agent
+from kokumi.collect.address import Address, read_address
 from kokumi.collect.authority import Authority
-from kokumi.collect.bots import is_bot
 from kokumi.collect.cache_token import Token, TokenSeal
 from kokumi.collect.commit import Commit, GroupCommit, Store
 from kokumi.collect.device import Device, read_device
+from kokumi.collect.fetches import signed_request, tracked_fetch
 from kokumi.collect.identity import Identity, Traces, derived
 from kokumi.collect.key_ring import KeyRing, StoredKeys
 from kokumi.collect.paths import PathPattern
@@ -34,7 +36,8 @@ from kokumi.collect.place import (
 )
 from kokumi.collect.properties import flatten, numbers, revenue_of
 from kokumi.collect.recognition import Recognised, Recognition
-from kokumi.collect.visits import NO_VISIT, Arrival
+from kokumi.collect.visits import NO_VISIT, Arrival, FetchArrival
+from kokumi.domain.agents import Agent, Fetch
 from kokumi.domain.events import Event, EventType, Identification, Property, Visitor
 from kokumi.domain.times import DAY, Unit
 from kokumi.domain.websites import Website
@@ -45,7 +48,6 @@ CACHE_HEADER = "x-umami-cache"
 MAX_BATCH = 500
 """How many items a batch may hold."""
 
-_MAX_USER_AGENT = 500
 _REMEMBERED_AGENTS = 10_000
 
 
@@ -70,7 +72,7 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
-    """It is not stored, as intended: a bot, or a path that the operator leaves out."""
+    """It is no visitor's event, as intended: a bot's, or one on a path that the operator leaves out."""
 
     reason: Literal["bot", "ignored-path"]
 
@@ -89,8 +91,8 @@ class _Ready:
 
 
 @dataclass(frozen=True, slots=True)
-class _Agent:
-    is_bot: bool
+class _Software:
+    agent: Agent
     device: Device
 
 
@@ -104,7 +106,7 @@ class _Sender:
     addresses: tuple[IpAddress | None, IpAddress | None]
     traces: Traces
     place: Place
-    agent: _Agent
+    software: _Software
 
 
 class Collector:
@@ -132,12 +134,14 @@ class Collector:
         self._keys = KeyRing(session_keys, Unit(settings.session_period), settings.late_days)
         self._recognition = Recognition(self._identity, self._keys)
         self._tokens = TokenSeal(derived(secret, b"sealed token"))
+        self.proofs = installed_proofs(settings.data)
         self._places = Places(settings.country_database)
         self._commit: Commit = GroupCommit(store)
         self._waiting = 0
         self._ignored_paths = [PathPattern(path) for path in settings.ignore_paths]
         # The libraries load their rules at the first question: better now than while the first visitor waits.
-        _agent_of("Mozilla/5.0 (X11)")
+        _software_of("Mozilla/5.0 (X11)")
+        _software_of("Mozilla/5.0 (compatible; Robot/1.0)")
 
     async def send(self, body: object, client: ClientInfo) -> Outcome:
         """Store what a body `{type, payload}` reports, and return once it is durable.
@@ -160,12 +164,20 @@ class Collector:
             raise BadRequestError.at("", "must be a list of what /api/send takes")
         if len(body) > MAX_BATCH:
             raise TooLargeError(f"A batch holds at most {MAX_BATCH} items; send this one in parts.")
-        read: list[_Ready | Ignored | CallerError] = []
+        read: list[_Ready | FetchArrival | Ignored | CallerError] = []
         for item in body:
             read.append(await self._try_to_read(item, client))
             await asyncio.sleep(0)  # other requests are served between any two items
         # Stored only now, so that all share one insert.
         return await asyncio.gather(*(self._try_to_store(each) for each in read))
+
+    async def keep(self, fetches: Sequence[Fetch]) -> None:
+        """Store fetches of agents that a server reports, and return once they are durable.
+
+        Raises:
+            OverloadedError: not all of them are stored.
+        """
+        await asyncio.gather(*(self._commit_one(FetchArrival(each)) for each in fetches))
 
     @property
     def waiting(self) -> int:
@@ -181,7 +193,7 @@ class Collector:
         await self._commit.close()
         self._places.close()
 
-    async def _read(self, body: object, client: ClientInfo) -> _Ready | Ignored:
+    async def _read(self, body: object, client: ClientInfo) -> _Ready | FetchArrival | Ignored:
         now = self._clock()
         submission = parse(body, now)
         website = self._websites.website(submission.website_id)
@@ -190,11 +202,12 @@ class Collector:
         await self._check_age(submission, now, client.authority)
         speaks_for_others = await self._may_speak_for_others(client, website.id)
         sender = self._sender(submission, client, is_believed=speaks_for_others)
-        if self._settings.bot_check and sender.agent.is_bot:
-            return Ignored("bot")
-        if any(is_within(each, self._settings.ignore_addresses) for each in sender.addresses):
-            raise ForbiddenError("Visitors from this address are not counted.")
+        is_ignored = any(is_within(each, self._settings.ignore_addresses) for each in sender.addresses)
         at = now if submission.timestamp is None else submission.timestamp
+        if self._settings.bot_check and not sender.software.agent.is_person:
+            return Ignored("bot") if is_ignored else self._fetch(submission, sender, client, at)
+        if is_ignored:
+            raise ForbiddenError("Visitors from this address are not counted.")
         token = self._tokens.open(client.headers.get(CACHE_HEADER, ""), website.id)
         recognised = await self._recognise(submission, sender.traces, at, now, token)
         record = _record(submission, sender, recognised.session_id, at)
@@ -203,25 +216,47 @@ class Collector:
         arrival = Arrival(record, submission.timestamp is None, website.epoch)
         return _Ready(arrival, recognised, is_public=not speaks_for_others)
 
-    async def _store(self, read: _Ready | Ignored) -> Outcome:
+    def _fetch(
+        self, submission: Submission, sender: _Sender, client: ClientInfo, at: int
+    ) -> FetchArrival | Ignored:
+        """Return what is stored of an agent that runs the tracker: its page views and custom events."""
+        address = _address(submission)
+        if submission.kind is not Kind.EVENT or self._is_ignored(address.page.path):
+            return Ignored("bot")
+        agent, user_agent = sender.software.agent, sender.traces.user_agent[:MAX_USER_AGENT]
+        proof = self.proofs.of(agent, sender.addresses[1], signed_request(client))
+        fetch = tracked_fetch(submission, address, agent=agent, proof=proof, user_agent=user_agent, at=at)
+        return FetchArrival(fetch)
+
+    async def _store(self, read: _Ready | FetchArrival | Ignored) -> Outcome:
         if isinstance(read, Ignored):
             return read
+        if isinstance(read, FetchArrival):
+            await self._commit_one(read)
+            return Ignored("bot")
         record, recognised = read.arrival.record, read.recognised
-        self._waiting += 1
-        try:
-            visit_id = await self._commit.store(read.arrival)
-        finally:
-            self._waiting -= 1
+        visit_id = await self._commit_one(read.arrival)
         token = Token(record.website_id, record.session_id, visit_id, recognised.period, record.created_at)
         return self._accepted(token, is_public=read.is_public)
 
-    async def _try_to_read(self, item: object, client: ClientInfo) -> _Ready | Ignored | CallerError:
+    async def _commit_one(self, arrival: Arrival | FetchArrival) -> UUID:
+        self._waiting += 1
+        try:
+            return await self._commit.store(arrival)
+        finally:
+            self._waiting -= 1
+
+    async def _try_to_read(
+        self, item: object, client: ClientInfo
+    ) -> _Ready | FetchArrival | Ignored | CallerError:
         try:
             return await self._read(item, client)
         except CallerError as error:
             return error
 
-    async def _try_to_store(self, read: _Ready | Ignored | CallerError) -> Outcome | CallerError:
+    async def _try_to_store(
+        self, read: _Ready | FetchArrival | Ignored | CallerError
+    ) -> Outcome | CallerError:
         if isinstance(read, CallerError):
             return read
         try:
@@ -264,8 +299,8 @@ class Collector:
         claimed = Traces(text, submission.user_agent or own.user_agent)
         # A payload that only repeats what the request itself shows is not a claim.
         traces = claimed if is_believed or claimed == own else replace(claimed, claimed_by=own.address)
-        agent = _agent_of(claimed.user_agent[:_MAX_USER_AGENT])
-        return _Sender((own_address, address), traces, place, agent)
+        software = _software_of(claimed.user_agent[:MAX_USER_AGENT])
+        return _Sender((own_address, address), traces, place, software)
 
     async def _recognise(
         self, submission: Submission, traces: Traces, at: int, now: int, token: Token | None
@@ -288,13 +323,7 @@ class Collector:
 def _record(submission: Submission, sender: _Sender, session_id: UUID, at: int) -> Event | Identification:
     properties = _properties(submission.data, submission.kind, submission.vitals)
     # Read for every kind, so that a URL that is none is refused in all of them.
-    address = read_address(
-        submission.url,
-        submission.referrer,
-        submission.hostname,
-        submission.title,
-        keep_hash=submission.kind is not Kind.PERFORMANCE,
-    )
+    address = _address(submission)
     if submission.kind is Kind.IDENTIFY:
         return Identification(submission.website_id, session_id, at, submission.distinct_id, properties)
     is_vitals = submission.kind is Kind.PERFORMANCE
@@ -315,6 +344,16 @@ def _record(submission: Submission, sender: _Sender, session_id: UUID, at: int) 
     )
 
 
+def _address(submission: Submission) -> Address:
+    return read_address(
+        submission.url,
+        submission.referrer,
+        submission.hostname,
+        submission.title,
+        keep_hash=submission.kind is not Kind.PERFORMANCE,
+    )
+
+
 def _properties(data: Mapping[str, object], kind: Kind, vitals: Mapping[str, float]) -> tuple[Property, ...]:
     return numbers(vitals) if kind is Kind.PERFORMANCE else flatten(data)
 
@@ -326,7 +365,7 @@ def _event_type(submission: Submission) -> EventType:
 
 
 def _visitor(submission: Submission, sender: _Sender) -> Visitor:
-    device = sender.agent.device
+    device = sender.software.device
     return Visitor(
         browser=submission.browser or device.browser,
         os=submission.os or device.os,
@@ -341,6 +380,6 @@ def _visitor(submission: Submission, sender: _Sender) -> Visitor:
 
 
 @lru_cache(maxsize=_REMEMBERED_AGENTS)
-def _agent_of(user_agent: str) -> _Agent:
+def _software_of(user_agent: str) -> _Software:
     """Return what a user agent says; asking its libraries takes up to a millisecond, so it is remembered."""
-    return _Agent(is_bot(user_agent), read_device(user_agent))
+    return _Software(read_agent(user_agent), read_device(user_agent))

@@ -13,10 +13,20 @@ from uuid import UUID, uuid4
 import structlog
 
 from kokumi.collect.turns import MAX_PARTITIONS, Turns, Waiting
-from kokumi.collect.visits import Arrival, Visits
+from kokumi.collect.visits import NO_VISIT, Arrival, FetchArrival, Visits
+from kokumi.domain.agents import Fetch
 from kokumi.domain.events import Event, Identification
 from kokumi.errors import OverloadedError
-from kokumi.events.rows import EVENTS, IDENTIFICATIONS, Row, Table, event_row, identification_row
+from kokumi.events.rows import (
+    AGENTS,
+    EVENTS,
+    IDENTIFICATIONS,
+    Row,
+    Table,
+    agent_row,
+    event_row,
+    identification_row,
+)
 from kokumi.events.store import EventReader, EventWriter
 
 _ATTEMPTS = 3
@@ -31,8 +41,8 @@ class Store(EventReader, EventWriter, Protocol):
 class Commit(Protocol):
     """Stores arrivals; whoever was answered can rely on it."""
 
-    async def store(self, arrival: Arrival) -> UUID:
-        """Return the arrival's visit once it is durable.
+    async def store(self, arrival: Arrival | FetchArrival) -> UUID:
+        """Return the arrival's visit once it is durable; `NO_VISIT` for an agent's fetch.
 
         Raises:
             OverloadedError: it is not stored, and may be sent again.
@@ -62,8 +72,8 @@ class GroupCommit:
         self._running: asyncio.Task[None] | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commit")
 
-    async def store(self, arrival: Arrival) -> UUID:
-        """Return the arrival's visit once it is durable.
+    async def store(self, arrival: Arrival | FetchArrival) -> UUID:
+        """Return the arrival's visit once it is durable; `NO_VISIT` for an agent's fetch.
 
         Raises:
             OverloadedError: too many of the website wait, the server stops, or the store failed; nothing is
@@ -101,19 +111,18 @@ class GroupCommit:
                 self._changed.clear()
             _answer(group, await loop.run_in_executor(self._thread, self._write, _arrivals(group)))
 
-    def _write(self, arrivals: Sequence[Arrival]) -> Sequence[UUID | None]:
+    def _write(self, arrivals: Sequence[Arrival | FetchArrival]) -> Sequence[UUID | None]:
         """Store a group; return each arrival's visit, none for those that could not be stored."""
+        of_people = [each for each in arrivals if isinstance(each, Arrival)]
         try:
-            visits = self._visits.assign(arrivals)
+            assigned = iter(self._visits.assign(of_people))
         except Exception:  # noqa: BLE001 - whatever it was, those who wait must be told, and the next served
             _log_failure(len(arrivals))
             return [None] * len(arrivals)
-        events, identified = _rows(arrivals, visits)
-        stored = {
-            Event: self._insert(EVENTS, events),
-            Identification: self._insert(IDENTIFICATIONS, identified),
-        }
-        self._visits.forget(arrival for arrival in arrivals if not stored[type(arrival.record)])
+        visits = [next(assigned) if isinstance(each, Arrival) else NO_VISIT for each in arrivals]
+        rows = _rows(arrivals, visits)
+        stored = {kind: self._insert(table, rows[kind]) for kind, table in _TABLES.items()}
+        self._visits.forget(each for each in of_people if not stored[type(each.record)])
         return [
             visit_id if stored[type(arrival.record)] else None
             for arrival, visit_id in zip(arrivals, visits, strict=True)
@@ -136,23 +145,27 @@ class GroupCommit:
         return False
 
 
-def _rows(arrivals: Sequence[Arrival], visits: Sequence[UUID]) -> tuple[list[Row], list[Row]]:
-    events: list[Row] = []
-    identified: list[Row] = []
+_TABLES: dict[type, Table] = {Event: EVENTS, Identification: IDENTIFICATIONS, Fetch: AGENTS}
+
+
+def _rows(arrivals: Sequence[Arrival | FetchArrival], visits: Sequence[UUID]) -> dict[type, list[Row]]:
+    rows: dict[type, list[Row]] = {kind: [] for kind in _TABLES}
     for arrival, visit_id in zip(arrivals, visits, strict=True):
         match arrival.record:
             case Event() as event:
-                events.append(event_row(replace(event, visit_id=visit_id)))
+                rows[Event].append(event_row(replace(event, visit_id=visit_id)))
             case Identification() as identification:
-                identified.append(identification_row(identification))
-    return events, identified
+                rows[Identification].append(identification_row(identification))
+            case Fetch() as fetch:
+                rows[Fetch].append(agent_row(fetch))
+    return rows
 
 
 def _log_failure(rows: int) -> None:
     structlog.get_logger().exception("could not be stored", rows=rows)
 
 
-def _arrivals(group: Iterable[Waiting]) -> list[Arrival]:
+def _arrivals(group: Iterable[Waiting]) -> list[Arrival | FetchArrival]:
     return [waiting.arrival for waiting in group]
 
 

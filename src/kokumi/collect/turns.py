@@ -7,7 +7,7 @@ from collections import OrderedDict, deque
 from dataclasses import dataclass
 from uuid import UUID
 
-from kokumi.collect.visits import Arrival
+from kokumi.collect.visits import Arrival, FetchArrival
 from kokumi.domain.times import to_datetime
 
 MAX_PARTITIONS = 4
@@ -18,7 +18,7 @@ MAX_PARTITIONS = 4
 class Waiting:
     """An arrival, and the future that its sender waits for."""
 
-    arrival: Arrival
+    arrival: Arrival | FetchArrival
     visit_id: Future[UUID]
 
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from uuid import UUID, uuid5
 
 from kokumi.collect.identity import VISIT_GAP
+from kokumi.domain.agents import Fetch
 from kokumi.domain.events import Event, Identification
 from kokumi.domain.times import to_datetime
 from kokumi.events.store import EventReader
@@ -31,6 +32,13 @@ class Arrival:
     record: Event | Identification
     is_live: bool
     epoch: int
+
+
+@dataclass(frozen=True, slots=True)
+class FetchArrival:
+    """An agent's fetch that is to be stored. It belongs to no visit."""
+
+    record: Fetch
 
 
 @dataclass(slots=True)

@@ -8,15 +8,21 @@ session (docs/decisions/0008-cluster.md).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from kokumi.errors import SetupError
-from kokumi.events.rows import EVENTS, IDENTIFICATIONS
+from kokumi.events.rows import AGENTS, EVENTS, IDENTIFICATIONS
 from kokumi.sql.fragment import Fragment, identifier, slots, sql, unchecked_sql
 
-TABLES = (EVENTS.name, IDENTIFICATIONS.name)
+TABLES = (EVENTS.name, IDENTIFICATIONS.name, AGENTS.name)
 """The tables of the schema."""
+
+PARTITIONED = (EVENTS.name, AGENTS.name)
+"""Those of them that keep each month in a part of its own."""
+
+_SHARDED_BY = {EVENTS.name: "session_id", IDENTIFICATIONS.name: "session_id", AGENTS.name: "event_id"}
 
 _CLUSTER = re.compile(r"[A-Za-z0-9_.-]+")
 
@@ -72,9 +78,9 @@ class Layout:
     def statement(self, text: str) -> str:
         """Return a statement of the schema as the engine takes it.
 
-        In its text `$events`, `$identifications` stand for the tables and `$merge_tree` for their engine;
-        `$journal` and `$same_everywhere` for the table of migrations, which is one and the same on all
-        servers, and its engine.
+        In its text `$events`, `$identifications`, `$agents` stand for the tables and `$merge_tree` for
+        their engine; `$journal` and `$same_everywhere` for the table of migrations, which is one and
+        the same on all servers, and its engine.
         """
         meanings = {
             **{table: self.held(table) for table in TABLES},
@@ -84,8 +90,8 @@ class Layout:
         }
         return str(unchecked_sql(text, **{name: meanings[name] for name in slots(text)}))
 
-    def distributed(self, database: str) -> tuple[DistributedTable, ...]:
-        """Return the Distributed tables over those that hold the rows; one engine needs none."""
+    def distributed(self, database: str, tables: Iterable[str]) -> tuple[DistributedTable, ...]:
+        """Return the Distributed tables over these, which hold the rows; one engine needs none."""
         if not self.cluster:
             return ()
         return tuple(
@@ -101,13 +107,13 @@ class Layout:
                 ),
                 renew=f"create or replace table {self._distributed(table, database)}",
             )
-            for table in TABLES
+            for table in tables
         )
 
     def _distributed(self, table: str, database: str) -> str:
         return (
             f"{table}{self._everywhere()} as {table}_local engine = Distributed('{self.cluster}',"
-            f" {_quoted(database)}, {table}_local, cityHash64(session_id))"
+            f" {_quoted(database)}, {table}_local, cityHash64({_SHARDED_BY[table]}))"
         )
 
     def fits(self, engine: str) -> bool:

@@ -14,8 +14,7 @@ from uuid import UUID
 from kokumi.domain.erasure import Erasure, Expired
 from kokumi.domain.times import to_datetime
 from kokumi.events.engine import BACKGROUND, Limits
-from kokumi.events.layout import TABLES
-from kokumi.events.rows import EVENTS
+from kokumi.events.layout import PARTITIONED, TABLES
 from kokumi.events.store import EventStore
 from kokumi.sql.fragment import Fragment, identifier, integer, join, sql
 
@@ -68,6 +67,10 @@ class Mutations:
 
     def drop_months(self, before: int) -> tuple[int, ...]:
         """Drop the months that end before an instant (epoch milliseconds). Return them, such as `202501`."""
+        dropped = {month for table in PARTITIONED for month in self._drop_months(table, before)}
+        return tuple(sorted(dropped))
+
+    def _drop_months(self, table: str, before: int) -> tuple[int, ...]:
         moment = to_datetime(before)
         statement = sql(
             """
@@ -80,7 +83,7 @@ class Mutations:
             """,
             parts=self._layout.everywhere("parts"),
             database=self._database,
-            table=self._layout.holder(EVENTS.name),
+            table=self._layout.holder(table),
             first_kept=moment.year * 100 + moment.month,
         )
         found = self._store.query(statement, name="erase:months", limits=_LIMITS)
@@ -88,7 +91,7 @@ class Mutations:
         for month in months:
             drop = sql(
                 "alter table $held drop partition $month",
-                held=self._layout.held(EVENTS.name),
+                held=self._layout.held(table),
                 # Not bound: the servers of a cluster cannot read such a statement that another passes on.
                 month=integer(month),
             )

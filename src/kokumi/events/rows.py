@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kokumi.domain.agents import Fetch
 from kokumi.domain.events import Event, Identification, Property
 
 _TEXT = "String"
@@ -52,6 +53,17 @@ EVENTS = Table("events", tuple(_EVENT_COLUMNS), tuple(_EVENT_COLUMNS.values()))
 IDENTIFICATIONS = Table(
     "identifications", tuple(_IDENTIFICATION_COLUMNS), tuple(_IDENTIFICATION_COLUMNS.values())
 )
+_AGENT_COLUMNS = {
+    "website_id": "UUID",
+    "event_id": "UUID",
+    "created_at": _INSTANT,
+    **dict.fromkeys(("kind", "operator", "name", "proof", "reporter", "hostname"), _WORD),
+    "path": _TEXT,
+    **dict.fromkeys(("referrer", "event_name"), _WORD),
+    "status": "UInt16",
+    "user_agent": _TEXT,
+}
+AGENTS = Table("agents", tuple(_AGENT_COLUMNS), tuple(_AGENT_COLUMNS.values()))
 
 
 def event_row(event: Event) -> Row:
@@ -79,6 +91,16 @@ def identification_row(identification: Identification) -> Row:
         identification.created_at,
         identification.distinct_id,
         *_property_values(identification.properties),
+    )
+
+
+def agent_row(fetch: Fetch) -> Row:
+    """Return the values of an agent's fetch in the order of `AGENTS.columns`."""
+    agent = fetch.agent
+    return (
+        *(fetch.website_id, fetch.event_id, fetch.created_at),
+        *(str(agent.kind), agent.operator, agent.name, str(fetch.proof), str(fetch.reporter)),
+        *(fetch.hostname, fetch.path, fetch.referrer, fetch.event_name, fetch.status, fetch.user_agent),
     )
 
 

@@ -94,6 +94,17 @@ def _bodies() -> dict[str, object]:
         "run_saved_report": {"parameters": _DATES, "filters": {"os": "Mac OS"}},
         "send": _SUBMISSION,
         "batch": [_SUBMISSION],
+        "report_agents": {
+            "websiteId": _WEBSITE,
+            "fetches": [
+                {
+                    "url": "/pricing",
+                    "userAgent": "Mozilla/5.0 (compatible; GPTBot/1.2; +https://openai.com/gptbot)",
+                    "status": 200,
+                    "ip": "192.0.2.7",
+                }
+            ],
+        },
         "login": {"username": "admin", "password": "correct horse"},
         "change_password": {"currentPassword": "correct horse", "newPassword": "battery staple"},
         "create_key": {"name": "Nightly export", "readOnly": True, "expiresAt": "2027-01-01T00:00:00Z"},
@@ -120,6 +131,7 @@ def _bodies() -> dict[str, object]:
 def _answers() -> dict[str, object]:
     return {
         **{f"run_{name}": report.sample.answer for report in REPORTS for name in report.paths},
+        "report_agents": {"size": 1, "stored": 1, "people": 0},
         **dict.fromkeys(("create_saved_report", "get_saved_report", "update_saved_report"), _SAVED_REPORT),
         **dict.fromkeys(("list_saved_reports", "list_website_reports"), _page(_SAVED_REPORT)),
         "run_saved_report": _GOAL,

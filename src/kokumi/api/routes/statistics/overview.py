@@ -26,6 +26,7 @@ from kokumi.metadata.parts import Part, parts_of_columns
 from kokumi.queries.comparison import Comparison
 from kokumi.queries.query import EventSelection
 from kokumi.statistics.active import ACTIVE, ActiveAnswer, online_range
+from kokumi.statistics.agents import AGENTS, MAX_LISTED, AgentsAnswer, AgentsParameters
 from kokumi.statistics.base import NoParameters
 from kokumi.statistics.daterange import DATERANGE, DateRangeAnswer
 from kokumi.statistics.dimensions import Dimension
@@ -53,6 +54,19 @@ FieldOf: TypeAlias = Annotated[
 ]
 LimitOf: TypeAlias = Annotated[int, Query(ge=1, description=f"Rows; more than {MAX_LIST} become that.")]
 OffsetOf: TypeAlias = Annotated[int, Query(ge=0, le=_LAST_OFFSET, description="Rows left out before.")]
+
+
+@router.get("/agents", response_model=AgentsAnswer)
+async def agents(
+    answers: WebsiteAnswersOf,
+    selection: SelectionOf,
+    unit: UnitOf = None,
+    limit: Annotated[
+        int, Query(ge=1, le=MAX_LISTED, description="Agents and paths of each kind that are listed.")
+    ] = 100,
+) -> Response:
+    """Return which agents fetched pages, and the visits that assistants sent. Filters do not apply."""
+    return await answers.showing(Part.OVERVIEW).answer(AGENTS, AgentsParameters(unit, limit), selection)
 
 
 @router.get("/stats", response_model=StatsAnswer, openapi_extra=FILTER_PARAMETERS)

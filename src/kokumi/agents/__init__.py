@@ -1,0 +1,1 @@
+"""Agents: what a user agent is, whose it is, and what proves it."""

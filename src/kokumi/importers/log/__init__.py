@@ -1,0 +1,1 @@
+"""Agents' fetches out of the logs of web servers."""
