@@ -77,7 +77,7 @@ def test_life_of_an_installation(tmp_path: Path) -> None:
             **while_serving,
             "server": ("warning", "No process holds the data folder: no server runs on it."),
             "first password": ("ok", "The user admin has another one than KOKUMI_ADMIN_PASSWORD."),
-            "events": ("ok", "It can be reached, its schema is this program's (0002)."),
+            "events": ("ok", "It can be reached, its schema is this program's (0003)."),
         },
     )
 
