@@ -81,6 +81,12 @@ export type ReportAnswer<Type extends ReportType> = PlainAnswer<AnswerTo<"post",
 type PlainAnswer<Answer> = [Extract<Answer, unknown[]>] extends [never]
   ? Exclude<Answer, { rows: unknown }>
   : Extract<Answer, unknown[]>;
+/** Which number of a report to open: a cell of its answer. */
+export type CellOf<Type extends ReportType> =
+  BodyOf<SessionsPath<Type>> extends { cell: infer Found } ? Partial<Found> : never;
+/** Where a report answers who is behind its numbers; that of goals has another name than the saved report. */
+export type SessionsPath<Type extends ReportType> =
+  `/api/reports/${Type extends "goal" ? "goals" : Exclude<Type, "goal">}/sessions`;
 /** The parameters of some report, out of the address bar or a saved report: each report reads its own out of them. */
 export type Parameters = SavedReport["parameters"];
 

@@ -493,6 +493,55 @@ export const en = {
     } satisfies Record<ReportType, string>,
   },
 
+  /** The visitors behind a number. */
+  behind: {
+    open: "Show the visitors behind this number",
+    filter: "Filter by these",
+    count: (count: string, isOne: boolean) => (isOne ? "1 visitor" : `${count} visitors, the latest first`),
+    empty: "Nobody is behind this number.",
+    when: "Last and first event",
+    first: (when: string) => `since ${when}`,
+    visits: (count: string) => (count === "1" ? "1 visit" : `${count} visits`),
+    notes: {
+      visits: "The number counts visits. These are the visitors who made them.",
+      views: "The number counts page views. These are the visitors who made them.",
+      money: "The number is an amount. These are the visitors who paid it.",
+      credit: "The number is the credit that the model gives. These are the visitors who share in it.",
+    },
+    step: (n: number, what: string) => `step ${n}, ${what}`,
+    other: "all others",
+    within: (title: string, when: string) => `${title}, ${when}`,
+    goal: { num: (what: string) => `Visitors who reached ${what}`, total: "All visitors" },
+    funnel: {
+      reached: (step: string) => `Visitors who reached ${step}`,
+      dropped: (step: string) => `Visitors who left before ${step}`,
+      pending: (step: string) => `Visitors who may still reach ${step}`,
+    },
+    retention: {
+      cohort: (date: string) => `Visitors first seen ${date}`,
+      returned: (date: string, distance: string) => `First seen ${date}, came again on ${distance}`,
+    },
+    journey: {
+      way: (way: string) => `Visitors who went ${way}`,
+      node: (item: string, step: number) => `Visitors with ${item} at step ${step}`,
+      ends: (item: string, step: number) => `Visitors who ended with ${item} at step ${step}`,
+      link: (from: string, to: string) => `Visitors who went from ${from} to ${to}`,
+    },
+    breakdown: (values: string) => `Visitors with ${values}`,
+    value: (field: string, value: string) => `${field.toLowerCase()} ${value}`,
+    revenue: {
+      all: "All buyers",
+      from: (name: string) => `Buyers from ${name}`,
+      event: (event: string) => `Buyers by ${event}`,
+      customers: { new: "New customers", returning: "Returning customers" },
+      ltv: (date: string) => `Visitors first seen ${date}`,
+    },
+    attribution: {
+      all: "Visitors who converted",
+      from: (name: string) => `Visitors whose conversion is credited to ${name}`,
+    },
+  },
+
   goal: {
     rate: "Conversion rate",
     reached: "Reached the goal",

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, useComputedColorScheme } from "@mantine/cor
 import type { EChartsOption } from "echarts";
 import { useMemo } from "react";
 
-import type { FunnelRow as Row } from "~/api/types";
+import type { CellOf, FunnelRow as Row } from "~/api/types";
 import { Chart } from "~/charts/Chart";
 import { colours } from "~/charts/colours";
 import { GRID, categories, figures, tooltip } from "~/charts/options";
@@ -11,6 +11,8 @@ import { number, percent } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
 import { Figures } from "~/frame/Figures";
+import { Opens } from "~/frame/Opens";
+import { useOpen } from "~/frame/opening";
 import { Panel } from "~/frame/Panel";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
@@ -19,7 +21,17 @@ import { type Definition, type ViewProps } from "../definition";
 import { ReportPage } from "../ReportPage";
 import { stepCondition } from "../step";
 import { FunnelBuilder } from "./FunnelBuilder";
+import { tellFunnel } from "./tell";
 import { type Funnel, isCompleteFunnel, readFunnel, sendFunnel } from "./parameters";
+
+function reached(step: number): CellOf<"funnel"> {
+  return { step, outcome: "reached" };
+}
+
+/** Return the cell of those who left before a step; nobody can leave before the first. */
+function dropped(step: number): CellOf<"funnel"> | undefined {
+  return step > 1 ? { step, outcome: "dropped" } : undefined;
+}
 
 function View({ answer, ask }: ViewProps<Funnel, Row[]>) {
   return (
@@ -37,6 +49,7 @@ function View({ answer, ask }: ViewProps<Funnel, Row[]>) {
                 label: `${at + 1}. ${row.value}`,
                 value: number(row.visitors),
                 how: at === 0 ? t.funnel.firstHow : t.funnel.nextHow(at + 1, at),
+                opens: reached(at + 1),
               })),
             ]}
           />
@@ -55,8 +68,18 @@ function View({ answer, ask }: ViewProps<Funnel, Row[]>) {
             { label: t.reports.step, isNumber: true },
             { label: t.reports.type },
             { label: t.filters.value },
-            { label: t.reports.visitors, isNumber: true, read: (cell) => number(Number(cell)) },
-            { label: t.funnel.droppedColumn, isNumber: true, read: (cell) => number(Number(cell)) },
+            {
+              label: t.reports.visitors,
+              isNumber: true,
+              read: (cell) => number(Number(cell)),
+              opens: ([step]) => reached(Number(step)),
+            },
+            {
+              label: t.funnel.droppedColumn,
+              isNumber: true,
+              read: (cell) => number(Number(cell)),
+              opens: ([step]) => dropped(Number(step)),
+            },
             {
               label: t.funnel.dropoff,
               isNumber: true,
@@ -92,7 +115,7 @@ function View({ answer, ask }: ViewProps<Funnel, Row[]>) {
 
 function FunnelChart({ rows }: { rows: Row[] }) {
   const scheme = useComputedColorScheme("light");
-  const { toggle } = usePage();
+  const open = useOpen();
   const option = useMemo<EChartsOption>(() => {
     const palette = colours(scheme);
     const bar = { type: "bar" as const, stack: "all", barMaxWidth: 120, barCategoryGap: "30%" };
@@ -138,9 +161,9 @@ function FunnelChart({ rows }: { rows: Row[] }) {
       option={option}
       label={label}
       height={280}
-      onPick={({ dataIndex }) => {
-        const condition = rowCondition(rows[dataIndex]);
-        if (condition !== undefined) toggle(condition, "session");
+      onPick={({ dataIndex, seriesIndex }) => {
+        const cell = seriesIndex === 0 ? reached(dataIndex + 1) : dropped(dataIndex + 1);
+        if (cell !== undefined) open?.(cell);
       }}
     />
   );
@@ -159,14 +182,18 @@ function Steps({ rows }: { rows: Row[] }) {
                 {at + 1}. {row.value}
               </Text>
               <Text size="sm" fw={600}>
-                {number(row.visitors)}
+                <Opens cell={reached(at + 1)}>{number(row.visitors)}</Opens>
               </Text>
             </Group>
             <Group justify="space-between" gap="xs">
               <Text size="xs" c="dimmed">
-                {row.dropoff === null
-                  ? t.reports.visitors
-                  : t.funnel.dropped(number(row.dropped), percent(row.dropoff))}
+                {row.dropoff === null ? (
+                  t.reports.visitors
+                ) : (
+                  <Opens cell={dropped(at + 1)}>
+                    {t.funnel.dropped(number(row.dropped), percent(row.dropoff))}
+                  </Opens>
+                )}
               </Text>
               {mayFilter && condition !== undefined && (
                 <Button size="compact-xs" variant="subtle" onClick={() => toggle(condition, "session")}>
@@ -198,6 +225,7 @@ const definition: Definition<Funnel, "funnel"> = {
   isComplete: isCompleteFunnel,
   askFirst: t.funnel.askFirst,
   Builder: FunnelBuilder,
+  tell: tellFunnel,
   View,
 };
 

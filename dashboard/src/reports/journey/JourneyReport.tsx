@@ -3,10 +3,11 @@ import type { EChartsOption } from "echarts";
 import { useMemo } from "react";
 
 import { BOUNDS } from "~/api/schema";
-import type { Way } from "~/api/types";
+import type { CellOf, Way } from "~/api/types";
 import { Chart } from "~/charts/Chart";
 import { colours } from "~/charts/colours";
 import { escaped, tooltip } from "~/charts/options";
+import type { Cell } from "~/formats/csv";
 import { number } from "~/formats/numbers";
 import { Empty } from "~/frame/Empty";
 import { Panel } from "~/frame/Panel";
@@ -25,6 +26,7 @@ import {
 import { ReportPage } from "../ReportPage";
 import { itemCondition } from "../step";
 import { sankey } from "./sankey";
+import { tellJourney } from "./tell";
 
 const { minimum: FEWEST, maximum: MOST } = BOUNDS.JourneyParameters.steps;
 
@@ -104,7 +106,12 @@ function View({ parameters, answer, ask }: ViewProps<Journey, Way[]>) {
             filter: (cell: string | number | null) =>
               cell === null ? undefined : itemCondition(String(cell)),
           })),
-          { label: t.journey.count, isNumber: true, read: (cell) => number(Number(cell)) },
+          {
+            label: t.journey.count,
+            isNumber: true,
+            read: (cell) => number(Number(cell)),
+            opens: (row) => wayCell(ways, row),
+          },
         ],
         rows: ways.map(({ items, count }) => [...columns.map((_, at) => items[at] ?? null), count]),
       })}
@@ -112,6 +119,12 @@ function View({ parameters, answer, ask }: ViewProps<Journey, Way[]>) {
       {(ways) => <Ways ways={ways} />}
     </Panel>
   );
+}
+
+/** Return the cell of the way that a row shows; rows are filled up to the same length. */
+function wayCell(ways: Way[], row: readonly Cell[]): CellOf<"journey"> | undefined {
+  const way = ways.find(({ items }) => row.slice(0, -1).every((cell, at) => cell === (items[at] ?? null)));
+  return way === undefined ? undefined : { items: way.items };
 }
 
 function Ways({ ways }: { ways: Way[] }) {
@@ -201,6 +214,7 @@ const definition: Definition<Journey, "journey"> = {
   }),
   isComplete: () => true,
   Builder,
+  tell: tellJourney,
   View,
 };
 
