@@ -15,9 +15,15 @@ from dashboard.conftest import REPORTS, Scheme, Site, findings, opened, report_p
 _OPENED: dict[str, tuple[dict[str, Any], str]] = {
     "goal": ({"of": "num"}, "Visitors who reached signup"),
     "funnel": ({"step": 2, "outcome": "dropped"}, "Visitors who left before step 2, signup"),
-    "breakdown": ({"values": {"browser": "chrome", "country": "US"}}, "Visitors with browser Chrome, country United States"),
+    "breakdown": (
+        {"values": {"browser": "chrome", "country": "US"}},
+        "Visitors with browser Chrome, country United States",
+    ),
     "utm": ({"list": "utm_source", "name": "google"}, "Visitors with utm source google"),
-    "attribution": ({"list": "utm_source", "name": "google"}, "Visitors whose conversion is credited to google"),
+    "attribution": (
+        {"list": "utm_source", "name": "google"},
+        "Visitors whose conversion is credited to google",
+    ),
     "revenue": ({"list": "country", "name": "US"}, "Buyers from United States"),
 }
 """Of some reports, a cell and what its list of visitors is called."""
