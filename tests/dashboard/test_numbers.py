@@ -15,9 +15,15 @@ from dashboard.conftest import REPORTS, Scheme, Site, findings, opened, report_p
 _OPENED: dict[str, tuple[dict[str, Any], str]] = {
     "goal": ({"of": "num"}, "Visitors who reached signup"),
     "funnel": ({"step": 2, "outcome": "dropped"}, "Visitors who left before step 2, signup"),
-    "breakdown": ({"values": {"browser": "chrome", "country": "US"}}, "Visitors with browser Chrome, country United States"),
+    "breakdown": (
+        {"values": {"browser": "chrome", "country": "US"}},
+        "Visitors with browser Chrome, country United States",
+    ),
     "utm": ({"list": "utm_source", "name": "google"}, "Visitors with utm source google"),
-    "attribution": ({"list": "utm_source", "name": "google"}, "Visitors whose conversion is credited to google"),
+    "attribution": (
+        {"list": "utm_source", "name": "google"},
+        "Visitors whose conversion is credited to google",
+    ),
     "revenue": ({"list": "country", "name": "US"}, "Buyers from United States"),
 }
 """Of some reports, a cell and what its list of visitors is called."""
@@ -88,4 +94,25 @@ def test_an_open_number_is_usable_by_all(browser: Browser, site: Site, scheme: S
     with opened(browser, site.token, scheme=scheme, width=390) as page:
         page.goto(site.page_of(_opened("goal", {"of": "num"})))
         expect(page.get_by_role("dialog").get_by_role("link").first).to_be_visible()
+        assert findings(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_funnel_splits_and_its_options_are_usable_by_all(
+    browser: Browser, site: Site, scheme: Scheme
+) -> None:
+    split = {**REPORTS["funnel"], "breakdown": {"field": "device"}, "limit": 8}
+    with opened(browser, site.token, scheme=scheme) as page:
+        page.goto(site.page_of(report_path("funnel", split)))
+        settle(page)
+        groups = page.get_by_role("region", name="By device")
+        expect(groups.get_by_text("converts best")).to_be_visible()
+        number = groups.get_by_title("Show the visitors behind this number").first
+        count = number.inner_text()
+        number.click()
+        expect(page.get_by_role("dialog").get_by_text(f"{count} visitors")).to_be_visible()
+        page.get_by_role("dialog").get_by_role("button", name="Close").click()
+        page.get_by_role("button", name="More options").click()
+        page.get_by_role("button", name="Add exclusion").click()
+        expect(page.get_by_role("combobox", name="Exclusion 1")).to_be_visible()
         assert findings(page) == []
