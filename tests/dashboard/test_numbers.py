@@ -95,3 +95,24 @@ def test_an_open_number_is_usable_by_all(browser: Browser, site: Site, scheme: S
         page.goto(site.page_of(_opened("goal", {"of": "num"})))
         expect(page.get_by_role("dialog").get_by_role("link").first).to_be_visible()
         assert findings(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_funnel_splits_and_its_options_are_usable_by_all(
+    browser: Browser, site: Site, scheme: Scheme
+) -> None:
+    split = {**REPORTS["funnel"], "breakdown": {"field": "device"}, "limit": 8}
+    with opened(browser, site.token, scheme=scheme) as page:
+        page.goto(site.page_of(report_path("funnel", split)))
+        settle(page)
+        groups = page.get_by_role("region", name="By device")
+        expect(groups.get_by_text("converts best")).to_be_visible()
+        number = groups.get_by_title("Show the visitors behind this number").first
+        count = number.inner_text()
+        number.click()
+        expect(page.get_by_role("dialog").get_by_text(f"{count} visitors")).to_be_visible()
+        page.get_by_role("dialog").get_by_role("button", name="Close").click()
+        page.get_by_role("button", name="More options").click()
+        page.get_by_role("button", name="Add exclusion").click()
+        expect(page.get_by_role("combobox", name="Exclusion 1")).to_be_visible()
+        assert findings(page) == []

@@ -64,6 +64,7 @@ export type ReportType = Schemas["WireSavedReport"]["type"];
 export type SavedReport = Schemas["WireSavedReport"];
 export type Goal = Schemas["GoalAnswer"];
 export type FunnelRow = Schemas["FunnelRow"];
+export type FunnelRows = ReportAnswer<"funnel">;
 export type Way = Schemas["JourneyRow"];
 export type RetentionRow = Schemas["RetentionRow"];
 export type Credits = Schemas["AttributionAnswer"];
@@ -77,7 +78,11 @@ type Ranged = "startDate" | "endDate" | "timezone";
 export type ReportParameters<Type extends ReportType> =
   BodyOf<ReportPath<Type>> extends { parameters: infer Found } ? Partial<Omit<Found, Ranged>> : never;
 /** What a report answers to a page, which asks for no option that gives the answer another shape. */
-export type ReportAnswer<Type extends ReportType> = PlainAnswer<AnswerTo<"post", ReportPath<Type>>>;
+export type ReportAnswer<Type extends ReportType> = Type extends WithOptions
+  ? AnswerTo<"post", ReportPath<Type>>
+  : PlainAnswer<AnswerTo<"post", ReportPath<Type>>>;
+/** The reports whose page asks for options that give the answer another shape. */
+type WithOptions = "funnel";
 type PlainAnswer<Answer> = [Extract<Answer, unknown[]>] extends [never]
   ? Exclude<Answer, { rows: unknown }>
   : Extract<Answer, unknown[]>;

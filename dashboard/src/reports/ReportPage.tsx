@@ -173,7 +173,7 @@ function Result<P extends object, Type extends ReportType>({
 }: BodyProps<P, Type>) {
   const { askReport, askSaved, view } = usePage();
   const { useExtra = nothing, tell, View } = definition;
-  const extra: object = useExtra();
+  const extra: object = useExtra(parameters);
   const askWithin = (within?: Span): Ask<ReportAnswer<Type>> =>
     fixed === undefined
       ? askReport(definition.type, { ...definition.send(parameters), ...extra }, within)

@@ -34,7 +34,7 @@ export interface Definition<P extends object, Type extends ReportType> {
    */
   useSettled?: (parameters: P) => P | undefined;
   /** Return what the page adds to each question, which is not kept with a saved report. */
-  useExtra?: () => ReportParameters<Type>;
+  useExtra?: (parameters: P) => ReportParameters<Type>;
   /** Whether there is enough to ask the server. */
   isComplete: (parameters: P) => boolean;
   /** What to do first while there is not. */

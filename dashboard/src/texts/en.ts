@@ -542,6 +542,32 @@ export const en = {
     },
   },
 
+  /** Options and pictures that several reports have. */
+  parts: {
+    more: "More options",
+    moreSet: (count: number) => `More options (${count} set)`,
+    splitBy: "Split by",
+    splitNone: "Nothing",
+    splitClear: "Split by nothing",
+    splitFields: "Fields",
+    splitProperties: "Properties of events",
+    by: (what: string) => `By ${what.toLowerCase()}`,
+    groupsHow:
+      "Each visitor belongs to the group of the event that they began with. The largest groups stand alone.",
+    count: "Count",
+    entities: {
+      session: "Visitors (sessions)",
+      visit: "Visits",
+      person: "Persons, by distinct id",
+    },
+    interval: "Where it may lie",
+    between: (low: string, high: string) => `Between ${low} and ${high}, with 95% confidence.`,
+    difference: (best: string, high: string, worst: string, low: string) =>
+      `${best} converts best (${high}), ${worst} least (${low}).`,
+    mayBeChance: "The difference may be chance.",
+    hardlyChance: "The difference is hardly chance.",
+  },
+
   goal: {
     rate: "Conversion rate",
     reached: "Reached the goal",
@@ -566,14 +592,37 @@ export const en = {
     stepLabel: (n: number) => `Step ${n}`,
     window: "Time between steps",
     windowUnits: { day: "days", hour: "hours", minute: "minutes" } satisfies Record<WindowUnit, string>,
-    how: "Sessions that did the steps in this order, each a different event at most the given time after the one before. Other events may lie between.",
+    order: "Order of steps",
+    orders: {
+      sequence: "In this order",
+      strict: "In this order, nothing between",
+      any: "In any order",
+    },
+    orderHow: {
+      sequence:
+        "Visitors who did the steps in this order, each at most the given time after the one before. Other events may lie between.",
+      strict:
+        "Visitors who did the steps in this order with nothing between, each at most the given time after the one before.",
+      any: "Visitors by how many of the steps they did, in any order, all within the given time.",
+    },
+    total: (unit: string) => `Time for all steps, in ${unit}`,
+    totalNone: "No limit",
+    exclusions: "May not happen between steps",
+    exclusion: (n: number) => `Exclusion ${n}`,
+    addExclusion: "Add exclusion",
+    removeExclusion: (n: number) => `Remove exclusion ${n}`,
+    began: "Began",
+    beganHow: "Visitors who did the first step.",
+    finished: "Came through",
+    finishedHow: "Visitors who did all steps in time.",
+    took: "Time to convert",
+    tookHow: (p90: string) => `From first to last step: half were faster, nine of ten within ${p90}.`,
+    stepTook: (median: string, p90: string) => `half within ${median}, nine of ten within ${p90}`,
     askFirst: "Name at least two steps.",
     dropped: (count: string, share: string) => `${count} left (${share})`,
     remaining: "Of all",
     converted: "Conversion",
     convertedHow: "Visitors of the last step divided by those of the first.",
-    firstHow: "Sessions with an event that fits step 1.",
-    nextHow: (step: number, before: number) => `Of step ${before}, those who then did step ${step} in time.`,
     property: "Property",
     addFilter: "Property condition",
     empty: "Nobody took the first step in this range.",

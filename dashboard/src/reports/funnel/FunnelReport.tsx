@@ -2,27 +2,30 @@ import { Button, Group, Stack, Text, useComputedColorScheme } from "@mantine/cor
 import type { EChartsOption } from "echarts";
 import { useMemo } from "react";
 
-import type { CellOf, FunnelRow as Row } from "~/api/types";
+import type { CellOf, FunnelRows, FunnelRow as Row } from "~/api/types";
 import { Chart } from "~/charts/Chart";
 import { colours } from "~/charts/colours";
 import { GRID, categories, figures, tooltip } from "~/charts/options";
 import type { Condition } from "~/filters/conditions";
-import { number, percent } from "~/formats/numbers";
+import { duration, number, percent } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
-import { Figures } from "~/frame/Figures";
+import { type Figure, Figures } from "~/frame/Figures";
 import { Opens } from "~/frame/Opens";
 import { useOpen } from "~/frame/opening";
 import { Panel } from "~/frame/Panel";
 import { usePage } from "~/page/page";
+import { useCompared } from "~/page/useCompared";
 import { t } from "~/texts";
 
 import { type Definition, type ViewProps } from "../definition";
+import { intervalOf, intervalText } from "../parts/interval";
 import { ReportPage } from "../ReportPage";
 import { stepCondition } from "../step";
 import { FunnelBuilder } from "./FunnelBuilder";
+import { GroupsPanel } from "./GroupsPanel";
 import { tellFunnel } from "./tell";
-import { type Funnel, isCompleteFunnel, readFunnel, sendFunnel } from "./parameters";
+import { type Funnel, extraFunnel, isCompleteFunnel, readFunnel, sendFunnel } from "./parameters";
 
 function reached(step: number): CellOf<"funnel"> {
   return { step, outcome: "reached" };
@@ -33,37 +36,32 @@ function dropped(step: number): CellOf<"funnel"> | undefined {
   return step > 1 ? { step, outcome: "dropped" } : undefined;
 }
 
-function View({ answer, ask }: ViewProps<Funnel, Row[]>) {
+function rowsOf(found: FunnelRows): Row[] {
+  return Array.isArray(found) ? found : found.rows;
+}
+
+function View({ parameters, answer, ask, askWithin }: ViewProps<Funnel, FunnelRows>) {
+  const { data, against } = useCompared(answer, askWithin);
+  const before = data === undefined ? undefined : rowsOf(data);
+  const { split, order } = parameters;
   return (
     <Stack gap="md">
       <Answered answer={answer} ask={ask} height={110}>
-        {(rows) => (
-          <Figures
-            figures={[
-              {
-                label: t.funnel.converted,
-                value: percent(rows.at(-1)?.remaining ?? 0),
-                how: t.funnel.convertedHow,
-              },
-              ...rows.map((row, at) => ({
-                label: `${at + 1}. ${row.value}`,
-                value: number(row.visitors),
-                how: at === 0 ? t.funnel.firstHow : t.funnel.nextHow(at + 1, at),
-                opens: reached(at + 1),
-              })),
-            ]}
-          />
+        {(found) => (
+          <Figures figures={figuresOf(rowsOf(found), before)} {...(askWithin === null ? {} : { against })} />
         )}
       </Answered>
       <Panel
         name="funnel"
         title={t.reports.names.funnel}
-        how={t.funnel.how}
+        how={t.funnel.orderHow[order]}
         answer={answer}
         ask={ask}
         height={380}
-        empty={(rows) => (rows[0]?.visitors === 0 ? <Empty text={t.funnel.empty} height={300} /> : null)}
-        table={(rows) => ({
+        empty={(found) =>
+          rowsOf(found)[0]?.visitors === 0 ? <Empty text={t.funnel.empty} height={300} /> : null
+        }
+        table={(found) => ({
           columns: [
             { label: t.reports.step, isNumber: true },
             { label: t.reports.type },
@@ -91,7 +89,7 @@ function View({ answer, ask }: ViewProps<Funnel, Row[]>) {
               read: (cell) => (cell === null ? "" : percent(Number(cell))),
             },
           ],
-          rows: rows.map((row, at) => [
+          rows: rowsOf(found).map((row, at) => [
             at + 1,
             t.reports.stepTypes[row.type],
             row.value,
@@ -102,15 +100,60 @@ function View({ answer, ask }: ViewProps<Funnel, Row[]>) {
           ]),
         })}
       >
-        {(rows) => (
+        {(found) => (
           <>
-            <FunnelChart rows={rows} />
-            <Steps rows={rows} />
+            <FunnelChart rows={rowsOf(found)} />
+            <Steps rows={rowsOf(found)} />
           </>
         )}
       </Panel>
+      {split !== undefined && <GroupsPanel split={split} answer={answer} ask={ask} />}
     </Stack>
   );
+}
+
+function figuresOf(rows: Row[], before: Row[] | undefined): Figure[] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  const [firstBefore, lastBefore] = [before?.[0], before?.at(-1)];
+  const interval = intervalOf(last?.remainingLow, last?.remainingHigh);
+  const took = last?.fromFirst ?? undefined;
+  return [
+    {
+      label: t.funnel.converted,
+      value: percent(last?.remaining ?? 0),
+      now: last?.remaining ?? 0,
+      before: lastBefore?.remaining ?? undefined,
+      read: percent,
+      how: [t.funnel.convertedHow, ...(interval === undefined ? [] : [intervalText(interval)])].join(" "),
+    },
+    {
+      label: t.funnel.began,
+      value: number(first?.visitors ?? 0),
+      now: first?.visitors ?? 0,
+      before: firstBefore?.visitors,
+      read: number,
+      how: t.funnel.beganHow,
+      opens: reached(1),
+    },
+    {
+      label: t.funnel.finished,
+      value: number(last?.visitors ?? 0),
+      now: last?.visitors ?? 0,
+      before: lastBefore?.visitors,
+      read: number,
+      how: t.funnel.finishedHow,
+      opens: reached(rows.length),
+    },
+    ...(took === undefined
+      ? []
+      : [
+          {
+            label: t.funnel.took,
+            value: duration(took.median),
+            how: t.funnel.tookHow(duration(took.p90)),
+          },
+        ]),
+  ];
 }
 
 function FunnelChart({ rows }: { rows: Row[] }) {
@@ -160,7 +203,7 @@ function FunnelChart({ rows }: { rows: Row[] }) {
     <Chart
       option={option}
       label={label}
-      height={280}
+      height={250}
       onPick={({ dataIndex, seriesIndex }) => {
         const cell = seriesIndex === 0 ? reached(dataIndex + 1) : dropped(dataIndex + 1);
         if (cell !== undefined) open?.(cell);
@@ -185,6 +228,11 @@ function Steps({ rows }: { rows: Row[] }) {
                 <Opens cell={reached(at + 1)}>{number(row.visitors)}</Opens>
               </Text>
             </Group>
+            {row.fromPrevious !== undefined && row.fromPrevious !== null && (
+              <Text size="xs" c="dimmed">
+                {t.funnel.stepTook(duration(row.fromPrevious.median), duration(row.fromPrevious.p90))}
+              </Text>
+            )}
             <Group justify="space-between" gap="xs">
               <Text size="xs" c="dimmed">
                 {row.dropoff === null ? (
@@ -222,6 +270,7 @@ const definition: Definition<Funnel, "funnel"> = {
   type: "funnel",
   read: readFunnel,
   send: sendFunnel,
+  useExtra: extraFunnel,
   isComplete: isCompleteFunnel,
   askFirst: t.funnel.askFirst,
   Builder: FunnelBuilder,
