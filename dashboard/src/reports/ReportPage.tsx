@@ -165,6 +165,11 @@ function Body<P extends object, Type extends ReportType>({
   );
 }
 
+/** Return what a link to one report alone may still ask for: the server runs the rest as it is saved. */
+function leftOpen(extra: object): object {
+  return "unit" in extra ? { unit: extra.unit } : {};
+}
+
 /** Asks for the report and shows the answer. */
 function Result<P extends object, Type extends ReportType>({
   definition,
@@ -173,7 +178,8 @@ function Result<P extends object, Type extends ReportType>({
 }: BodyProps<P, Type>) {
   const { askReport, askSaved, view } = usePage();
   const { useExtra = nothing, tell, View } = definition;
-  const extra: object = useExtra(parameters);
+  const wanted = useExtra(parameters);
+  const extra: object = fixed === undefined ? wanted : leftOpen(wanted);
   const askWithin = (within?: Span): Ask<ReportAnswer<Type>> =>
     fixed === undefined
       ? askReport(definition.type, { ...definition.send(parameters), ...extra }, within)
