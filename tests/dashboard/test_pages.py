@@ -40,9 +40,13 @@ _SHOWN: dict[str, Callable[[Any], list[str]]] = {
     "breakdown": lambda rows: [f"{rows[0]['visitors']:,}", f"{rows[0]['views']:,}"],
     "attribution": lambda answer: [f"{answer['total']['visitors']:,}", answer["referrer"][0]["name"]],
     "revenue": lambda answer: [f"${answer['total']['sum']:,.2f}", f"{answer['total']['count']:,}"],
+    "lifecycle": lambda rows: [f"{[row for row in rows if row['complete']][-1]['returning']:,}"],
+    "stickiness": lambda rows: [f"{sum(row['visitors'] for row in rows):,}"],
+    "trend": lambda answer: [f"{answer['totals'][0]:,}", f"${answer['totals'][1]:,.2f}"],
+    "experiment": lambda rows: [f"{rows[0]['rate']:.1%}", f"{rows[-1]['visitors']:,}"],
     "utm": lambda answer: [answer["utm_source"][0]["utm"], f"{answer['utm_source'][0]['views']:,}"],
 }
-_PANELS = {"journey": "ways", "retention": "retention"}
+_PANELS = {"journey": "ways", "retention": "retention", "experiment": "experiment"}
 """Of reports that show nothing but a chart, the panel: its table has the figures as text."""
 
 

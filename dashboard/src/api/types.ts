@@ -69,6 +69,20 @@ export type RetentionRow = Schemas["RetentionRow"];
 export type Credits = Schemas["AttributionAnswer"];
 export type Revenue = Schemas["RevenueAnswer"];
 export type Utm = Schemas["UtmAnswer"];
+export type LifecycleRow = Schemas["LifecycleRow"];
+export type StickinessRow = Schemas["StickinessRow"];
+export type Trend = Schemas["TrendAnswer"];
+export type TrendRow = Schemas["TrendRow"];
+export type VariantRow = Schemas["ExperimentRow"];
+
+/** What reports may count as a visitor. */
+export type Entity = Schemas["Entity"];
+export type Measure = Schemas["Measure"];
+/** What a report may be split by: a field, or a property of event data. */
+export type Split = Schemas["Split"];
+export type Series = Schemas["Series"];
+export type Step = Schemas["Step"];
+export type PlainStep = Schemas["PlainStep"];
 
 type ReportPath<Type extends ReportType> = `/api/reports/${Type}`;
 type Ranged = "startDate" | "endDate" | "timezone";
@@ -77,7 +91,13 @@ type Ranged = "startDate" | "endDate" | "timezone";
 export type ReportParameters<Type extends ReportType> =
   BodyOf<ReportPath<Type>> extends { parameters: infer Found } ? Partial<Omit<Found, Ranged>> : never;
 /** What a report answers to a page, which asks for no option that gives the answer another shape. */
-export type ReportAnswer<Type extends ReportType> = PlainAnswer<AnswerTo<"post", ReportPath<Type>>>;
+export type ReportAnswer<Type extends ReportType> = Type extends keyof Shaped
+  ? Shaped[Type]
+  : PlainAnswer<AnswerTo<"post", ReportPath<Type>>>;
+/** Answers that have rows among other things, as the server gives them by itself or for what pages always ask. */
+interface Shaped {
+  trend: Trend;
+}
 type PlainAnswer<Answer> = [Extract<Answer, unknown[]>] extends [never]
   ? Exclude<Answer, { rows: unknown }>
   : Extract<Answer, unknown[]>;

@@ -174,7 +174,7 @@ function Result<P extends object, Type extends ReportType>({
   const extra: object = useExtra();
   const askWithin = (within?: Span): Ask<ReportAnswer<Type>> =>
     fixed === undefined
-      ? askReport(definition.type, { ...definition.send(parameters), ...extra }, within)
+      ? askReport(definition.type, { ...extra, ...definition.send(parameters) }, within)
       : askSaved<Type>(fixed, extra, within);
   const ask = askWithin();
   const hasOwnDates = fixed !== undefined && "startDate" in fixed.parameters;

@@ -4,7 +4,20 @@
  * Where the API's description has the names, the compiler refuses a name without a text.
  */
 
-import type { FieldName, MetricType, Operator, ReportType, Role, Scope, WindowUnit } from "~/api/types";
+import type {
+  Entity,
+  FieldName,
+  Measure,
+  MetricType,
+  Operator,
+  ReportType,
+  Role,
+  Scope,
+  WindowUnit,
+} from "~/api/types";
+
+/** A variant of an experiment beside the one that it is compared with, in words. */
+type Compared = Record<"variant" | "control" | "rate" | "controlRate" | "lift" | "chance", string>;
 
 export const en = {
   name: "Kokumi",
@@ -668,6 +681,200 @@ export const en = {
     campaigns: "Campaigns",
     terms: "Terms",
     contents: "Contents",
+  },
+
+  /** What several reports offer. */
+  options: {
+    more: "More options",
+    fewer: "Fewer options",
+    unit: "Count by",
+    units: { day: "Days", week: "Weeks", month: "Months" },
+    entity: "Count",
+    entities: {
+      session: "Visitors",
+      visit: "Visits",
+      person: "People",
+    } satisfies Record<Entity, string>,
+    entityHow: {
+      session: "A visitor is one browser, recognised for a month.",
+      visit: "Each visit counts by itself.",
+      person: "All browsers of one person count once, if your pages identify them.",
+    } satisfies Record<Entity, string>,
+    months: "People who return in another month count as new visitors, unless your pages identify them.",
+    split: "Split by",
+    splitNone: "Nothing",
+    fields: "Fields",
+    properties: "Event data",
+    limit: "At most",
+  },
+
+  lifecycle: {
+    chart: "Visitors who came, and who stayed away",
+    how: "Upwards: who was there. Downwards: who had been there before, and stayed away.",
+    states: {
+      new: "New",
+      returning: "Returning",
+      resurrecting: "Back after a pause",
+      dormant: "Stayed away",
+    },
+    statesHow: {
+      new: () => "Came for the first time.",
+      returning: (before: string) => `Were there ${before}, too.`,
+      resurrecting: (before: string) => `Had been there, but not ${before}.`,
+      dormant: (before: string) => `Were there ${before}, and did not come.`,
+    },
+    before: { day: "on the day before", week: "in the week before", month: "in the month before" },
+    growth: "Growth",
+    growthHow: "New ones and those who are back, without those who stayed away.",
+    last: (unit: "day" | "week" | "month", when: string) =>
+      `${{ day: "The last whole day", week: "The last whole week, from", month: "The last whole month" }[unit]} ${when}.`,
+    against: (unit: "day" | "week" | "month", when: string, before: string) =>
+      ({
+        day: `The last whole day, ${when}, compared with ${before}.`,
+        week: `The last whole week, from ${when}, compared with the one from ${before}.`,
+        month: `The last whole month, ${when}, compared with ${before}.`,
+      })[unit],
+    noneWhole: {
+      day: "The range has no whole day yet.",
+      week: "The range has no whole week. Choose a longer one, or count by days.",
+      month: "The range has no whole month. Choose a longer one, or count by weeks.",
+    },
+    notOver: "Not over yet",
+    cut: {
+      day: "Who stayed away is known when a day is over.",
+      week: "Who stayed away is known when a week is over.",
+      month: "Who stayed away is known when a month is over.",
+    },
+  },
+
+  stickiness: {
+    chart: {
+      day: "On how many days visitors came",
+      week: "In how many weeks visitors came",
+      month: "In how many months visitors came",
+    },
+    how: {
+      day: "Visitors by the number of different days on which they were active.",
+      week: "Visitors by the number of different weeks in which they were active.",
+      month: "Visitors by the number of different months in which they were active.",
+    },
+    share: "Stickiness",
+    shareHow: {
+      day: "Visitors of an average day divided by all visitors of the range. Over a month, this is called DAU/MAU.",
+      week: "Visitors of an average week divided by all visitors of the range.",
+      month: "Visitors of an average month divided by all visitors of the range.",
+    },
+    perUnit: { day: "Visitors per day", week: "Visitors per week", month: "Visitors per month" },
+    perUnitHow: "On average, over what has passed of the range.",
+    visitors: "All visitors",
+    visitorsHow: "Different sessions with any event in the range.",
+    again: { day: "Came on another day", week: "Came in another week", month: "Came in another month" },
+    againHow: (count: string) => `${count} visitors were active more than once.`,
+    each: { day: "Days per visitor", week: "Weeks per visitor", month: "Months per visitor" },
+    eachHow: "On average, over all visitors.",
+    periods: { day: "Days", week: "Weeks", month: "Months" },
+    on: (unit: "day" | "week" | "month", n: number) =>
+      `${{ day: "On", week: "In", month: "In" }[unit]} ${n} ${unit}${n === 1 ? "" : "s"}`,
+    some: (count: string, share: string) => `${count} visitors (${share})`,
+    shareOfAll: "Of all",
+    atLeast: "At least so many",
+    atLeastShare: "At least so many, of all",
+  },
+
+  trend: {
+    chart: "Over time",
+    chartBy: (field: string) => `Over time, by ${field}`,
+    how: "Events in the range that pass the filters.",
+    series: (n: number) => `Line ${n}`,
+    remove: (line: string) => `Remove ${line}`,
+    add: "Add line",
+    measure: "Measured by",
+    measures: {
+      visitors: "Visitors",
+      events: "Times it happened",
+      visits: "Visits",
+      sum: "Sum of",
+      average: "Average of",
+      median: "Median of",
+      p90: "90th percentile of",
+      min: "Smallest",
+      max: "Largest",
+    } satisfies Record<Measure, string>,
+    totalHow: {
+      visitors: "Different visitors in the whole range.",
+      events: "Page views and events in the whole range.",
+      visits: "Different visits in the whole range.",
+      sum: "Over the whole range.",
+      average: "Over the whole range.",
+      median: "Half of the values in the whole range are at most this.",
+      p90: "Nine of ten values in the whole range are at most this.",
+      min: "In the whole range.",
+      max: "In the whole range.",
+    } satisfies Record<Measure, string>,
+    property: "Property",
+    name: (what: string, how: string) => `${what} · ${how}`,
+    anyOf: (steps: number) => `One of ${steps}`,
+    conditions: (conditions: number) => `with ${conditions} ${conditions === 1 ? "condition" : "conditions"}`,
+    units: { auto: "Fit to the range", hour: "Hours", day: "Days", week: "Weeks", month: "Months" },
+    shown: "Line to split",
+    when: "When",
+    askFirst: "Say which pages or events to follow, and how to measure them.",
+    empty: "This did not happen in the range. Choose a longer range, or look for another page or event.",
+  },
+
+  experiment: {
+    property: "The variant is in",
+    propertyHint: "The name in the event's data that says which variant was shown.",
+    event: "Sent with event",
+    eventHint: "Empty: any event that has it.",
+    anyEvent: "Any event",
+    goal: "Goal",
+    keptExposure: "Exposed by a step that a program wrote.",
+    keptGoal: "One of several goals that a program wrote.",
+    control: "Compare with",
+    controlFirst: "The first by name",
+    multiple: "Visitors who saw several variants",
+    multiples: { first: "count for the first they saw", exclude: "are left out" },
+    chart: "Conversion rate by variant",
+    how: "The dot is the share of a variant's visitors who reached the goal after they saw it. The bar around it shows where the true rate lies in 95 of 100 cases.",
+    variant: "Variant",
+    conversions: "Reached the goal",
+    rate: "Rate",
+    low: "At least",
+    high: "At most",
+    lift: "Difference",
+    chance: "Chance of it without a cause",
+    tiny: "less than 0.1%",
+    controlName: (variant: string) => `${variant} (compared with)`,
+    of: (conversions: string, visitors: string) => `${conversions} of ${visitors}`,
+    sure: "There is a difference",
+    unsure: "Nothing is decided yet",
+    verdicts: {
+      better: (of: Compared) =>
+        `${of.variant} converts better than ${of.control}: ${of.rate} instead of ${of.controlRate} (${of.lift}). If both were equally good, a difference this large would come about in ${of.chance} of experiments.`,
+      worse: (of: Compared) =>
+        `${of.variant} converts worse than ${of.control}: ${of.rate} instead of ${of.controlRate} (${of.lift}). If both were equally good, a difference this large would come about in ${of.chance} of experiments.`,
+      open: (of: Compared) =>
+        of.chance === ""
+          ? `There is no difference between ${of.variant} and ${of.control}.`
+          : `The difference between ${of.variant} and ${of.control} may be chance: if both were equally good, one this large would come about in ${of.chance} of experiments. Let it run longer, or accept that the difference is small.`,
+      early: (of: Compared) =>
+        `It is too early to compare ${of.variant} with ${of.control}. Wait until at least 10 visitors of each reached the goal, and 10 did not.`,
+    },
+    early:
+      "It is too early to compare the variants. Wait until at least 10 visitors of each reached the goal, and 10 did not.",
+    several: (count: string) =>
+      `With ${count} comparisons, each one has to be clearer: among many, some look different by chance.`,
+    noControl: (variant: string) =>
+      `Nobody saw the variant ${variant}, so there is nothing to compare with. Choose another one under More options.`,
+    onlyOne: "Visitors saw only one variant in this range, so there is nothing to compare.",
+    empty: (property: string) =>
+      `No event in this range has the property ${property}. Send one whenever a visitor is shown a variant:`,
+    askFirst:
+      "An experiment needs to know who saw which variant. Send an event whenever a visitor is shown one, with the variant in its data, then say above what the goal is:",
+    snippet: "How to send which variant was shown",
+    snippetHint:
+      "Show each visitor the same variant every time. Decide how long to run it before you look, and do not stop at the first good day.",
   },
 
   saved: {
