@@ -3,8 +3,9 @@
     python tests/fuzz/over_http.py --inputs 1000000 --seed 1
 
 Starts a server of its own in a new folder, on a demo website. Inputs go to the collector (one by one and in
-batches), to every report, to saved reports, segments and share links, and to each GET route with parameters
-from a list. Beside them a visitor of another website sends an honest event now and then.
+batches), to every report with its options, to the sessions behind their numbers, to saved reports, segments
+and share links, and to each GET route with parameters from a list. Beside them a visitor of another website
+sends an honest event now and then.
 
 Prints what was answered. The exit code is 1 if there was an answer of 500 or more (503 apart), a pause of the
 heartbeat over 250 ms, or if the honest events are not exactly those that are stored.
@@ -33,7 +34,7 @@ from kokumi.api.server.body import parse_json
 from kokumi.errors import BadRequestError
 from kokumi.reports.registry import REPORTS
 from support.mutation import NUMBERS, TEXTS, Json, Samples, text_of
-from support.samples import COHORTS, REPORT_REQUESTS, SEGMENTS, payloads
+from support.samples import COHORTS, REPORT_REQUESTS, SEGMENTS, SESSIONS_REQUESTS, payloads
 from support.server import Server, run, serving
 
 PASSWORD = "a walk along the shore"
@@ -204,15 +205,16 @@ def _readable(samples: Samples, random: Random) -> Json:
 
 
 def _report_request(world: World, random: Random) -> tuple[str, bytes]:
-    body = REPORT_REQUESTS.draw(random)
+    samples, ending = random.choice(((REPORT_REQUESTS, ""), (SESSIONS_REQUESTS, "/sessions")))
+    body = samples.draw(random)
     if isinstance(body, dict) and random.random() < 0.9:
         body["websiteId"] = world.attacked
-    return f"/api/reports/{_report_name(body) or random.choice(REPORTS).name}", text_of(body)
+    return f"/api/reports/{_report_name(body) or random.choice(REPORTS).name}{ending}", text_of(body)
 
 
 def _report_name(body: Json) -> str | None:
     kind = body.get("type") if isinstance(body, dict) else None
-    return kind if any(kind == report.saved_as for report in REPORTS) and isinstance(kind, str) else None
+    return next((report.name for report in REPORTS if kind == report.saved_as), None)
 
 
 def _read_request(world: World, random: Random) -> str:

@@ -26,8 +26,9 @@ def event(
     revenue: tuple[tuple[str, Decimal], ...] = (),
     **texts: str,
 ) -> Event:
-    """Return an event of our site; ids count up unless one is given."""
-    named = {"event_id": f"{next(_numbers):08}", "website_id": SITE, "hostname": "example.com"} | texts
+    """Return an event of our site; ids count up unless given, so of two at one time the first comes first."""
+    event_id = f"00000000-0000-4000-8000-{next(_numbers):012}"
+    named = {"event_id": event_id, "website_id": SITE, "hostname": "example.com"} | texts
     return Event(
         **named,
         session_id=session,

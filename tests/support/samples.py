@@ -46,7 +46,20 @@ def payloads(website: str, now: int) -> Samples:
 
 PAYLOADS = payloads(WEBSITE, 1_800_000_000)
 REPORT_REQUESTS = Samples(
-    "report requests", tuple(as_json(report.sample_request(WEBSITE)) for report in REPORTS)
+    "report requests",
+    tuple(
+        as_json(request)
+        for report in REPORTS
+        for request in (report.sample_request(WEBSITE), *report.option_requests(WEBSITE).values())
+    ),
+)
+SESSIONS_REQUESTS = Samples(
+    "requests for sessions",
+    tuple(
+        as_json({**request, "cell": report.cells.sample})
+        for report in REPORTS
+        for request in (report.sample_request(WEBSITE), *report.option_requests(WEBSITE).values())
+    ),
 )
 FILTERS = Samples(
     "filters",

@@ -7,6 +7,7 @@ A bucket of a clock unit is epoch milliseconds; one of days or longer is days si
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -21,7 +22,13 @@ HOUR = 60 * MINUTE
 MAX_BUCKETS = 2000
 """Buckets of one answer in which empty ones are told too."""
 
-_SHORTEST = {Unit.HOUR: 60, Unit.DAY: 24 * 60, Unit.WEEK: 7 * 24 * 60, Unit.MONTH: 28 * 24 * 60}
+_SHORTEST = {
+    Unit.HOUR: 60,
+    Unit.DAY: 24 * 60,
+    Unit.WEEK: 7 * 24 * 60,
+    Unit.MONTH: 28 * 24 * 60,
+    Unit.YEAR: 365 * 24 * 60,
+}
 """Minutes of each unit, about and not more."""
 
 _EPOCH = date(1970, 1, 1)
@@ -48,16 +55,16 @@ def _first_day(unit: Unit, zone: ZoneInfo) -> Fragment:
 
 
 def bucket_start(unit: Unit, value: int, zone: ZoneInfo) -> int:
-    """Return the instant at which a bucket starts; it may lie before the range."""
-    return value if unit is Unit.HOUR else midnight(_EPOCH + timedelta(days=value), zone)
+    """Return the instant at which a bucket starts, within the calendar; it may lie before the range."""
+    return value if unit is Unit.HOUR else _midnight(_EPOCH + timedelta(days=value), zone)
 
 
 def bucket_starting(unit: Unit, instant: int, zone: ZoneInfo) -> int | None:
     """Return the bucket that starts at an instant, as `bucket` numbers it; none if no bucket does."""
     if unit is Unit.HOUR:
         return instant if _hour_of(instant, zone) == instant else None
-    first = start_of(unit, to_datetime(instant).astimezone(zone).date())
-    return (first - _EPOCH).days if midnight(first, zone) == instant else None
+    first = start_of(unit, _local_day(instant, zone))
+    return (first - _EPOCH).days if _midnight(first, zone) == instant else None
 
 
 def buckets_of(unit: Unit, between: TimeRange, zone: ZoneInfo, path: str) -> list[int]:
@@ -84,24 +91,26 @@ def _too_many(path: str) -> BadRequestError:
 
 def _hours(between: TimeRange, zone: ZoneInfo) -> list[int]:
     found = [_hour_of(between.start, zone)]
-    while (following := _hour_of(found[-1] + HOUR, zone)) <= between.end:
+    while found[-1] + HOUR <= between.end and (following := _hour_of(found[-1] + HOUR, zone)) <= between.end:
         found.append(following)
     return found
 
 
 def _hour_of(instant: int, zone: ZoneInfo) -> int:
-    offset = to_datetime(instant).astimezone(zone).utcoffset() or timedelta()
-    return instant - (instant + offset // timedelta(milliseconds=1)) % HOUR
+    try:
+        offset = to_datetime(instant).astimezone(zone).utcoffset() or timedelta()
+    except OverflowError:  # within a day of an end of the calendar
+        offset = timedelta()
+    return max(CALENDAR.start, instant - (instant + offset // timedelta(milliseconds=1)) % HOUR)
 
 
 def _days(unit: Unit, between: TimeRange, zone: ZoneInfo) -> list[int]:
-    first = start_of(unit, to_datetime(between.start).astimezone(zone).date())
-    last = to_datetime(between.end).astimezone(zone).date()
-    found = []
-    while first <= last:
-        found.append((first - _EPOCH).days)
-        first = next_start(unit, first)
-    return found
+    last = _local_day(between.end, zone)
+    found = [start_of(unit, _local_day(between.start, zone))]
+    with suppress(OverflowError, ValueError):  # the calendar's last year has no next one
+        while (following := next_start(unit, found[-1])) <= last:
+            found.append(following)
+    return [(each - _EPOCH).days for each in found]
 
 
 def unit_number(unit: Unit, zone: ZoneInfo) -> Fragment:
@@ -136,9 +145,9 @@ def number_of_unit(unit: Unit, instant: int, zone: ZoneInfo) -> int:
 
 
 def start_of_unit(unit: Unit, number: int, zone: ZoneInfo) -> int:
-    """Return the instant at which the unit of that number starts; at the end of the calendar, that end."""
+    """Return the instant at which the unit of that number starts; at an end of the calendar, that end."""
     try:
-        return midnight(_first_day_of(unit, number), zone)
+        return _midnight(_first_day_of(unit, number), zone)
     except (OverflowError, ValueError):
         return CALENDAR.end if number > number_of_unit(unit, 0, zone) else CALENDAR.start
 
@@ -167,11 +176,19 @@ def unit_numbers(unit: Unit, between: TimeRange, zone: ZoneInfo, path: str) -> r
     return range(first, last + 1)
 
 
+def _midnight(day: date, zone: ZoneInfo) -> int:
+    """Return the first instant of a day in the zone, or the end of the calendar that it would lie beyond."""
+    try:
+        return max(CALENDAR.start, min(midnight(day, zone), CALENDAR.end))
+    except OverflowError:
+        return CALENDAR.end if day > _EPOCH else CALENDAR.start
+
+
 def _local_day(instant: int, zone: ZoneInfo) -> date:
     moment = to_datetime(max(CALENDAR.start, min(instant, CALENDAR.end)))
     try:
         return moment.astimezone(zone).date()
-    except OverflowError:  # within a day of the end of the calendar
+    except OverflowError:  # within a day of an end of the calendar
         return moment.date()
 
 

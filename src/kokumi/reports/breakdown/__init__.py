@@ -115,6 +115,16 @@ SAMPLE = Sample(
             "country": "DE",
         },
     ],
+    options={
+        "Channels by purchases and revenue": {
+            "fields": ["channel"],
+            "goals": [{"type": "event", "value": "purchase"}],
+            "currency": "USD",
+            "orderBy": "revenue",
+        },
+        "Where visits begin and end": {"fields": ["entryPath", "exitPath"], "orderBy": "visits", "limit": 20},
+        "Plans of event data, visitors as persons": {"fields": ["property:plan"], "entity": "person"},
+    },
 )
 
 REPORT = Report(

@@ -36,6 +36,34 @@ SAMPLE = Sample(
         "value": "live-demo-button",
     },
     answer={"num": 11935, "total": 50602},
+    options={
+        "Several goals, and those who reached any of them": {
+            "type": None,
+            "value": None,
+            "goals": [
+                {"type": "event", "value": "live-demo-button"},
+                {"anyOf": [{"type": "path", "value": "/docs*"}, {"type": "event", "value": "read-docs"}]},
+            ],
+        },
+        "By week, how long it took, and what was earned": {
+            "type": None,
+            "value": None,
+            "goals": [{"type": "event", "value": "live-demo-button"}],
+            "trend": "week",
+            "timing": True,
+            "currency": "USD",
+        },
+        "Rates by source, with intervals, beside the range before": {
+            "type": None,
+            "value": None,
+            "goals": [{"type": "event", "value": "live-demo-button"}],
+            "breakdown": {"field": "utmSource"},
+            "limit": 5,
+            "intervals": True,
+            "compare": "prev",
+        },
+        "Persons": {"entity": "person"},
+    },
 )
 
 REPORT = Report(

@@ -78,6 +78,14 @@ SAMPLE = Sample(
         "utm_term": [{"utm": "0_df65b6d7c8-e2c14ebdc7-59136105", "views": 1}],
         "utm_content": [{"utm": "comparison-page", "views": 1}, {"utm": "sidebar-cta", "views": 1}],
     },
+    options={
+        "Visitors, purchases and revenue of each campaign": {
+            "details": True,
+            "goals": [{"type": "event", "value": "purchase"}],
+            "currency": "USD",
+        },
+        "Visitors as persons": {"details": True, "entity": "person"},
+    },
 )
 
 REPORT = Report(
