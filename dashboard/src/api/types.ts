@@ -65,6 +65,8 @@ export type SavedReport = Schemas["WireSavedReport"];
 export type Goal = Schemas["GoalAnswer"];
 export type FunnelRow = Schemas["FunnelRow"];
 export type Way = Schemas["JourneyRow"];
+export type Journeys = Schemas["JourneyFlow"];
+export type Flow = Schemas["Flow"];
 export type RetentionRow = Schemas["RetentionRow"];
 export type Credits = Schemas["AttributionAnswer"];
 export type Revenue = Schemas["RevenueAnswer"];
@@ -96,6 +98,7 @@ export type ReportAnswer<Type extends ReportType> = Type extends keyof Shaped
   : PlainAnswer<AnswerTo<"post", ReportPath<Type>>>;
 /** Answers that have rows among other things, as the server gives them by itself or for what pages always ask. */
 interface Shaped {
+  journey: Journeys;
   trend: Trend;
 }
 type PlainAnswer<Answer> = [Extract<Answer, unknown[]>] extends [never]
