@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, TypeAlias
 from urllib.parse import quote
 
@@ -26,6 +27,13 @@ Scheme: TypeAlias = Literal["light", "dark"]
 
 _WIDTH, _HEIGHT = 1360, 860
 _NARROW = 500
+
+_AXE = Path(__file__).parents[2] / "dashboard" / "node_modules" / "axe-core" / "axe.min.js"
+_FINDINGS = """
+axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" ")}`))
+"""
 
 expect.set_options(timeout=20_000)
 
@@ -127,6 +135,12 @@ def figures(page: Page) -> dict[str, str]:
     names = page.get_by_role("term").all_inner_texts()
     values = page.get_by_role("definition").all_inner_texts()
     return {name: value.splitlines()[0] for name, value in zip(names, values, strict=True)}
+
+
+def findings(page: Page) -> list[str]:
+    """Return what axe finds serious or critical on a page."""
+    page.evaluate(_AXE.read_text("utf-8"))
+    return [f"{page.url}: {finding}" for finding in page.evaluate(_FINDINGS)]
 
 
 def row(page: Page, name: str) -> Locator:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page
 
-from dashboard.conftest import REPORTS, Scheme, Site, opened, report_path, settle
+from dashboard.conftest import REPORTS, Scheme, Site, findings, opened, report_path, settle
 
-_AXE = Path(__file__).parents[2] / "dashboard" / "node_modules" / "axe-core" / "axe.min.js"
-_FINDINGS = """
-axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" ")}`))
-"""
 _TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 _OF_A_WEBSITE = (
@@ -56,12 +48,6 @@ def _watch(page: Page) -> list[str]:
     return found
 
 
-def _findings(page: Page) -> list[str]:
-    """Return what axe finds serious or critical."""
-    page.evaluate(_AXE.read_text("utf-8"))
-    return [f"{page.url}: {finding}" for finding in page.evaluate(_FINDINGS)]
-
-
 @pytest.mark.parametrize(
     ("scheme", "width", "with_axe"),
     [
@@ -88,7 +74,7 @@ def test_no_errors_no_overflow_nothing_inaccessible(
             if (wide := page.evaluate(_TOO_WIDE)) > 0:
                 problems.append(f"{page.url}: {wide} pixels too wide")
             if with_axe:
-                problems += _findings(page)
+                problems += findings(page)
     assert problems == []
 
 
@@ -98,5 +84,5 @@ def test_sign_in_is_accessible(browser: Browser, site: Site, scheme: Scheme) -> 
         problems = _watch(page)
         page.goto(f"{site.address}/sign-in")
         page.get_by_role("button", name="Sign in").wait_for()
-        problems += _findings(page)
+        problems += findings(page)
     assert problems == []

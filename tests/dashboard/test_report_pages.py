@@ -1,13 +1,15 @@
-"""The pages of lifecycle, stickiness, trend and experiment: what they ask, draw and say."""
+"""What the pages of journeys, lifecycle, stickiness, trend and experiment ask, draw and say."""
 
 from __future__ import annotations
 
+import json
 import re
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
-from dashboard.conftest import Site, figures, report_path, settle
+from dashboard.conftest import REPORTS, Scheme, Site, figures, findings, opened, report_path, settle
 
 _EXPERIMENT = {"exposure": {"property": "variant"}, "goal": {"type": "event", "value": "purchase"}}
 
@@ -132,3 +134,107 @@ def test_a_trend_keeps_the_conditions_that_a_program_wrote(admin: Page, site: Si
     settle(admin)
     expect(admin.get_by_text("with 1 condition")).to_be_visible()
     assert asked[0] == series
+
+
+_FLOW = {
+    "rows": [{"items": ["/", "/sale", "signup"], "count": 30}, {"items": ["/"], "count": 60}],
+    "flow": {
+        "total": 100,
+        "steps": [
+            {"step": 1, "nodes": [{"item": "/", "visits": 100, "ends": 60}]},
+            {
+                "step": 2,
+                "nodes": [
+                    {"item": "/sale", "visits": 30, "ends": 0},
+                    {"item": None, "visits": 10, "ends": 10},
+                ],
+            },
+            {"step": 3, "nodes": [{"item": "signup", "visits": 30, "ends": 30}]},
+        ],
+        "links": [
+            {"step": 1, "from": "/", "to": "/sale", "visits": 30},
+            {"step": 1, "from": "/", "to": None, "visits": 10},
+            {"step": 2, "from": "/sale", "to": "signup", "visits": 30},
+        ],
+    },
+}
+
+
+def test_journeys_show_who_leaves_and_say_what_they_leave_out(admin: Page, site: Site) -> None:
+    admin.route("**/api/reports/journey", lambda route: route.fulfill(json=_FLOW))
+    path = report_path("journey", {"steps": 3, "collapse": True, "nodes": 1})
+    admin.goto(site.page_of(path))
+    settle(admin)
+    assert figures(admin) == {"Journeys": "100", "Left at once": "60.0%", "Reached step 3": "30.0%"}
+    told = "100 journeys. Step 1: / 100 (100%); Left 60 (60%). Step 2: /sale 30 (30%), Others 10 (10%); Left"
+    expect(admin.get_by_role("img", name=told)).to_be_visible()
+    expect(admin.get_by_text("Others are all beyond the 1 most frequent")).to_contain_text("10 at step 2.")
+    expect(admin.get_by_text("What came after step 3 is not shown.")).to_be_visible()
+    admin.goto(site.page_of(path + "&table=flow"))
+    table = admin.get_by_role("group", name="How visits go on").get_by_role("row")
+    expect(table.nth(2).get_by_role("cell")).to_have_text(["Step 1", "/", "/sale", "30", "30.0%", "30.0%"])
+    expect(table.nth(4).get_by_role("cell")).to_have_text(["Step 1", "/", "Left", "60", "60.0%", "60.0%"])
+
+
+def test_journeys_are_asked_for_from_anywhere_and_backwards(admin: Page, site: Site) -> None:
+    admin.goto(site.page_of("/journey"))
+    settle(admin)
+    shown = admin.get_by_role("combobox", name="Show", exact=True)
+    shown.click()
+    admin.get_by_role("option", name="What leads to").click()
+    expect(admin.get_by_role("button", name="Run")).to_be_disabled()
+    admin.get_by_role("combobox", name="Page or event").fill("signup")
+    admin.get_by_role("button", name="More options").click()
+    admin.get_by_role("button", name="Add group").click()
+    admin.get_by_label("Pattern 1").fill("/products/*")
+    admin.get_by_label("Name of group 1").fill("A product")
+    admin.get_by_role("combobox", name="Leave out").fill("search")
+    admin.get_by_role("combobox", name="Leave out").press("Enter")
+    with admin.expect_request("**/api/reports/journey") as asked:
+        admin.get_by_role("button", name="Run").click()
+    sent = (asked.value.post_data_json or {})["parameters"]
+    assert {name: sent[name] for name in ("direction", "endStep", "flow", "groups", "exclude")} == {
+        "direction": "backward",
+        "endStep": "signup",
+        "flow": True,
+        "groups": [{"pattern": "/products/*", "name": "A product"}],
+        "exclude": [{"type": "event", "value": "search"}],
+    }
+    expect(admin.get_by_role("heading", name="What leads there")).to_be_visible()
+
+
+_CELLS: dict[str, tuple[dict[str, object], str]] = {
+    "journey": ({"step": 1, "item": "/"}, "Visitors with / at step 1"),
+    "stickiness": ({"periods": 1}, "Visitors who came in 1 week"),
+    "trend": ({"series": 0}, "Behind /products · Visitors"),
+    "experiment": ({"variant": "club", "of": "visitors"}, "Visitors who saw club"),
+}
+"""Of some reports, a cell and what its list of visitors is called."""
+
+
+@pytest.mark.parametrize("kind", list(_CELLS))
+def test_their_numbers_open(admin: Page, site: Site, kind: str) -> None:
+    cell, title = _CELLS[kind]
+    admin.goto(site.page_of(f"{report_path(kind, REPORTS[kind])}&cell={quote(json.dumps(cell))}"))
+    expect(admin.get_by_role("dialog", name=title).get_by_role("link").first).to_be_visible()
+
+
+def test_a_figure_of_the_lifecycle_opens(admin: Page, site: Site) -> None:
+    admin.goto(site.page_of(report_path("lifecycle", REPORTS["lifecycle"])))
+    settle(admin)
+    count = figures(admin)["New"]
+    admin.get_by_role("button", name=count, exact=True).first.click()
+    drawer = admin.get_by_role("dialog", name=re.compile("^New visitors, week of"))
+    expect(drawer.get_by_text(f"{count} visitors")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", ["journey", "trend", "experiment"])
+def test_their_options_are_usable_by_all(browser: Browser, site: Site, kind: str, scheme: Scheme) -> None:
+    with opened(browser, site.token, scheme=scheme) as page:
+        page.goto(site.page_of(report_path(kind, REPORTS[kind])))
+        settle(page)
+        page.get_by_role("button", name="More options").click()
+        page.get_by_role("combobox", name="Count", exact=True).click()
+        expect(page.get_by_role("option", name="Persons, by distinct id")).to_be_visible()
+        assert findings(page) == []

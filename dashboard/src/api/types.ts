@@ -64,6 +64,7 @@ export type ReportType = Schemas["WireSavedReport"]["type"];
 export type SavedReport = Schemas["WireSavedReport"];
 export type Goal = Schemas["GoalAnswer"];
 export type FunnelRow = Schemas["FunnelRow"];
+export type FunnelRows = ReportAnswer<"funnel">;
 export type Way = Schemas["JourneyRow"];
 export type Journeys = Schemas["JourneyFlow"];
 export type Flow = Schemas["Flow"];
@@ -77,11 +78,7 @@ export type Trend = Schemas["TrendAnswer"];
 export type TrendRow = Schemas["TrendRow"];
 export type VariantRow = Schemas["ExperimentRow"];
 
-/** What reports may count as a visitor. */
-export type Entity = Schemas["Entity"];
 export type Measure = Schemas["Measure"];
-/** What a report may be split by: a field, or a property of event data. */
-export type Split = Schemas["Split"];
 export type Series = Schemas["Series"];
 export type Step = Schemas["Step"];
 export type PlainStep = Schemas["PlainStep"];
@@ -93,17 +90,22 @@ type Ranged = "startDate" | "endDate" | "timezone";
 export type ReportParameters<Type extends ReportType> =
   BodyOf<ReportPath<Type>> extends { parameters: infer Found } ? Partial<Omit<Found, Ranged>> : never;
 /** What a report answers to a page, which asks for no option that gives the answer another shape. */
-export type ReportAnswer<Type extends ReportType> = Type extends keyof Shaped
-  ? Shaped[Type]
-  : PlainAnswer<AnswerTo<"post", ReportPath<Type>>>;
-/** Answers that have rows among other things, as the server gives them by itself or for what pages always ask. */
-interface Shaped {
-  journey: Journeys;
-  trend: Trend;
-}
+export type ReportAnswer<Type extends ReportType> = Type extends "journey"
+  ? Journeys
+  : Type extends WithOptions
+    ? AnswerTo<"post", ReportPath<Type>>
+    : PlainAnswer<AnswerTo<"post", ReportPath<Type>>>;
+/** The reports whose page asks for options that give the answer another shape. */
+type WithOptions = "funnel" | "trend";
 type PlainAnswer<Answer> = [Extract<Answer, unknown[]>] extends [never]
   ? Exclude<Answer, { rows: unknown }>
   : Extract<Answer, unknown[]>;
+/** Which number of a report to open: a cell of its answer. */
+export type CellOf<Type extends ReportType> =
+  BodyOf<SessionsPath<Type>> extends { cell: infer Found } ? Partial<Found> : never;
+/** Where a report answers who is behind its numbers; that of goals has another name than the saved report. */
+export type SessionsPath<Type extends ReportType> =
+  `/api/reports/${Type extends "goal" ? "goals" : Exclude<Type, "goal">}/sessions`;
 /** The parameters of some report, out of the address bar or a saved report: each report reads its own out of them. */
 export type Parameters = SavedReport["parameters"];
 

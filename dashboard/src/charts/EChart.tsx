@@ -36,6 +36,7 @@ export interface ChartPick {
   name: string;
   dataIndex: number;
   seriesIndex: number;
+  seriesName: string;
   data: unknown;
 }
 
@@ -65,8 +66,14 @@ export default function EChart({ option, label, height, onPick, withWorld = fals
     if (place.current === null) return;
     const made = init(place.current);
     chart.current = made;
-    made.on("click", ({ name, dataIndex, seriesIndex, data }) =>
-      picked.current?.({ name, dataIndex, seriesIndex: seriesIndex ?? 0, data }),
+    made.on("click", ({ name, dataIndex, seriesIndex, seriesName, data }) =>
+      picked.current?.({
+        name,
+        dataIndex,
+        seriesIndex: seriesIndex ?? 0,
+        seriesName: seriesName ?? "",
+        data,
+      }),
     );
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(place.current);

@@ -11,6 +11,7 @@ import { t } from "~/texts";
 
 import { Chart } from "./Chart";
 import { type Colours, colours } from "./colours";
+import type { ChartPick } from "./EChart";
 import { GRID, categories, escaped, figures, tooltip, tooltipLine } from "./options";
 import { type Values, begun, lineParts } from "./parts";
 import { sentence } from "./sentence";
@@ -38,6 +39,8 @@ interface Props {
   format?: (value: number) => string;
   /** How the axis reads. */
   axis?: (value: number) => string;
+  /** What a click on a bar or point does, by the name of its series and the start of its bucket. */
+  onPick?: (series: string, start: number) => void;
 }
 
 function colourOf(colour: number | "grey", { series, dimmed }: Colours): string {
@@ -55,6 +58,7 @@ interface Point {
 
 export function TimeChart(props: Props) {
   const { label, starts, unit, zone, now, series, height = 300, format = number, axis = compact } = props;
+  const { onPick } = props;
   const scheme = useComputedColorScheme("light");
   const running = runningAt(starts, unit, zone, now);
   const option = useMemo<EChartsOption>(() => {
@@ -109,7 +113,12 @@ export function TimeChart(props: Props) {
   );
   return (
     <>
-      <Chart option={option} label={t.charts.title(label, told)} height={height} />
+      <Chart
+        option={option}
+        label={t.charts.title(label, told)}
+        height={height}
+        {...picking(onPick, starts)}
+      />
       {running !== undefined && (
         <Text size="xs" c="dimmed" ta="right">
           {t.charts.running}
@@ -117,6 +126,16 @@ export function TimeChart(props: Props) {
       )}
     </>
   );
+}
+
+function picking(onPick: Props["onPick"], starts: number[]) {
+  if (onPick === undefined) return {};
+  return {
+    onPick: ({ seriesName, dataIndex }: ChartPick) => {
+      const start = starts[dataIndex];
+      if (start !== undefined) onPick(seriesName, start);
+    },
+  };
 }
 
 function isLike({ seriesName, value }: Point): (other: Point) => boolean {

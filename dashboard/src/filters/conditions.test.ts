@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 
-import { conditionOf, filterParameters, filtersOf, rowCondition, toggled } from "./conditions";
+import {
+  type Filters,
+  NO_FILTERS,
+  conditionOf,
+  filterParameters,
+  filtersOf,
+  narrowed,
+  rowCondition,
+  toggled,
+} from "./conditions";
 
 describe("conditionOf", () => {
   it.each([
@@ -55,4 +64,33 @@ describe("rowCondition", () => {
 it("takes a condition away that is clicked again", () => {
   const one = rowCondition("os", "Linux");
   expect([toggled([], one), toggled([one], one)]).toEqual([[one], []]);
+});
+
+describe("narrowed", () => {
+  const country = rowCondition("country", "DE");
+  const path = rowCondition("path", "/");
+  const event = rowCondition("event", "signup");
+
+  it.each<[Partial<Filters>, Partial<Filters> | undefined]>([
+    [{}, { conditions: [event], scope: "session" }],
+    [{ conditions: [country] }, { conditions: [country, event], scope: "session" }],
+    [
+      { conditions: [event], scope: "session" },
+      { conditions: [event], scope: "session" },
+    ],
+    [{ conditions: [path] }, undefined],
+    [{ conditions: [country, path], match: "any", scope: "session" }, undefined],
+    [
+      { conditions: [country], match: "any" },
+      { conditions: [country, event], scope: "session" },
+    ],
+  ])("%j by visitors", (before, expected) => {
+    const after = narrowed({ ...NO_FILTERS, ...before }, [event], "session");
+    expect(after).toEqual(expected === undefined ? undefined : { ...NO_FILTERS, ...expected });
+  });
+
+  it("keeps the scope of others where the condition is of visitors", () => {
+    const before = { ...NO_FILTERS, conditions: [path], scope: "event" as const };
+    expect(narrowed(before, [country], "session")).toEqual({ ...before, conditions: [path, country] });
+  });
 });

@@ -117,6 +117,24 @@ export function toggledFilters(filters: Filters, one: Condition, scope?: Scope):
   return { ...filters, conditions, scope: isFirst ? scope : filters.scope };
 }
 
+/**
+ * Return the filters with more conditions, whose scope is given; nothing where one list of conditions cannot say both,
+ * because it has another scope or because one condition is enough.
+ */
+export function narrowed(filters: Filters, more: readonly Condition[], scope: Scope): Filters | undefined {
+  const before = filters.conditions;
+  const isAny = filters.match === "any" && before.length > 1;
+  const isOtherScope = hasScope(before) && hasScope(more) && effectiveScope(filters) !== scope;
+  if (isAny || isOtherScope) return undefined;
+  const added = more.filter((one) => !before.some((each) => isSame(each, one)));
+  return {
+    ...filters,
+    match: "all",
+    conditions: [...before, ...added],
+    scope: hasScope(more) ? scope : filters.scope,
+  };
+}
+
 /** Return the conditions without one of them. */
 export function without(conditions: readonly Condition[], one: Condition): Condition[] {
   return conditions.filter((each) => !isSame(each, one));

@@ -7,6 +7,7 @@ import { usePage } from "~/page/page";
 import { useParameter } from "~/page/useParameter";
 import { t } from "~/texts";
 
+import { Opens } from "./Opens";
 import { type Column, type Sorting, type Table, readCell, sorted } from "./table";
 
 const FIRST = 50;
@@ -64,7 +65,7 @@ export function DataTable({ name, table, label, initial }: Props) {
             {rows.map((row, at) => (
               <Grid.Tr key={at}>
                 {table.columns.map((column, index) => (
-                  <DataCell key={column.label} column={column} cell={row[index] ?? null} />
+                  <DataCell key={column.label} column={column} row={row} cell={row[index] ?? null} />
                 ))}
               </Grid.Tr>
             ))}
@@ -99,14 +100,16 @@ function Head(props: { column: Column; sorting: Sorting | undefined; onSort: () 
   );
 }
 
-function DataCell({ column, cell }: { column: Column; cell: Table["rows"][number][number] }) {
+type Row = Table["rows"][number];
+
+function DataCell({ column, row, cell }: { column: Column; row: Row; cell: Row[number] }) {
   const { toggle, mayFilter } = usePage();
   const condition = mayFilter ? column.filter?.(cell) : undefined;
   const text = readCell(column, cell);
   return (
     <Grid.Td className={column.isNumber === true ? "number" : undefined}>
       {condition === undefined ? (
-        text
+        <Opens cell={cell === null ? undefined : column.opens?.(row)}>{text}</Opens>
       ) : (
         <UnstyledButton className="cell-filter" onClick={() => toggle(condition)} title={t.filters.by(text)}>
           {text}

@@ -3,6 +3,9 @@ import { Paper, Text } from "@mantine/core";
 import { change } from "~/formats/numbers";
 import { t } from "~/texts";
 
+import type { Cell } from "./opening";
+import { Opens } from "./Opens";
+
 export interface Figure {
   label: string;
   value: string;
@@ -14,6 +17,8 @@ export interface Figure {
   read?: (value: number) => string;
   /** Whether less is better. */
   isBadToGrow?: boolean;
+  /** The number that it opens, if it does. */
+  opens?: Cell;
 }
 
 /** The figures at the top of a page: large, each with how it is counted and how it changed. */
@@ -26,7 +31,9 @@ export function Figures({ figures, against }: { figures: Figure[]; against?: str
             <dt>{figure.label}</dt>
             <dd>
               <div className="figure-line">
-                <span className="figure-value">{figure.value}</span>
+                <span className="figure-value">
+                  <Opens cell={figure.opens}>{figure.value}</Opens>
+                </span>
                 <Change figure={figure} />
               </div>
               <Text size="xs" c="dimmed" className="figure-how">

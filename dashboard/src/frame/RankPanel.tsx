@@ -9,6 +9,7 @@ import { number } from "~/formats/numbers";
 import { t } from "~/texts";
 
 import { Empty } from "./Empty";
+import type { Cell } from "./opening";
 import { Panel } from "./Panel";
 import { Ranks } from "./Ranks";
 
@@ -17,17 +18,19 @@ export interface NamedValue {
   value: number;
 }
 
-interface Props<Data> {
+interface Props<Data, Row extends NamedValue> {
   /** What the address bar calls the panel. */
   panel: string;
   title: string;
   how?: string;
   answer: Answer<Data>;
   ask: Ask | null;
-  rows: (data: Data) => NamedValue[];
+  rows: (data: Data) => readonly Row[];
   /** What a row filters by, and how its name reads. */
   field?: FieldName | "channel";
   condition?: (name: string) => Condition | undefined;
+  /** The number that a row's figure opens. */
+  opens?: (row: Row) => Cell;
   valueLabel: string;
   format?: (value: number) => string;
   emptyText: string;
@@ -36,7 +39,7 @@ interface Props<Data> {
 }
 
 /** A panel with one list of names and figures. */
-export function RankPanel<Data>(props: Props<Data>) {
+export function RankPanel<Data, Row extends NamedValue = NamedValue>(props: Props<Data, Row>) {
   const {
     panel,
     title,
@@ -45,6 +48,7 @@ export function RankPanel<Data>(props: Props<Data>) {
     ask,
     rows,
     field,
+    opens,
     valueLabel,
     format = number,
     emptyText,
@@ -74,7 +78,17 @@ export function RankPanel<Data>(props: Props<Data>) {
             read: (cell) => read(String(cell)),
             filter: (cell) => conditionOf(String(cell)),
           },
-          { label: valueLabel, isNumber: true, read: (cell) => format(Number(cell)) },
+          {
+            label: valueLabel,
+            isNumber: true,
+            read: (cell) => format(Number(cell)),
+            ...(opens && {
+              opens: ([name, value]) => {
+                const row = rows(data).find((each) => each.name === name && each.value === value);
+                return row === undefined ? undefined : opens(row);
+              },
+            }),
+          },
         ],
         rows: rows(data).map(({ name, value }) => [name, value]),
       })}
@@ -82,10 +96,11 @@ export function RankPanel<Data>(props: Props<Data>) {
       {(data) => (
         <Ranks
           format={format}
-          ranks={rows(data).map(({ name, value }) => ({
-            name: read(name),
-            value,
-            condition: conditionOf(name),
+          ranks={rows(data).map((row) => ({
+            name: read(row.name),
+            value: row.value,
+            condition: conditionOf(row.name),
+            opens: opens?.(row),
           }))}
         />
       )}

@@ -10,6 +10,9 @@ import { number } from "~/formats/numbers";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
 
+import { type Cell, useOpen } from "./opening";
+import { Opens } from "./Opens";
+
 const FIRST = 10;
 
 export interface Rank {
@@ -17,6 +20,8 @@ export interface Rank {
   value: number;
   icon?: ReactNode;
   condition?: Condition | undefined;
+  /** The number that its figure opens, if it does. */
+  opens?: Cell | undefined;
 }
 
 interface Props {
@@ -63,24 +68,47 @@ export function Ranks({ ranks, format = number, first = FIRST }: Props) {
 
 function Row({ rank, most, format }: { rank: Rank; most: number; format: (value: number) => string }) {
   const { toggle, mayFilter } = usePage();
+  const opens = useOpen() === undefined ? undefined : rank.opens;
   const condition = mayFilter ? rank.condition : undefined;
-  const content = (
-    <>
-      <span className="rank-bar" style={{ width: `${most === 0 ? 0 : (100 * rank.value) / most}%` }} />
-      <Text component="span" size="sm" truncate className="rank-name" title={rank.name}>
-        {rank.name}
-      </Text>
-      <span className="rank-value">{format(rank.value)}</span>
-    </>
+  const bar = (
+    <span className="rank-bar" style={{ width: `${most === 0 ? 0 : (100 * rank.value) / most}%` }} />
   );
-  if (condition === undefined) return <div className="rank">{content}</div>;
+  const name = (
+    <Text component="span" size="sm" truncate className="rank-name" title={rank.name}>
+      {rank.name}
+    </Text>
+  );
+  const value = (
+    <span className="rank-value">
+      <Opens cell={opens}>{format(rank.value)}</Opens>
+    </span>
+  );
+  if (condition === undefined) {
+    return (
+      <div className="rank">
+        {bar}
+        {name}
+        {value}
+      </div>
+    );
+  }
+  const filter = { onClick: () => toggle(condition), title: t.filters.by(rank.name) };
+  if (opens === undefined) {
+    return (
+      <UnstyledButton className="rank clickable" {...filter}>
+        {bar}
+        {name}
+        {value}
+      </UnstyledButton>
+    );
+  }
   return (
-    <UnstyledButton
-      className="rank clickable"
-      onClick={() => toggle(condition)}
-      title={t.filters.by(rank.name)}
-    >
-      {content}
-    </UnstyledButton>
+    <div className="rank clickable">
+      {bar}
+      <UnstyledButton className="rank-filter" {...filter}>
+        {name}
+      </UnstyledButton>
+      {value}
+    </div>
   );
 }

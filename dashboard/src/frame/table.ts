@@ -3,6 +3,8 @@
 import type { Condition } from "~/filters/conditions";
 import type { Cell } from "~/formats/csv";
 
+import type { Cell as Opened } from "./opening";
+
 export interface Column {
   label: string;
   isNumber?: boolean;
@@ -10,6 +12,8 @@ export interface Column {
   read?: (cell: Cell) => string;
   /** The filter that a cell stands for, if any. */
   filter?: (cell: Cell) => Condition | undefined;
+  /** The number that a cell of a row opens, if it does. */
+  opens?: (row: readonly Cell[]) => Opened | undefined;
 }
 
 export interface Table {

@@ -5,11 +5,14 @@ import { type ReactNode, createContext, use, useCallback, useEffect, useMemo, us
 import { type AnswerTo, type Ask, type PathOf, type QueryOf, getting, posting } from "~/api/ask";
 import type {
   DateBounds,
+  Page as PageOf,
   ReportAnswer,
   ReportParameters,
   ReportType,
   SavedReport,
   Scope,
+  SessionRow,
+  SessionsPath,
   Website,
 } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
@@ -69,6 +72,13 @@ export interface Page {
     parameters: ReportParameters<Type>,
     within?: Span,
   ) => Ask<ReportAnswer<Type>>;
+  /** Return a question for the sessions behind a number of a report. */
+  askBehind: <Type extends ReportType>(
+    type: Type,
+    parameters: ReportParameters<Type>,
+    cell: object,
+    paging: { page: number; pageSize: number },
+  ) => Ask<PageOf<SessionRow>>;
   /** Return a question for a saved report as it is; the parameters count where the report holds none. */
   askSaved: <Type extends ReportType>(
     report: SavedReport,
@@ -130,6 +140,12 @@ export function PageProvider({ website, base, bounds, children }: Props) {
       endDate: new Date(endAt).toISOString(),
       timezone: view.zone,
     });
+    const bodyOf = (within: Span, parameters: object) => ({
+      websiteId: website.id,
+      strict: true,
+      filters: filterParameters(view.filters),
+      parameters: { ...rangeOf(within), ...parameters },
+    });
     return {
       website,
       base,
@@ -151,16 +167,15 @@ export function PageProvider({ website, base, bounds, children }: Props) {
           // A field's second condition has a number in its name, which the description does not list.
         } as never),
       askReport: <Type extends ReportType>(type: Type, parameters: ReportParameters<Type>, within = span) =>
-        posting(
-          `/api/reports/${type}`,
-          {} as never,
-          {
-            websiteId: website.id,
-            strict: true,
-            filters: filterParameters(view.filters),
-            parameters: { ...rangeOf(within), ...parameters },
-          } as never,
-        ) as Ask<ReportAnswer<Type>>,
+        posting(`/api/reports/${type}`, {} as never, bodyOf(within, parameters) as never) as Ask<
+          ReportAnswer<Type>
+        >,
+      askBehind: (type, parameters, cell, paging) =>
+        posting(`/api/reports/${type === "goal" ? "goals" : type}/sessions` as SessionsPath<ReportType>, {}, {
+          ...bodyOf(span, parameters),
+          cell,
+          ...paging,
+        } as never),
       askSaved: <Type extends ReportType>(report: SavedReport, parameters: object, within = span) => {
         const open = Object.entries({ ...rangeOf(within), ...parameters });
         return posting(

@@ -17,6 +17,7 @@ import { t } from "~/texts";
 import { Toolbar } from "~/toolbar/Toolbar";
 import { PageSkeleton } from "~/ui/PageSkeleton";
 
+import { Behind, withCell } from "./Behind";
 import { type Definition, parametersOf } from "./definition";
 import { SavedControls } from "./SavedControls";
 
@@ -119,7 +120,8 @@ function Body<P extends object, Type extends ReportType>({
   const { Builder } = definition;
 
   const apply = (next: P) => {
-    changeAddress((before) => withParameter(before, "params", JSON.stringify(definition.send(next))));
+    const sent = JSON.stringify(definition.send(next));
+    changeAddress((before) => withCell(withParameter(before, "params", sent), ""));
   };
   const change = (next: P) => {
     setEdited({ key, draft: next });
@@ -169,9 +171,9 @@ function Result<P extends object, Type extends ReportType>({
   parameters,
   fixed,
 }: BodyProps<P, Type>) {
-  const { askReport, askSaved } = usePage();
-  const { useExtra = nothing, View } = definition;
-  const extra: object = useExtra();
+  const { askReport, askSaved, view } = usePage();
+  const { useExtra = nothing, tell, View } = definition;
+  const extra: object = useExtra(parameters);
   const askWithin = (within?: Span): Ask<ReportAnswer<Type>> =>
     fixed === undefined
       ? askReport(definition.type, { ...extra, ...definition.send(parameters) }, within)
@@ -180,11 +182,15 @@ function Result<P extends object, Type extends ReportType>({
   const hasOwnDates = fixed !== undefined && "startDate" in fixed.parameters;
   const answer = useAnswer(ask);
   return (
-    <>
+    <Behind
+      type={definition.type}
+      parameters={{ ...definition.send(parameters), ...extra }}
+      tell={(cell) => tell?.(cell, parameters, view.zone)}
+    >
       <span role="status" className="visually-hidden">
         {answer.isSuccess && !answer.isPlaceholderData ? t.reports.ready : t.loading}
       </span>
       <View parameters={parameters} answer={answer} ask={ask} askWithin={hasOwnDates ? null : askWithin} />
-    </>
+    </Behind>
   );
 }

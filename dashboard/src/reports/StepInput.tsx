@@ -12,14 +12,17 @@ interface Props {
   label: string;
   value: Step;
   onChange: (value: Step) => void;
+  /** On one line, whose label is not shown. */
+  isCompact?: boolean;
 }
 
 /** A page or an event, which the site's own paths and names help to find. */
-export function StepInput({ label, value, onChange }: Props) {
+export function StepInput({ label, value, onChange, isCompact = false }: Props) {
+  const size = isCompact ? "xs" : "sm";
   return (
     <Group gap="xs" wrap="nowrap" align="center" className="step-input">
       <SegmentedControl
-        size="sm"
+        size={size}
         aria-label={`${label}: ${t.reports.type}`}
         data={[
           { value: "path", label: t.reports.stepTypes.path },
@@ -35,7 +38,8 @@ export function StepInput({ label, value, onChange }: Props) {
         value={value.value}
         onChange={(text) => onChange({ ...value, value: text })}
         placeholder={value.type === "path" ? "/pricing" : "signup"}
-        label={label}
+        size={size}
+        {...(isCompact ? { name: label } : { label })}
       />
     </Group>
   );

@@ -7,6 +7,8 @@ import type { Parameters, ReportAnswer, ReportParameters, ReportType } from "~/a
 import type { Answer } from "~/api/useAnswer";
 import type { Span } from "~/range/range";
 
+import type { Told } from "./told";
+
 export interface BuilderProps<P> {
   value: P;
   onChange: (value: P) => void;
@@ -32,7 +34,7 @@ export interface Definition<P extends object, Type extends ReportType> {
    */
   useSettled?: (parameters: P) => P | undefined;
   /** Return what the page adds to each question, which is not kept with a saved report. */
-  useExtra?: () => ReportParameters<Type>;
+  useExtra?: (parameters: P) => ReportParameters<Type>;
   /** Whether there is enough to ask the server. */
   isComplete: (parameters: P) => boolean;
   /** What to do first while there is not. */
@@ -40,6 +42,8 @@ export interface Definition<P extends object, Type extends ReportType> {
   Builder?: ComponentType<BuilderProps<P>>;
   /** Whether a change of the builder runs at once; for reports with nothing to type. */
   isInstant?: boolean;
+  /** Return what a number of the answer counts; nothing if the cell is none of the report's. */
+  tell?: (cell: Parameters, parameters: P, zone: string) => Told | undefined;
   View: ComponentType<ViewProps<P, ReportAnswer<Type>>>;
 }
 

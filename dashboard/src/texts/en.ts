@@ -5,7 +5,6 @@
  */
 
 import type {
-  Entity,
   FieldName,
   Measure,
   MetricType,
@@ -506,6 +505,82 @@ export const en = {
     } satisfies Record<ReportType, string>,
   },
 
+  /** The visitors behind a number. */
+  behind: {
+    open: "Show the visitors behind this number",
+    filter: "Filter by these",
+    count: (count: string, isOne: boolean) => (isOne ? "1 visitor" : `${count} visitors, the latest first`),
+    empty: "Nobody is behind this number.",
+    when: "Last and first event",
+    first: (when: string) => `since ${when}`,
+    visits: (count: string) => (count === "1" ? "1 visit" : `${count} visits`),
+    notes: {
+      visits: "The number counts visits. These are the visitors who made them.",
+      views: "The number counts page views. These are the visitors who made them.",
+      money: "The number is an amount. These are the visitors who paid it.",
+      credit: "The number is the credit that the model gives. These are the visitors who share in it.",
+    },
+    step: (n: number, what: string) => `step ${n}, ${what}`,
+    other: "all others",
+    within: (title: string, when: string) => `${title}, ${when}`,
+    goal: { num: (what: string) => `Visitors who reached ${what}`, total: "All visitors" },
+    funnel: {
+      reached: (step: string) => `Visitors who reached ${step}`,
+      dropped: (step: string) => `Visitors who left before ${step}`,
+      pending: (step: string) => `Visitors who may still reach ${step}`,
+    },
+    retention: {
+      cohort: (date: string) => `Visitors first seen ${date}`,
+      returned: (date: string, distance: string) => `First seen ${date}, came again on ${distance}`,
+    },
+    journey: {
+      way: (way: string) => `Visitors who went ${way}`,
+      node: (item: string, step: string) => `Visitors with ${item} ${step}`,
+      ends: (item: string, step: string) => `Visitors who left after ${item} ${step}`,
+      began: (item: string, step: string) => `Visitors who began with ${item} ${step}`,
+      link: (from: string, to: string) => `Visitors who went from ${from} to ${to}`,
+    },
+    breakdown: (values: string) => `Visitors with ${values}`,
+    value: (field: string, value: string) => `${field.toLowerCase()} ${value}`,
+    revenue: {
+      all: "All buyers",
+      from: (name: string) => `Buyers from ${name}`,
+      event: (event: string) => `Buyers by ${event}`,
+      customers: { new: "New customers", returning: "Returning customers" },
+      ltv: (date: string) => `Visitors first seen ${date}`,
+    },
+    attribution: {
+      all: "Visitors who converted",
+      from: (name: string) => `Visitors whose conversion is credited to ${name}`,
+    },
+  },
+
+  /** Options and pictures that several reports have. */
+  parts: {
+    more: "More options",
+    moreSet: (count: number) => `More options (${count} set)`,
+    splitBy: "Split by",
+    splitNone: "Nothing",
+    splitClear: "Split by nothing",
+    splitFields: "Fields",
+    splitProperties: "Properties of events",
+    by: (what: string) => `By ${what.toLowerCase()}`,
+    groupsHow:
+      "Each visitor belongs to the group of the event that they began with. The largest groups stand alone.",
+    count: "Count",
+    entities: {
+      session: "Visitors (sessions)",
+      visit: "Visits",
+      person: "Persons, by distinct id",
+    },
+    interval: "Where it may lie",
+    between: (low: string, high: string) => `Between ${low} and ${high}, with 95% confidence.`,
+    difference: (best: string, high: string, worst: string, low: string) =>
+      `${best} converts best (${high}), ${worst} least (${low}).`,
+    mayBeChance: "The difference may be chance.",
+    hardlyChance: "The difference is hardly chance.",
+  },
+
   goal: {
     rate: "Conversion rate",
     reached: "Reached the goal",
@@ -530,14 +605,37 @@ export const en = {
     stepLabel: (n: number) => `Step ${n}`,
     window: "Time between steps",
     windowUnits: { day: "days", hour: "hours", minute: "minutes" } satisfies Record<WindowUnit, string>,
-    how: "Sessions that did the steps in this order, each a different event at most the given time after the one before. Other events may lie between.",
+    order: "Order of steps",
+    orders: {
+      sequence: "In this order",
+      strict: "In this order, nothing between",
+      any: "In any order",
+    },
+    orderHow: {
+      sequence:
+        "Visitors who did the steps in this order, each at most the given time after the one before. Other events may lie between.",
+      strict:
+        "Visitors who did the steps in this order with nothing between, each at most the given time after the one before.",
+      any: "Visitors by how many of the steps they did, in any order, all within the given time.",
+    },
+    total: (unit: string) => `Time for all steps, in ${unit}`,
+    totalNone: "No limit",
+    exclusions: "May not happen between steps",
+    exclusion: (n: number) => `Exclusion ${n}`,
+    addExclusion: "Add exclusion",
+    removeExclusion: (n: number) => `Remove exclusion ${n}`,
+    began: "Began",
+    beganHow: "Visitors who did the first step.",
+    finished: "Came through",
+    finishedHow: "Visitors who did all steps in time.",
+    took: "Time to convert",
+    tookHow: (p90: string) => `From first to last step: half were faster, nine of ten within ${p90}.`,
+    stepTook: (median: string, p90: string) => `half within ${median}, nine of ten within ${p90}`,
     askFirst: "Name at least two steps.",
     dropped: (count: string, share: string) => `${count} left (${share})`,
     remaining: "Of all",
     converted: "Conversion",
     convertedHow: "Visitors of the last step divided by those of the first.",
-    firstHow: "Sessions with an event that fits step 1.",
-    nextHow: (step: number, before: number) => `Of step ${before}, those who then did step ${step} in time.`,
     property: "Property",
     addFilter: "Property condition",
     empty: "Nobody took the first step in this range.",
@@ -627,6 +725,7 @@ export const en = {
     waysHow: "The 100 most frequent ways as a whole.",
     stepColumn: (n: number) => `Step ${n}`,
     endColumn: "The end",
+    at: (step: string) => `at ${step.toLowerCase()}`,
     beforeColumn: (n: number) => `${n} ${n === 1 ? "step" : "steps"} before`,
   },
 
@@ -748,28 +847,11 @@ export const en = {
     contents: "Contents",
   },
 
-  /** What several reports offer. */
+  /** What reports on the activity of visitors offer. */
   options: {
-    more: "More options",
-    fewer: "Fewer options",
     unit: "Count by",
     units: { day: "Days", week: "Weeks", month: "Months" },
-    entity: "Count",
-    entities: {
-      session: "Visitors",
-      visit: "Visits",
-      person: "People",
-    } satisfies Record<Entity, string>,
-    entityHow: {
-      session: "A visitor is one browser, recognised for a month.",
-      visit: "Each visit counts by itself.",
-      person: "All browsers of one person count once, if your pages identify them.",
-    } satisfies Record<Entity, string>,
     months: "People who return in another month count as new visitors, unless your pages identify them.",
-    split: "Split by",
-    splitNone: "Nothing",
-    fields: "Fields",
-    properties: "Event data",
     limit: "At most",
   },
 
@@ -789,6 +871,17 @@ export const en = {
       dormant: (before: string) => `Were there ${before}, and did not come.`,
     },
     before: { day: "on the day before", week: "in the week before", month: "in the month before" },
+    behind: {
+      new: "New visitors",
+      returning: "Returning visitors",
+      resurrecting: "Visitors who are back after a pause",
+      dormant: "Visitors who stayed away",
+    },
+    unit: {
+      day: (when: string) => when,
+      week: (when: string) => `week of ${when}`,
+      month: (when: string) => when,
+    },
     growth: "Growth",
     growthHow: "New ones and those who are back, without those who stayed away.",
     last: (unit: "day" | "week" | "month", when: string) =>
@@ -840,6 +933,7 @@ export const en = {
     periods: { day: "Days", week: "Weeks", month: "Months" },
     on: (unit: "day" | "week" | "month", n: number) =>
       `${{ day: "On", week: "In", month: "In" }[unit]} ${n} ${unit}${n === 1 ? "" : "s"}`,
+    behind: (on: string) => `Visitors who came ${on.toLowerCase()}`,
     some: (count: string, share: string) => `${count} visitors (${share})`,
     shareOfAll: "Of all",
     atLeast: "At least so many",
@@ -882,6 +976,8 @@ export const en = {
     conditions: (conditions: number) => `with ${conditions} ${conditions === 1 ? "condition" : "conditions"}`,
     units: { auto: "Fit to the range", hour: "Hours", day: "Days", week: "Weeks", month: "Months" },
     shown: "Line to split",
+    behind: (what: string) => `Behind ${what}`,
+    behindNote: "These are the visitors whose page views and events were counted.",
     when: "When",
     askFirst: "Say which pages or events to follow, and how to measure them.",
     empty: "This did not happen in the range. Choose a longer range, or look for another page or event.",
@@ -911,7 +1007,11 @@ export const en = {
     chance: "Chance of it without a cause",
     tiny: "less than 0.1%",
     controlName: (variant: string) => `${variant} (compared with)`,
-    of: (conversions: string, visitors: string) => `${conversions} of ${visitors}`,
+    of: " of ",
+    behind: {
+      visitors: (variant: string) => `Visitors who saw ${variant}`,
+      conversions: (variant: string) => `Visitors who saw ${variant} and reached the goal`,
+    },
     sure: "There is a difference",
     unsure: "Nothing is decided yet",
     verdicts: {

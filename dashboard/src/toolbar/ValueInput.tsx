@@ -15,6 +15,8 @@ interface Props {
   value: string;
   onChange: (value: string) => void;
   label?: string;
+  /** Names it where the label is not shown. */
+  name?: string;
   description?: string;
   placeholder?: string;
   error?: string | undefined;
@@ -26,7 +28,15 @@ interface Props {
 }
 
 /** A text that knows the site's own values of a field; anything else may be typed as well. */
-export function ValueInput({ field, value, onChange, withoutList = false, isList = false, ...look }: Props) {
+export function ValueInput({
+  field,
+  value,
+  onChange,
+  withoutList = false,
+  isList = false,
+  name,
+  ...look
+}: Props) {
   const { website, span, view } = usePage();
   const isNamed = isList && hasNames(field);
   const [typed, setTyped] = useState(() => (isNamed ? namesIn(field, value) : value));
@@ -82,7 +92,7 @@ export function ValueInput({ field, value, onChange, withoutList = false, isList
       maxDropdownHeight={260}
       // Elsewhere on the page, a click on a value would be one outside the form, and close it.
       comboboxProps={{ withinPortal: false }}
-      {...(look.label === undefined ? { "aria-label": t.filters.value } : {})}
+      {...(look.label === undefined ? { "aria-label": name ?? t.filters.value } : {})}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { Group, SegmentedControl, Select, SimpleGrid, Stack, Text } from "@mantine/core";
 
-import type { Credits } from "~/api/types";
+import type { CellOf, Credits, Parameters } from "~/api/types";
 import { credit, money, number } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Figures } from "~/frame/Figures";
@@ -12,9 +12,10 @@ import { t } from "~/texts";
 import { type BuilderProps, type Definition, type ViewProps, choiceOf, textOf } from "../definition";
 import { CurrencyInput } from "../CurrencyInput";
 import { ReportPage } from "../ReportPage";
-import { FIELD, LISTS, MODELS, type Model, titleOf } from "./models";
+import { FIELD, LISTS, MODELS, type Model, nameIn, titleOf } from "./models";
 import { ModelsPanel } from "./ModelsPanel";
 import { StepInput } from "../StepInput";
+import type { Told } from "../told";
 
 interface Attribution {
   model: Model;
@@ -84,7 +85,12 @@ function View({ parameters, answer, ask }: ViewProps<Attribution, Credits>) {
                 value: number(total.pageviews),
                 how: t.attribution.conversionsHow,
               },
-              { label: t.figures.visitors, value: number(total.visitors), how: t.attribution.visitorsHow },
+              {
+                label: t.figures.visitors,
+                value: number(total.visitors),
+                how: t.attribution.visitorsHow,
+                opens: {},
+              },
               { label: t.figures.visits, value: number(total.visits), how: t.attribution.visitsHow },
             ]}
           />
@@ -102,6 +108,7 @@ function View({ parameters, answer, ask }: ViewProps<Attribution, Credits>) {
             answer={answer}
             ask={ask}
             rows={(credits) => credits[list] ?? []}
+            opens={({ name }) => ({ list, name }) satisfies CellOf<"attribution">}
             {...(FIELD[list] === undefined ? {} : { field: FIELD[list] })}
             valueLabel={isMoney ? t.revenue.sum : t.figures.visitors}
             format={format}
@@ -117,6 +124,15 @@ function View({ parameters, answer, ask }: ViewProps<Attribution, Credits>) {
       )}
     </Stack>
   );
+}
+
+function tell(cell: Parameters): Told {
+  const list = LISTS.find((each) => each === cell["list"]);
+  if (list === undefined) return { title: t.behind.attribution.all };
+  return {
+    title: t.behind.attribution.from(nameIn(list, textOf(cell, "name", ""))),
+    note: t.behind.notes.credit,
+  };
 }
 
 const definition: Definition<Attribution, "attribution"> = {
@@ -137,6 +153,7 @@ const definition: Definition<Attribution, "attribution"> = {
   isComplete: ({ step, currency }) => step !== "" && (currency === "" || currency.length === 3),
   askFirst: t.attribution.askFirst,
   Builder,
+  tell,
   View,
 };
 

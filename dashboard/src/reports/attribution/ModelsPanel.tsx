@@ -4,13 +4,12 @@ import type { ReactNode } from "react";
 import { type Ask, together } from "~/api/ask";
 import type { Credits } from "~/api/types";
 import { useAnswer } from "~/api/useAnswer";
-import { valueName } from "~/formats/names";
 import { Empty } from "~/frame/Empty";
 import { Panel } from "~/frame/Panel";
 import { useParameter } from "~/page/useParameter";
 import { t } from "~/texts";
 
-import { FIELD, LISTS, type List, MODELS, type Model, sideBySide, titleOf } from "./models";
+import { LISTS, type List, MODELS, type Model, nameIn, sideBySide, titleOf } from "./models";
 
 interface Props {
   askOf: (model: Model) => Ask<Credits>;
@@ -54,9 +53,6 @@ export function ModelsPanel({ askOf, format }: Props) {
 function SideBySide({ list, askOf, format, picker }: Props & { list: List; picker: ReactNode }) {
   const ask = together(MODELS.map(askOf));
   const answer = useAnswer(ask);
-  const field = FIELD[list];
-  const read = (name: string): string =>
-    field === undefined ? (name === "" ? t.notSet : name) : valueName(field, name);
   return (
     <Panel
       name="models"
@@ -71,7 +67,7 @@ function SideBySide({ list, askOf, format, picker }: Props & { list: List; picke
       }
       table={(answers) => ({
         columns: [
-          { label: titleOf(list), read: (cell) => read(String(cell)) },
+          { label: titleOf(list), read: (cell) => nameIn(list, String(cell)) },
           ...MODELS.map((model) => ({
             label: t.attribution.models[model],
             isNumber: true,

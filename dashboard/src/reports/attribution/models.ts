@@ -2,6 +2,7 @@
 
 import type { Credits, FieldName } from "~/api/types";
 import type { Cell } from "~/formats/csv";
+import { valueName } from "~/formats/names";
 import { t } from "~/texts";
 
 export const MODELS = [
@@ -43,6 +44,13 @@ export function titleOf(list: List): string {
   if (list === "referrer") return t.attribution.referrer;
   if (field === undefined) return t.attribution.paidAds;
   return field === "channel" ? t.metrics.channel : t.fields[field];
+}
+
+/** Return how a name of a list reads. */
+export function nameIn(list: List, name: string): string {
+  const field = FIELD[list];
+  if (field !== undefined) return valueName(field, name);
+  return name === "" ? t.notSet : name;
 }
 
 /** Return a row for each name, with its credit by each model, the most credited first; 0 where a model gives none. */

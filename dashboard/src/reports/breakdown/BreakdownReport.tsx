@@ -1,7 +1,7 @@
 import { MultiSelect } from "@mantine/core";
 
 import { BOUNDS } from "~/api/schema";
-import type { FieldName, ReportAnswer } from "~/api/types";
+import type { CellOf, FieldName, ReportAnswer } from "~/api/types";
 import { FIELDS, rowCondition } from "~/filters/conditions";
 import { useFields } from "~/filters/useFields";
 import type { Cell } from "~/formats/csv";
@@ -13,6 +13,7 @@ import { t } from "~/texts";
 
 import { type BuilderProps, type Definition, type ViewProps } from "../definition";
 import { ReportPage } from "../ReportPage";
+import { tellBreakdown } from "./tell";
 
 const MOST = BOUNDS.BreakdownParameters.fields.maxItems;
 
@@ -60,6 +61,7 @@ function View({ parameters: { fields }, answer, ask }: ViewProps<Breakdown, Row[
             label,
             isNumber: true,
             read: (cell: string | number | null) => number(Number(cell)),
+            opens: (row: readonly Cell[]) => cellOf(fields, row),
           })),
           { label: t.breakdown.bounceRate, isNumber: true, read: (cell) => percent(Number(cell)) },
           { label: t.breakdown.duration, isNumber: true, read: (cell) => duration(Number(cell)) },
@@ -77,6 +79,11 @@ function View({ parameters: { fields }, answer, ask }: ViewProps<Breakdown, Row[
   );
 }
 
+/** Return the cell of a row, which begins with its values. */
+function cellOf(fields: readonly FieldName[], row: readonly Cell[]): CellOf<"breakdown"> {
+  return { values: Object.fromEntries(fields.map((field, at) => [field, String(row[at] ?? "")])) };
+}
+
 const definition: Definition<Breakdown, "breakdown"> = {
   type: "breakdown",
   read: (given) => {
@@ -92,6 +99,7 @@ const definition: Definition<Breakdown, "breakdown"> = {
   askFirst: t.breakdown.fieldsHint,
   Builder,
   isInstant: true,
+  tell: tellBreakdown,
   View,
 };
 

@@ -7,9 +7,10 @@ import { t } from "~/texts";
 import { ValueInput } from "~/toolbar/ValueInput";
 
 import type { BuilderProps } from "../definition";
-import { ENTITIES, EntityInput } from "../parts/EntityInput";
+import { ENTITIES } from "../parts/entity";
+import { EntitySelect } from "../parts/EntitySelect";
 import { MoreOptions } from "../parts/MoreOptions";
-import { usePropertyNames } from "../parts/SplitInput";
+import { usePropertyNames } from "../parts/usePropertyNames";
 import { StepInput } from "../StepInput";
 import { type Experiment, MULTIPLE } from "./parameters";
 
@@ -17,7 +18,7 @@ export function ExperimentBuilder({ value, onChange }: BuilderProps<Experiment>)
   const { property, event, exposure, goal, kept, control, multiple, entity } = value;
   const properties = usePropertyNames();
   const variants = useVariants(property);
-  const isSet = control !== "" || multiple !== "first" || entity !== "session";
+  const set = [control !== "", multiple !== "first", entity !== "session"].filter(Boolean).length;
   return (
     <Stack gap="sm">
       <Group gap="md" align="flex-end">
@@ -61,8 +62,9 @@ export function ExperimentBuilder({ value, onChange }: BuilderProps<Experiment>)
           {t.trend.conditions(kept.filters?.length ?? 0)}
         </Text>
       )}
-      <MoreOptions isSet={isSet}>
+      <MoreOptions set={set}>
         <Autocomplete
+          size="xs"
           label={t.experiment.control}
           placeholder={t.experiment.controlFirst}
           w={200}
@@ -71,6 +73,7 @@ export function ExperimentBuilder({ value, onChange }: BuilderProps<Experiment>)
           onChange={(next) => onChange({ ...value, control: next })}
         />
         <Select
+          size="xs"
           label={t.experiment.multiple}
           w={250}
           allowDeselect={false}
@@ -78,9 +81,9 @@ export function ExperimentBuilder({ value, onChange }: BuilderProps<Experiment>)
           value={multiple}
           onChange={(next) => onChange({ ...value, multiple: next ?? multiple })}
         />
-        <EntityInput
+        <EntitySelect
           value={entity}
-          among={ENTITIES}
+          offered={ENTITIES}
           onChange={(next) => onChange({ ...value, entity: next })}
         />
       </MoreOptions>

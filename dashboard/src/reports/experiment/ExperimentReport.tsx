@@ -1,11 +1,12 @@
 import { Alert, Group, List, Stack, Text } from "@mantine/core";
 import { IconFlask } from "@tabler/icons-react";
 
-import type { VariantRow } from "~/api/types";
+import type { CellOf, VariantRow } from "~/api/types";
 import { Intervals } from "~/charts/Intervals";
 import { number, percent, sharpPercent } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
+import { Opens } from "~/frame/Opens";
 import { Panel } from "~/frame/Panel";
 import { t } from "~/texts";
 import { Snippet } from "~/ui/Copy";
@@ -37,8 +38,18 @@ function View({ parameters, answer, ask }: ViewProps<Experiment, VariantRow[]>) 
         table={(rows) => ({
           columns: [
             { label: t.experiment.variant, read: (cell) => nameOf(String(cell)) },
-            { label: t.reports.visitors, isNumber: true, read: read(number) },
-            { label: t.experiment.conversions, isNumber: true, read: read(number) },
+            {
+              label: t.reports.visitors,
+              isNumber: true,
+              read: read(number),
+              opens: ([variant]) => cellOf(String(variant), "visitors"),
+            },
+            {
+              label: t.experiment.conversions,
+              isNumber: true,
+              read: read(number),
+              opens: ([variant]) => cellOf(String(variant), "conversions"),
+            },
             { label: t.experiment.rate, isNumber: true, read: read(percent) },
             { label: t.experiment.low, isNumber: true, read: read(percent) },
             { label: t.experiment.high, isNumber: true, read: read(percent) },
@@ -118,7 +129,9 @@ function Rates({ rows, asked }: { rows: VariantRow[]; asked: string }) {
             <Group gap={8} wrap="nowrap">
               <strong>{percent(row.rate)}</strong>
               <Text component="span" size="xs" c="dimmed">
-                {t.experiment.of(number(row.conversions), number(row.visitors))}
+                <Opens cell={cellOf(row.variant, "conversions")}>{number(row.conversions)}</Opens>
+                {t.experiment.of}
+                <Opens cell={cellOf(row.variant, "visitors")}>{number(row.visitors)}</Opens>
                 {row.lift !== null && ` · ${lift(row.lift)}`}
               </Text>
             </Group>
@@ -127,6 +140,11 @@ function Rates({ rows, asked }: { rows: VariantRow[]; asked: string }) {
       />
     </>
   );
+}
+
+/** Return the cell of a variant's visitors, or of those who reached the goal. */
+function cellOf(variant: string, of: "visitors" | "conversions"): CellOf<"experiment"> {
+  return { variant, of };
 }
 
 /** Says what an experiment needs, and how it is sent. */
@@ -149,6 +167,10 @@ const definition: Definition<Experiment, "experiment"> = {
   isComplete: isCompleteExperiment,
   askFirst: <ExposureHint text={t.experiment.askFirst} />,
   Builder: ExperimentBuilder,
+  tell: ({ variant, of }) =>
+    typeof variant === "string" && (of === "visitors" || of === "conversions")
+      ? { title: t.experiment.behind[of](nameOf(variant)) }
+      : undefined,
   View,
 };
 

@@ -1,9 +1,9 @@
 /** An experiment: which property says the variant, what is the goal, and how visitors are counted. */
 
-import type { Entity, Parameters, PlainStep, ReportParameters, Step as SentStep } from "~/api/types";
+import type { Parameters, PlainStep, ReportParameters, Step as SentStep } from "~/api/types";
 
 import { choiceOf, textOf } from "../definition";
-import { ENTITIES } from "../parts/EntityInput";
+import { type Entity, readEntity, sendEntity } from "../parts/entity";
 
 export const MULTIPLE = ["first", "exclude"] as const;
 const TYPES = ["path", "event"] as const;
@@ -53,7 +53,7 @@ export function readExperiment(given: Parameters): Experiment {
     kept: keptOf(goal),
     control: textOf(given, "control", ""),
     multiple: choiceOf(given, "multiple", MULTIPLE),
-    entity: choiceOf(given, "entity", ENTITIES),
+    entity: readEntity(given),
   };
 }
 
@@ -65,7 +65,7 @@ export function sendExperiment(asked: Experiment): ReportParameters<"experiment"
     goal: "anyOf" in kept ? kept : { ...goal, ...kept },
     ...(control === "" ? {} : { control }),
     ...(multiple === "first" ? {} : { multiple }),
-    ...(entity === "session" ? {} : { entity }),
+    ...sendEntity(entity),
   };
 }
 

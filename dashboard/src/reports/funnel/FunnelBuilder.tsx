@@ -1,10 +1,11 @@
-import { ActionIcon, Autocomplete, Button, Group, NumberInput, Select, Stack } from "@mantine/core";
+import { ActionIcon, Autocomplete, Button, Group, Select, Stack } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconFilterPlus, IconPlus, IconX } from "@tabler/icons-react";
 
 import { t } from "~/texts";
 
 import type { BuilderProps } from "../definition";
 import { StepInput } from "../StepInput";
+import { FunnelOptions, MoreFunnelOptions } from "./FunnelOptions";
 import { useProperties } from "./useProperties";
 import {
   EMPTY_STEP,
@@ -14,7 +15,6 @@ import {
   MOST,
   PROPERTY_OPERATORS,
   type PropertyFilter,
-  WINDOW_UNITS,
 } from "./parameters";
 
 export function FunnelBuilder({ value, onChange }: BuilderProps<Funnel>) {
@@ -29,12 +29,16 @@ export function FunnelBuilder({ value, onChange }: BuilderProps<Funnel>) {
   };
 
   return (
-    <Stack gap="sm">
+    <Stack gap={6}>
       {steps.map((step, at) => (
         <div key={at}>
-          <Group gap="xs" wrap="nowrap" align="flex-end">
+          <Group gap="xs" wrap="nowrap" align="center">
+            <span className="step-number" aria-hidden>
+              {at + 1}
+            </span>
             <div className="grow">
               <StepInput
+                isCompact
                 label={t.funnel.stepLabel(at + 1)}
                 value={step}
                 onChange={(next) =>
@@ -42,7 +46,7 @@ export function FunnelBuilder({ value, onChange }: BuilderProps<Funnel>) {
                 }
               />
             </div>
-            <Group gap={2} wrap="nowrap" h={36}>
+            <Group gap={2} wrap="nowrap" h={30}>
               {step.type === "event" && (
                 <ActionIcon
                   variant="subtle"
@@ -100,6 +104,7 @@ export function FunnelBuilder({ value, onChange }: BuilderProps<Funnel>) {
       ))}
       <Group gap="sm" align="flex-end">
         <Button
+          size="xs"
           variant="default"
           leftSection={<IconPlus size={16} />}
           disabled={steps.length >= MOST}
@@ -107,23 +112,9 @@ export function FunnelBuilder({ value, onChange }: BuilderProps<Funnel>) {
         >
           {t.funnel.addStep}
         </Button>
-        <NumberInput
-          label={t.funnel.window}
-          value={value.window}
-          min={0.001}
-          decimalScale={3}
-          w={190}
-          onChange={(window) => onChange({ ...value, window: Number(window) })}
-        />
-        <Select
-          aria-label={`${t.funnel.window}: ${t.reports.type}`}
-          w={120}
-          allowDeselect={false}
-          data={WINDOW_UNITS.map((unit) => ({ value: unit, label: t.funnel.windowUnits[unit] }))}
-          value={value.windowUnit}
-          onChange={(unit) => onChange({ ...value, windowUnit: unit ?? "day" })}
-        />
+        <FunnelOptions value={value} onChange={onChange} />
       </Group>
+      <MoreFunnelOptions value={value} onChange={onChange} />
     </Stack>
   );
 }

@@ -2,61 +2,82 @@ import { Button, Group, Stack, Text, useComputedColorScheme } from "@mantine/cor
 import type { EChartsOption } from "echarts";
 import { useMemo } from "react";
 
-import type { FunnelRow as Row } from "~/api/types";
+import type { CellOf, FunnelRows, FunnelRow as Row } from "~/api/types";
 import { Chart } from "~/charts/Chart";
 import { colours } from "~/charts/colours";
 import { GRID, categories, figures, tooltip } from "~/charts/options";
 import type { Condition } from "~/filters/conditions";
-import { number, percent } from "~/formats/numbers";
+import { duration, number, percent } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
-import { Figures } from "~/frame/Figures";
+import { type Figure, Figures } from "~/frame/Figures";
+import { Opens } from "~/frame/Opens";
+import { useOpen } from "~/frame/opening";
 import { Panel } from "~/frame/Panel";
 import { usePage } from "~/page/page";
+import { useCompared } from "~/page/useCompared";
 import { t } from "~/texts";
 
 import { type Definition, type ViewProps } from "../definition";
+import { intervalOf, intervalText } from "../parts/interval";
 import { ReportPage } from "../ReportPage";
 import { stepCondition } from "../step";
 import { FunnelBuilder } from "./FunnelBuilder";
-import { type Funnel, isCompleteFunnel, readFunnel, sendFunnel } from "./parameters";
+import { GroupsPanel } from "./GroupsPanel";
+import { tellFunnel } from "./tell";
+import { type Funnel, extraFunnel, isCompleteFunnel, readFunnel, sendFunnel } from "./parameters";
 
-function View({ answer, ask }: ViewProps<Funnel, Row[]>) {
+function reached(step: number): CellOf<"funnel"> {
+  return { step, outcome: "reached" };
+}
+
+/** Return the cell of those who left before a step; nobody can leave before the first. */
+function dropped(step: number): CellOf<"funnel"> | undefined {
+  return step > 1 ? { step, outcome: "dropped" } : undefined;
+}
+
+function rowsOf(found: FunnelRows): Row[] {
+  return Array.isArray(found) ? found : found.rows;
+}
+
+function View({ parameters, answer, ask, askWithin }: ViewProps<Funnel, FunnelRows>) {
+  const { data, against } = useCompared(answer, askWithin);
+  const before = data === undefined ? undefined : rowsOf(data);
+  const { split, order } = parameters;
   return (
     <Stack gap="md">
       <Answered answer={answer} ask={ask} height={110}>
-        {(rows) => (
-          <Figures
-            figures={[
-              {
-                label: t.funnel.converted,
-                value: percent(rows.at(-1)?.remaining ?? 0),
-                how: t.funnel.convertedHow,
-              },
-              ...rows.map((row, at) => ({
-                label: `${at + 1}. ${row.value}`,
-                value: number(row.visitors),
-                how: at === 0 ? t.funnel.firstHow : t.funnel.nextHow(at + 1, at),
-              })),
-            ]}
-          />
+        {(found) => (
+          <Figures figures={figuresOf(rowsOf(found), before)} {...(askWithin === null ? {} : { against })} />
         )}
       </Answered>
       <Panel
         name="funnel"
         title={t.reports.names.funnel}
-        how={t.funnel.how}
+        how={t.funnel.orderHow[order]}
         answer={answer}
         ask={ask}
         height={380}
-        empty={(rows) => (rows[0]?.visitors === 0 ? <Empty text={t.funnel.empty} height={300} /> : null)}
-        table={(rows) => ({
+        empty={(found) =>
+          rowsOf(found)[0]?.visitors === 0 ? <Empty text={t.funnel.empty} height={300} /> : null
+        }
+        table={(found) => ({
           columns: [
             { label: t.reports.step, isNumber: true },
             { label: t.reports.type },
             { label: t.filters.value },
-            { label: t.reports.visitors, isNumber: true, read: (cell) => number(Number(cell)) },
-            { label: t.funnel.droppedColumn, isNumber: true, read: (cell) => number(Number(cell)) },
+            {
+              label: t.reports.visitors,
+              isNumber: true,
+              read: (cell) => number(Number(cell)),
+              opens: ([step]) => reached(Number(step)),
+            },
+            {
+              label: t.funnel.droppedColumn,
+              isNumber: true,
+              read: (cell) => number(Number(cell)),
+              opens: ([step]) => dropped(Number(step)),
+            },
             {
               label: t.funnel.dropoff,
               isNumber: true,
@@ -68,7 +89,7 @@ function View({ answer, ask }: ViewProps<Funnel, Row[]>) {
               read: (cell) => (cell === null ? "" : percent(Number(cell))),
             },
           ],
-          rows: rows.map((row, at) => [
+          rows: rowsOf(found).map((row, at) => [
             at + 1,
             t.reports.stepTypes[row.type],
             row.value,
@@ -79,20 +100,65 @@ function View({ answer, ask }: ViewProps<Funnel, Row[]>) {
           ]),
         })}
       >
-        {(rows) => (
+        {(found) => (
           <>
-            <FunnelChart rows={rows} />
-            <Steps rows={rows} />
+            <FunnelChart rows={rowsOf(found)} />
+            <Steps rows={rowsOf(found)} />
           </>
         )}
       </Panel>
+      {split !== undefined && <GroupsPanel split={split} answer={answer} ask={ask} />}
     </Stack>
   );
 }
 
+function figuresOf(rows: Row[], before: Row[] | undefined): Figure[] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  const [firstBefore, lastBefore] = [before?.[0], before?.at(-1)];
+  const interval = intervalOf(last?.remainingLow, last?.remainingHigh);
+  const took = last?.fromFirst ?? undefined;
+  return [
+    {
+      label: t.funnel.converted,
+      value: percent(last?.remaining ?? 0),
+      now: last?.remaining ?? 0,
+      before: lastBefore?.remaining ?? undefined,
+      read: percent,
+      how: [t.funnel.convertedHow, ...(interval === undefined ? [] : [intervalText(interval)])].join(" "),
+    },
+    {
+      label: t.funnel.began,
+      value: number(first?.visitors ?? 0),
+      now: first?.visitors ?? 0,
+      before: firstBefore?.visitors,
+      read: number,
+      how: t.funnel.beganHow,
+      opens: reached(1),
+    },
+    {
+      label: t.funnel.finished,
+      value: number(last?.visitors ?? 0),
+      now: last?.visitors ?? 0,
+      before: lastBefore?.visitors,
+      read: number,
+      how: t.funnel.finishedHow,
+      opens: reached(rows.length),
+    },
+    ...(took === undefined
+      ? []
+      : [
+          {
+            label: t.funnel.took,
+            value: duration(took.median),
+            how: t.funnel.tookHow(duration(took.p90)),
+          },
+        ]),
+  ];
+}
+
 function FunnelChart({ rows }: { rows: Row[] }) {
   const scheme = useComputedColorScheme("light");
-  const { toggle } = usePage();
+  const open = useOpen();
   const option = useMemo<EChartsOption>(() => {
     const palette = colours(scheme);
     const bar = { type: "bar" as const, stack: "all", barMaxWidth: 120, barCategoryGap: "30%" };
@@ -137,10 +203,10 @@ function FunnelChart({ rows }: { rows: Row[] }) {
     <Chart
       option={option}
       label={label}
-      height={280}
-      onPick={({ dataIndex }) => {
-        const condition = rowCondition(rows[dataIndex]);
-        if (condition !== undefined) toggle(condition, "session");
+      height={250}
+      onPick={({ dataIndex, seriesIndex }) => {
+        const cell = seriesIndex === 0 ? reached(dataIndex + 1) : dropped(dataIndex + 1);
+        if (cell !== undefined) open?.(cell);
       }}
     />
   );
@@ -159,14 +225,23 @@ function Steps({ rows }: { rows: Row[] }) {
                 {at + 1}. {row.value}
               </Text>
               <Text size="sm" fw={600}>
-                {number(row.visitors)}
+                <Opens cell={reached(at + 1)}>{number(row.visitors)}</Opens>
               </Text>
             </Group>
+            {row.fromPrevious !== undefined && row.fromPrevious !== null && (
+              <Text size="xs" c="dimmed">
+                {t.funnel.stepTook(duration(row.fromPrevious.median), duration(row.fromPrevious.p90))}
+              </Text>
+            )}
             <Group justify="space-between" gap="xs">
               <Text size="xs" c="dimmed">
-                {row.dropoff === null
-                  ? t.reports.visitors
-                  : t.funnel.dropped(number(row.dropped), percent(row.dropoff))}
+                {row.dropoff === null ? (
+                  t.reports.visitors
+                ) : (
+                  <Opens cell={dropped(at + 1)}>
+                    {t.funnel.dropped(number(row.dropped), percent(row.dropoff))}
+                  </Opens>
+                )}
               </Text>
               {mayFilter && condition !== undefined && (
                 <Button size="compact-xs" variant="subtle" onClick={() => toggle(condition, "session")}>
@@ -195,9 +270,11 @@ const definition: Definition<Funnel, "funnel"> = {
   type: "funnel",
   read: readFunnel,
   send: sendFunnel,
+  useExtra: extraFunnel,
   isComplete: isCompleteFunnel,
   askFirst: t.funnel.askFirst,
   Builder: FunnelBuilder,
+  tell: tellFunnel,
   View,
 };
 

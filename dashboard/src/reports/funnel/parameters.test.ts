@@ -12,6 +12,11 @@ it("starts with two empty steps within a day", () => {
       ],
       window: 1,
       windowUnit: "day",
+      order: "sequence",
+      totalWindow: undefined,
+      exclusions: [],
+      split: undefined,
+      entity: "session",
     },
     false,
   ]);
@@ -28,4 +33,30 @@ it("gives back what it was given", () => {
   };
   const funnel = readFunnel(given);
   expect([sendFunnel(funnel), isCompleteFunnel(funnel)]).toEqual([given, true]);
+});
+
+it("keeps the options that were chosen, without those that steps in any order cannot have", () => {
+  const steps = [
+    { type: "path", value: "/" },
+    { type: "event", value: "buy" },
+  ];
+  const options = {
+    order: "strict",
+    totalWindow: 3,
+    exclusions: [{ type: "event", value: "refund" }],
+    breakdown: { field: "country" },
+    limit: 8,
+    entity: "person",
+  };
+  const given = { steps, window: 1, windowUnit: "hour", ...options };
+  expect(sendFunnel(readFunnel(given))).toEqual(given);
+  expect(sendFunnel(readFunnel({ ...given, order: "any" }))).toEqual({
+    steps,
+    window: 1,
+    windowUnit: "hour",
+    order: "any",
+    breakdown: { field: "country" },
+    limit: 8,
+    entity: "person",
+  });
 });

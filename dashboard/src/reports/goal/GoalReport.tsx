@@ -2,22 +2,26 @@ import { Stack, useComputedColorScheme } from "@mantine/core";
 import type { EChartsOption } from "echarts";
 import { useMemo } from "react";
 
-import type { Goal } from "~/api/types";
+import type { CellOf, Goal } from "~/api/types";
 import { Chart } from "~/charts/Chart";
 import { colours } from "~/charts/colours";
 import { GRID, categories, figures, tooltip } from "~/charts/options";
 import { number, percent, ratio } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
+import { useOpen } from "~/frame/opening";
 import { Figures } from "~/frame/Figures";
 import { Panel } from "~/frame/Panel";
-import { usePage } from "~/page/page";
 import { t } from "~/texts";
 
 import { type Definition, type ViewProps, choiceOf, textOf } from "../definition";
 import { ReportPage } from "../ReportPage";
 import { stepCondition } from "../step";
+import { visitorsWith } from "../told";
 import { type Step, StepInput } from "../StepInput";
+
+const REACHED = { of: "num" } satisfies CellOf<"goal">;
+const ALL = { of: "total" } satisfies CellOf<"goal">;
 
 function View({ parameters, answer, ask }: ViewProps<Step, Goal>) {
   const name = parameters.value;
@@ -28,8 +32,8 @@ function View({ parameters, answer, ask }: ViewProps<Step, Goal>) {
           <Figures
             figures={[
               { label: t.goal.rate, value: percent(ratio(num, total)), how: t.goal.how.rate },
-              { label: t.goal.reached, value: number(num), how: t.goal.how.num },
-              { label: t.goal.of, value: number(total), how: t.goal.how.total },
+              { label: t.goal.reached, value: number(num), how: t.goal.how.num, opens: REACHED },
+              { label: t.goal.of, value: number(total), how: t.goal.how.total, opens: ALL },
             ]}
           />
         )}
@@ -44,7 +48,12 @@ function View({ parameters, answer, ask }: ViewProps<Step, Goal>) {
         table={({ num, total }) => ({
           columns: [
             { label: t.goal.kind },
-            { label: t.reports.visitors, isNumber: true, read: (cell) => number(Number(cell)) },
+            {
+              label: t.reports.visitors,
+              isNumber: true,
+              read: (cell) => number(Number(cell)),
+              opens: ([kind]) => (kind === t.goal.did ? REACHED : undefined),
+            },
           ],
           rows: [
             [t.goal.did, num],
@@ -52,15 +61,15 @@ function View({ parameters, answer, ask }: ViewProps<Step, Goal>) {
           ],
         })}
       >
-        {(goal) => <GoalChart goal={goal} step={parameters} />}
+        {(goal) => <GoalChart goal={goal} />}
       </Panel>
     </Stack>
   );
 }
 
-function GoalChart({ goal: { num, total }, step }: { goal: Goal; step: Step }) {
+function GoalChart({ goal: { num, total } }: { goal: Goal }) {
   const scheme = useComputedColorScheme("light");
-  const { toggle } = usePage();
+  const open = useOpen();
   const option = useMemo<EChartsOption>(() => {
     const palette = colours(scheme);
     const bar = { type: "bar" as const, stack: "all", barWidth: 44 };
@@ -93,7 +102,7 @@ function GoalChart({ goal: { num, total }, step }: { goal: Goal; step: Step }) {
       label={label}
       height={150}
       onPick={({ seriesIndex }) => {
-        if (seriesIndex === 0) toggle(stepCondition(step), "session");
+        if (seriesIndex === 0) open?.(REACHED);
       }}
     />
   );
@@ -106,6 +115,10 @@ const definition: Definition<Step, "goal"> = {
   isComplete: ({ value }) => value !== "",
   askFirst: t.goal.askFirst,
   Builder: ({ value, onChange }) => <StepInput label={t.goal.kind} value={value} onChange={onChange} />,
+  tell: ({ of }, step) =>
+    of === "num"
+      ? { title: t.behind.goal.num(step.value), filter: visitorsWith(stepCondition(step)) }
+      : { title: t.behind.goal.total },
   View,
 };
 

@@ -7,6 +7,7 @@ import { Chart } from "~/charts/Chart";
 import { type Colours, colours } from "~/charts/colours";
 import { escaped, tooltip } from "~/charts/options";
 import { number, sharpPercent } from "~/formats/numbers";
+import { useOpen } from "~/frame/opening";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
 
@@ -39,6 +40,7 @@ interface Props {
 export function FlowChart({ flow, journey: { steps, direction, nodes } }: Props) {
   const scheme = useComputedColorScheme("light");
   const { toggle } = usePage();
+  const open = useOpen();
   const drawn = useMemo(() => diagram(flow, steps, direction), [flow, steps, direction]);
   const option = useMemo(() => optionOf(drawn, colours(scheme)), [drawn, scheme]);
   const tallest = Math.max(
@@ -60,8 +62,10 @@ export function FlowChart({ flow, journey: { steps, direction, nodes } }: Props)
             label={flowSentence(flow, steps, direction)}
             height={Math.max(LEAST, tallest * NODE)}
             onPick={({ data }) => {
-              const item = (data as Partial<Node>).at?.item;
-              if (item !== undefined && item !== null) toggle(itemCondition(item));
+              const cell = (data as Node | Link).at;
+              if (cell === undefined) return;
+              if (open !== undefined) open(cell);
+              else if ("item" in cell && cell.item !== null) toggle(itemCondition(cell.item));
             }}
           />
         </div>

@@ -17,7 +17,7 @@ import { t } from "~/texts";
 import { ValueInput } from "~/toolbar/ValueInput";
 
 import type { BuilderProps } from "../definition";
-import { EntityInput } from "../parts/EntityInput";
+import { EntitySelect } from "../parts/EntitySelect";
 import { MoreOptions } from "../parts/MoreOptions";
 import {
   COUNTED,
@@ -57,7 +57,7 @@ export function JourneyBuilder({ value, onChange }: BuilderProps<Journey>) {
       onChange={(next) => onChange({ ...value, endStep: next })}
     />
   );
-  const isSet = exclude.length > 0 || kept.length > 0 || groups.length > 0 || entity !== "visit" || !collapse;
+  const set = exclude.length + kept.length + groups.length + Number(entity !== "visit") + Number(!collapse);
   return (
     <Stack gap="xs">
       <Group gap="sm" align="flex-end">
@@ -103,8 +103,9 @@ export function JourneyBuilder({ value, onChange }: BuilderProps<Journey>) {
           onChange={(next) => onChange({ ...value, kind: next ?? kind })}
         />
       </Group>
-      <MoreOptions isSet={isSet}>
+      <MoreOptions set={set}>
         <TagsInput
+          size="xs"
           label={t.journey.exclude}
           description={
             kept.length === 0
@@ -112,13 +113,12 @@ export function JourneyBuilder({ value, onChange }: BuilderProps<Journey>) {
               : `${t.journey.excludeHint} ${t.journey.kept(kept.length)}`
           }
           w={{ base: "100%", xs: 360 }}
-          clearable
           value={exclude}
           onChange={(next) => onChange({ ...value, exclude: next })}
         />
-        <EntityInput
+        <EntitySelect
           value={entity}
-          among={COUNTED}
+          offered={COUNTED}
           onChange={(next) => onChange({ ...value, entity: next })}
         />
         <Checkbox
@@ -148,12 +148,14 @@ function Groups({ value, onChange }: GroupsProps) {
         {value.map((group, at) => (
           <Group key={at} gap="xs" wrap="nowrap">
             <TextInput
+              size="xs"
               aria-label={t.journey.pattern(at + 1)}
               placeholder="/docs/*"
               value={group.pattern}
               onChange={(event) => onChange(value.with(at, { ...group, pattern: event.currentTarget.value }))}
             />
             <TextInput
+              size="xs"
               aria-label={t.journey.groupName(at + 1)}
               placeholder="Docs"
               value={group.name}

@@ -1,6 +1,7 @@
 import { Stack } from "@mantine/core";
 
-import type { Flow, Journeys, Way } from "~/api/types";
+import type { CellOf, Flow, Journeys, Way } from "~/api/types";
+import type { Cell } from "~/formats/csv";
 import { number, percent, ratio } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
@@ -16,6 +17,7 @@ import { endsAt, visitsAt } from "./flow";
 import { FlowChart } from "./FlowChart";
 import { flowTable } from "./flowTable";
 import { JourneyBuilder } from "./JourneyBuilder";
+import { tellJourney } from "./tell";
 import { type Journey, isCompleteJourney, readJourney, sendJourney } from "./parameters";
 
 function View({ parameters, answer, ask }: ViewProps<Journey, Journeys>) {
@@ -37,7 +39,7 @@ function View({ parameters, answer, ask }: ViewProps<Journey, Journeys>) {
         ask={ask}
         height={440}
         empty={empty}
-        table={({ flow }) => flowTable(flow, direction)}
+        table={({ flow }) => flowTable(flow, parameters)}
       >
         {({ flow }) => <FlowChart flow={flow} journey={parameters} />}
       </Panel>
@@ -93,10 +95,21 @@ function waysTable(ways: Way[]): Table {
         label,
         filter: (cell: string | number | null) => (cell === null ? undefined : itemCondition(String(cell))),
       })),
-      { label: t.journey.count, isNumber: true, read: (cell) => number(Number(cell)) },
+      {
+        label: t.journey.count,
+        isNumber: true,
+        read: (cell) => number(Number(cell)),
+        opens: (row) => wayCell(ways, row),
+      },
     ],
     rows: ways.map(({ items, count }) => [...columns.map((_, at) => items[at] ?? null), count]),
   };
+}
+
+/** Return the cell of the way that a row shows; rows are filled up to the same length. */
+function wayCell(ways: Way[], row: readonly Cell[]): CellOf<"journey"> | undefined {
+  const way = ways.find(({ items }) => row.slice(0, -1).every((cell, at) => cell === (items[at] ?? null)));
+  return way === undefined ? undefined : { items: way.items };
 }
 
 const definition: Definition<Journey, "journey"> = {
@@ -107,6 +120,7 @@ const definition: Definition<Journey, "journey"> = {
   isComplete: isCompleteJourney,
   askFirst: t.journey.askFirst,
   Builder: JourneyBuilder,
+  tell: (cell, { direction }) => tellJourney(cell, direction),
   View,
 };
 

@@ -1,9 +1,10 @@
 /** Which journeys a picture shows, and what is left out of it or put together. */
 
 import { BOUNDS } from "~/api/schema";
-import type { Entity, Parameters, ReportParameters, Step } from "~/api/types";
+import type { Parameters, ReportParameters, Step } from "~/api/types";
 
 import { choiceOf, numberOf, textOf } from "../definition";
+import type { Entity } from "../parts/entity";
 
 export const { minimum: FEWEST, maximum: MOST } = BOUNDS.JourneyParameters.steps;
 export const { minimum: FEWEST_NODES, maximum: MOST_NODES } = BOUNDS.JourneyParameters.nodes;

@@ -1,19 +1,20 @@
 import { Stack, Text } from "@mantine/core";
 import { useMemo } from "react";
 
-import type { LifecycleRow } from "~/api/types";
+import type { CellOf, LifecycleRow } from "~/api/types";
 import { TimeChart, type TimeSeries } from "~/charts/TimeChart";
 import { moment } from "~/formats/dates";
 import { compact, number } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
 import { Figures } from "~/frame/Figures";
+import { useOpen } from "~/frame/opening";
 import { Panel } from "~/frame/Panel";
 import { usePage } from "~/page/page";
 import { useEmptyText } from "~/page/useEmptyText";
 import { t } from "~/texts";
 
-import type { Definition, ViewProps } from "../definition";
+import { type Definition, type ViewProps, textOf } from "../definition";
 import { type Activity, type ActivityUnit, readActivity, sendActivity } from "../parts/activity";
 import { ActivityBuilder } from "../parts/ActivityBuilder";
 import { ReportPage } from "../ReportPage";
@@ -47,6 +48,7 @@ function View({ parameters: { unit, entity }, answer, ask }: ViewProps<Activity,
               isNumber: true,
               read: (cell: string | number | null) =>
                 cell === null ? t.lifecycle.notOver : size(Number(cell)),
+              opens: ([start]: readonly (string | number | null)[]) => cellOf(String(start), state),
             })),
           ],
           rows: begunRows(rows, now).map((row) => [
@@ -86,6 +88,7 @@ function LastUnit({ rows, unit, zone }: { rows: LifecycleRow[]; unit: ActivityUn
           read: number,
           how: t.lifecycle.statesHow[state](t.lifecycle.before[unit]),
           isBadToGrow: state === "dormant",
+          opens: cellOf(last.t, state),
         })),
         {
           label: t.lifecycle.growth,
@@ -100,6 +103,7 @@ function LastUnit({ rows, unit, zone }: { rows: LifecycleRow[]; unit: ActivityUn
 function OverTime(props: { rows: LifecycleRow[]; unit: ActivityUnit; format: (value: number) => string }) {
   const { rows, unit, format } = props;
   const { view, now } = usePage();
+  const open = useOpen();
   const starts = useMemo(() => rows.map((row) => Date.parse(row.t)), [rows]);
   const series = useMemo<TimeSeries[]>(
     () =>
@@ -125,6 +129,13 @@ function OverTime(props: { rows: LifecycleRow[]; unit: ActivityUnit; format: (va
         height={340}
         format={format}
         axis={sizeOnAxis}
+        {...(open && {
+          onPick: (name: string, start: number) => {
+            const state = STATES.find((each) => t.lifecycle.states[each] === name);
+            const row = rows.find((each) => Date.parse(each.t) === start);
+            if (state !== undefined && row !== undefined) open(cellOf(row.t, state));
+          },
+        })}
       />
       {isCut && (
         <Text size="xs" c="dimmed" ta="right">
@@ -133,6 +144,11 @@ function OverTime(props: { rows: LifecycleRow[]; unit: ActivityUnit; format: (va
       )}
     </>
   );
+}
+
+/** Return the cell of the visitors who were in a state in a unit. */
+function cellOf(start: string, state: State): CellOf<"lifecycle"> {
+  return { t: start, state };
 }
 
 function sizeOnAxis(value: number): string {
@@ -154,6 +170,12 @@ const definition: Definition<Activity, "lifecycle"> = {
   isComplete: () => true,
   Builder: ActivityBuilder,
   isInstant: true,
+  tell: (cell, { unit }, zone) => {
+    const state = STATES.find((each) => each === cell["state"]);
+    const when = moment(textOf(cell, "t", ""), shapeOf(unit), zone);
+    if (state === undefined || when === "") return undefined;
+    return { title: t.behind.within(t.lifecycle.behind[state], t.lifecycle.unit[unit](when)) };
+  },
   View,
 };
 

@@ -4,7 +4,7 @@ import { t } from "~/texts";
 
 import type { BuilderProps } from "../definition";
 import { ACTIVITY_UNITS, type Activity, LASTING } from "./activity";
-import { EntityInput } from "./EntityInput";
+import { EntitySelect } from "./EntitySelect";
 import { MoreOptions } from "./MoreOptions";
 
 export function ActivityBuilder({ value, onChange }: BuilderProps<Activity>) {
@@ -16,10 +16,10 @@ export function ActivityBuilder({ value, onChange }: BuilderProps<Activity>) {
         value={value.unit}
         onChange={(unit) => onChange({ ...value, unit })}
       />
-      <MoreOptions isSet={value.entity !== "session"}>
-        <EntityInput
+      <MoreOptions set={Number(value.entity !== "session")}>
+        <EntitySelect
           value={value.entity}
-          among={LASTING}
+          offered={LASTING}
           onChange={(entity) => onChange({ ...value, entity })}
         />
       </MoreOptions>

@@ -1,34 +1,29 @@
-import { Button, Collapse, Group } from "@mantine/core";
+import { Collapse, Group, UnstyledButton } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId } from "react";
 
 import { t } from "~/texts";
 
 interface Props {
-  /** Whether one of the options is set: then they are in sight from the start. */
-  isSet: boolean;
+  /** How many of them are set. */
+  set: number;
   children: ReactNode;
 }
 
-/** Options that few people need, behind a button. */
-export function MoreOptions({ isSet, children }: Props) {
-  const [isOpen, setOpen] = useState(isSet);
+/** Options that few need, behind a button that says how many of them are set. */
+export function MoreOptions({ set, children }: Props) {
+  const [isOpen, { toggle }] = useDisclosure(false);
   const id = useId();
-  const Icon = isOpen ? IconChevronUp : IconChevronDown;
+  const Chevron = isOpen ? IconChevronUp : IconChevronDown;
   return (
     <div className="more-options">
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        rightSection={<Icon size={14} aria-hidden />}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {isOpen ? t.options.fewer : t.options.more}
-      </Button>
-      <Collapse expanded={isOpen} id={id} transitionDuration={0}>
-        <Group gap="md" align="flex-end" mt="xs">
+      <UnstyledButton className="more-head" onClick={toggle} aria-expanded={isOpen} aria-controls={id}>
+        {set === 0 ? t.parts.more : t.parts.moreSet(set)}
+        <Chevron size={14} aria-hidden />
+      </UnstyledButton>
+      <Collapse expanded={isOpen} id={id}>
+        <Group gap="sm" align="flex-end" pt="xs">
           {children}
         </Group>
       </Collapse>

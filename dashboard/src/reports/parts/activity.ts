@@ -3,6 +3,7 @@
 import type { Parameters } from "~/api/types";
 
 import { choiceOf } from "../definition";
+import { sendEntity } from "./entity";
 
 export const ACTIVITY_UNITS = ["day", "week", "month"] as const;
 export type ActivityUnit = (typeof ACTIVITY_UNITS)[number];
@@ -21,5 +22,5 @@ export function readActivity(given: Parameters): Activity {
 
 /** Return the parameters as the server takes them; what it takes by itself is left out. */
 export function sendActivity({ unit, entity }: Activity) {
-  return { ...(unit === "day" ? {} : { unit }), ...(entity === "session" ? {} : { entity }) };
+  return { ...(unit === "day" ? {} : { unit }), ...sendEntity(entity) };
 }

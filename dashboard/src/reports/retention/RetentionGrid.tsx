@@ -5,12 +5,14 @@ import type { EChartsOption } from "echarts";
 import { useMemo } from "react";
 
 import { Chart } from "~/charts/Chart";
+import type { ChartPick } from "~/charts/EChart";
 import { type Colours, colours } from "~/charts/colours";
 import { inkOn, shareColour } from "~/charts/heat";
 import { categories, escaped, tooltip } from "~/charts/options";
 import { Scale } from "~/charts/Scale";
 import { moment } from "~/formats/dates";
 import { number, percent, sharpPercent } from "~/formats/numbers";
+import { useOpen } from "~/frame/opening";
 import { t } from "~/texts";
 
 import { type Cohort, type CohortUnit, average } from "./grid";
@@ -36,13 +38,24 @@ interface Props {
 
 export function RetentionGrid({ cohorts: all, unit, zone }: Props) {
   const scheme = useComputedColorScheme("light");
+  const open = useOpen();
   const palette = colours(scheme);
   const option = useMemo(() => optionOf(all, unit, zone, palette), [all, unit, zone, palette]);
   const hasOpen = all.some(({ cells }) => cells.some(({ isOpen }) => isOpen));
+  const pick = ({ data }: ChartPick) => {
+    const [day, row] = (data as { value: Place }).value;
+    const date = all[row - 1]?.date;
+    if (date !== undefined) open?.({ date, day });
+  };
   return (
     <>
       <div className="wide-chart" role="group" tabIndex={0} aria-label={t.reports.names.retention}>
-        <Chart option={option} label={sentence(all, unit)} height={(all.length + 1) * ROW + 40} />
+        <Chart
+          option={option}
+          label={sentence(all, unit)}
+          height={(all.length + 1) * ROW + 40}
+          onPick={pick}
+        />
       </div>
       <Scale
         label={t.retention.scale}

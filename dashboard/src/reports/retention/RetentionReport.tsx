@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useMemo } from "react";
 
-import type { RetentionRow } from "~/api/types";
+import type { CellOf, Parameters, RetentionRow } from "~/api/types";
 import { moment } from "~/formats/dates";
 import { number, percent } from "~/formats/numbers";
 import { Empty } from "~/frame/Empty";
@@ -9,8 +9,9 @@ import { Panel } from "~/frame/Panel";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
 
-import { type BuilderProps, type Definition, type ViewProps, choiceOf } from "../definition";
+import { type BuilderProps, type Definition, type ViewProps, choiceOf, textOf } from "../definition";
 import { ReportPage } from "../ReportPage";
+import type { Told } from "../told";
 import { type CohortUnit, UNITS, cohorts } from "./grid";
 import { RetentionGrid } from "./RetentionGrid";
 
@@ -47,8 +48,18 @@ function View({ parameters: { unit }, answer, ask }: ViewProps<Retention, Retent
         columns: [
           { label: t.retention.date, read: (cell) => moment(String(cell), "date", view.zone) },
           { label: t.units[unit], isNumber: true },
-          { label: t.retention.visitors, isNumber: true, read: (cell) => number(Number(cell)) },
-          { label: t.retention.returned, isNumber: true, read: (cell) => number(Number(cell)) },
+          {
+            label: t.retention.visitors,
+            isNumber: true,
+            read: (cell) => number(Number(cell)),
+            opens: ([date]) => ({ date: String(date) }) satisfies CellOf<"retention">,
+          },
+          {
+            label: t.retention.returned,
+            isNumber: true,
+            read: (cell) => number(Number(cell)),
+            opens: ([date, day]) => ({ date: String(date), day: Number(day) }) satisfies CellOf<"retention">,
+          },
           { label: t.retention.share, isNumber: true, read: (cell) => percent(Number(cell) / 100) },
         ],
         rows: rows.map((row) => [row.date, row.day, row.visitors, row.returnVisitors, row.percentage]),
@@ -68,6 +79,18 @@ function Grid({ rows, unit }: { rows: RetentionRow[]; unit: CohortUnit }) {
   return <RetentionGrid cohorts={all} unit={unit} zone={view.zone} />;
 }
 
+function tell(cell: Parameters, { unit }: Retention, zone: string): Told | undefined {
+  const date = moment(textOf(cell, "date", ""), unit === "month" ? "month" : "date", zone);
+  if (date === "") return undefined;
+  const { day } = cell;
+  return {
+    title:
+      typeof day === "number"
+        ? t.behind.retention.returned(date, t.retention.distance(unit, day).toLowerCase())
+        : t.behind.retention.cohort(date),
+  };
+}
+
 const definition: Definition<Retention, "retention"> = {
   type: "retention",
   read: (given) => ({ unit: choiceOf(given, "unit", UNITS) }),
@@ -76,6 +99,7 @@ const definition: Definition<Retention, "retention"> = {
   isComplete: () => true,
   Builder,
   isInstant: true,
+  tell,
   View,
 };
 

@@ -1,7 +1,7 @@
 import { Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useCallback, useMemo } from "react";
 
-import type { Parameters, Revenue } from "~/api/types";
+import type { CellOf, Parameters, Revenue } from "~/api/types";
 import { begun } from "~/charts/parts";
 import { folded } from "~/charts/folded";
 import { type TimeSeries, TimeChart } from "~/charts/TimeChart";
@@ -9,6 +9,7 @@ import { money, number, shortMoney } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
 import { Figures } from "~/frame/Figures";
+import { useOpen } from "~/frame/opening";
 import { RankPanel } from "~/frame/RankPanel";
 import { Panel } from "~/frame/Panel";
 import { usePage } from "~/page/page";
@@ -25,6 +26,7 @@ import { PurchaseHint } from "../PurchaseHint";
 import { ReportPage } from "../ReportPage";
 import { useCurrencies } from "../useCurrencies";
 import { type Earlier, comparedTable, sumsOf, tableOf } from "./overTime";
+import { tellRevenue } from "./tell";
 
 /** As many events have a colour of their own. */
 const MOST = 8;
@@ -101,6 +103,7 @@ function View({ parameters: { currency }, answer, ask, askWithin }: ViewProps<As
                   before: before?.unique_count,
                   read: number,
                   how: t.revenue.how.buyers,
+                  opens: {},
                 },
                 {
                   label: t.revenue.average,
@@ -166,6 +169,7 @@ function View({ parameters: { currency }, answer, ask, askWithin }: ViewProps<As
               panel="countries"
               title={t.revenue.countries}
               rows={({ country }) => country}
+              opens={({ name }) => ({ list: "country", name }) satisfies CellOf<"revenue">}
               field="country"
             />
             <RankPanel
@@ -173,6 +177,7 @@ function View({ parameters: { currency }, answer, ask, askWithin }: ViewProps<As
               panel="regions"
               title={t.revenue.regions}
               rows={({ region }) => region}
+              opens={({ name, country }) => ({ list: "region", name, country }) satisfies CellOf<"revenue">}
               field="region"
             />
             <RankPanel
@@ -180,6 +185,7 @@ function View({ parameters: { currency }, answer, ask, askWithin }: ViewProps<As
               panel="referrers"
               title={t.revenue.referrers}
               rows={({ referrer }) => referrer}
+              opens={({ name }) => ({ list: "referrer", name }) satisfies CellOf<"revenue">}
               field="referrer"
             />
             <RankPanel
@@ -187,6 +193,7 @@ function View({ parameters: { currency }, answer, ask, askWithin }: ViewProps<As
               panel="channels"
               title={t.revenue.channels}
               rows={({ channel }) => channel}
+              opens={({ name }) => ({ list: "channel", name }) satisfies CellOf<"revenue">}
               field="channel"
             />
           </SimpleGrid>
@@ -233,6 +240,7 @@ interface OverTimeProps {
 
 function OverTime({ rows, starts, earlier, unit, now, format, currency }: OverTimeProps) {
   const { view } = usePage();
+  const open = useOpen();
   const axis = useCallback((value: number) => shortMoney(value, currency), [currency]);
   const series = useMemo<TimeSeries[]>(() => {
     const figures = rows.map((row) => ({
@@ -261,6 +269,11 @@ function OverTime({ rows, starts, earlier, unit, now, format, currency }: OverTi
           ]),
     ];
   }, [rows, starts, earlier, view.zone]);
+  const pick = (name: string, start: number) => {
+    const cell: CellOf<"revenue"> = { t: new Date(start).toISOString() };
+    if (name === t.compared(t.revenue.sum)) return;
+    open?.(name === t.charts.other ? cell : { ...cell, x: name });
+  };
   return (
     <TimeChart
       label={t.revenue.chart}
@@ -271,6 +284,7 @@ function OverTime({ rows, starts, earlier, unit, now, format, currency }: OverTi
       series={series}
       format={format}
       axis={axis}
+      onPick={pick}
     />
   );
 }
@@ -285,6 +299,7 @@ const definition: Definition<Asked, "revenue"> = {
   askFirst: <PurchaseHint />,
   Builder,
   isInstant: true,
+  tell: (cell, _, zone) => tellRevenue(cell, zone),
   View,
 };
 

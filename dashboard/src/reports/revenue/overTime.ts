@@ -1,6 +1,6 @@
 /** Revenue by bucket, and as a table with the range compared with beside it. */
 
-import type { Revenue } from "~/api/types";
+import type { CellOf, Revenue } from "~/api/types";
 import { moment } from "~/formats/dates";
 import { number } from "~/formats/numbers";
 import type { Column, Table } from "~/frame/table";
@@ -33,7 +33,12 @@ export function tableOf(rows: Rows, unit: Unit, zone: string, format: Format): T
       { label: t.revenue.when, read: (cell) => when(bucketInstant(String(cell), zone), unit, zone) },
       { label: t.revenue.event },
       sumColumn(t.revenue.sum, format),
-      { label: t.revenue.count, isNumber: true, read: (cell) => number(Number(cell)) },
+      {
+        label: t.revenue.count,
+        isNumber: true,
+        read: (cell) => number(Number(cell)),
+        opens: ([start, x]) => ({ t: String(start), x: String(x) }) satisfies CellOf<"revenue">,
+      },
     ],
     rows: rows.map((row) => [row.t, row.x, row.y, row.count]),
   };

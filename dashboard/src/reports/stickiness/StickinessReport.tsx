@@ -2,7 +2,7 @@ import { Stack, useComputedColorScheme } from "@mantine/core";
 import type { EChartsOption } from "echarts";
 import { useMemo } from "react";
 
-import type { StickinessRow } from "~/api/types";
+import type { CellOf, StickinessRow } from "~/api/types";
 import { Chart } from "~/charts/Chart";
 import { colours } from "~/charts/colours";
 import { GRID, categories, escaped, figures, tooltip } from "~/charts/options";
@@ -10,6 +10,7 @@ import { mean, number, percent, ratio, sharpPercent } from "~/formats/numbers";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
 import { Figures } from "~/frame/Figures";
+import { useOpen } from "~/frame/opening";
 import { Panel } from "~/frame/Panel";
 import { usePage } from "~/page/page";
 import { useCompared } from "~/page/useCompared";
@@ -17,7 +18,7 @@ import { useEmptyText } from "~/page/useEmptyText";
 import { buckets } from "~/range/zones";
 import { t } from "~/texts";
 
-import type { Definition, ViewProps } from "../definition";
+import { type Definition, type ViewProps, numberOf } from "../definition";
 import { type Activity, type ActivityUnit, readActivity, sendActivity } from "../parts/activity";
 import { ActivityBuilder } from "../parts/ActivityBuilder";
 import { ReportPage } from "../ReportPage";
@@ -102,7 +103,12 @@ function View(props: ViewProps<Activity, StickinessRow[]>) {
           return {
             columns: [
               { label: t.stickiness.periods[unit], isNumber: true },
-              { label: t.reports.visitors, isNumber: true, read: count },
+              {
+                label: t.reports.visitors,
+                isNumber: true,
+                read: count,
+                opens: ([periods]) => ({ periods: Number(periods) }) satisfies CellOf<"stickiness">,
+              },
               { label: t.stickiness.shareOfAll, isNumber: true, read: share },
               { label: t.stickiness.atLeast, isNumber: true, read: count },
               { label: t.stickiness.atLeastShare, isNumber: true, read: share },
@@ -125,6 +131,7 @@ function View(props: ViewProps<Activity, StickinessRow[]>) {
 
 function Bars({ rows, unit }: { rows: StickinessRow[]; unit: ActivityUnit }) {
   const scheme = useComputedColorScheme("light");
+  const open = useOpen();
   const option = useMemo<EChartsOption>(() => {
     const palette = colours(scheme);
     const total = rows.reduce((sum, { visitors }) => sum + visitors, 0);
@@ -176,7 +183,19 @@ function Bars({ rows, unit }: { rows: StickinessRow[]; unit: ActivityUnit }) {
     .slice(0, 7)
     .map(({ periods, visitors }) => `${t.stickiness.on(unit, periods)}: ${number(visitors)}`)
     .join(", ");
-  return <Chart option={option} label={t.charts.title(t.stickiness.chart[unit], told)} height={320} />;
+  return (
+    <Chart
+      option={option}
+      label={t.charts.title(t.stickiness.chart[unit], told)}
+      height={320}
+      {...(open && {
+        onPick: ({ dataIndex }) => {
+          const row = rows[dataIndex];
+          if (row !== undefined) open({ periods: row.periods } satisfies CellOf<"stickiness">);
+        },
+      })}
+    />
+  );
 }
 
 const definition: Definition<Activity, "stickiness"> = {
@@ -186,6 +205,10 @@ const definition: Definition<Activity, "stickiness"> = {
   isComplete: () => true,
   Builder: ActivityBuilder,
   isInstant: true,
+  tell: (cell, { unit }) => {
+    const periods = numberOf(cell, "periods", 0, 0, Infinity);
+    return periods === 0 ? undefined : { title: t.stickiness.behind(t.stickiness.on(unit, periods)) };
+  },
   View,
 };
 

@@ -6,9 +6,11 @@ import { ValueInput } from "~/toolbar/ValueInput";
 
 import { CurrencyInput } from "../CurrencyInput";
 import type { BuilderProps } from "../definition";
-import { ENTITIES, EntityInput } from "../parts/EntityInput";
+import { ENTITIES } from "../parts/entity";
+import { EntitySelect } from "../parts/EntitySelect";
 import { MoreOptions } from "../parts/MoreOptions";
-import { SplitInput, usePropertyNames } from "../parts/SplitInput";
+import { SplitSelect } from "../parts/SplitSelect";
+import { usePropertyNames } from "../parts/usePropertyNames";
 import {
   EMPTY_SERIES,
   FEWEST_GROUPS,
@@ -26,7 +28,6 @@ import {
 export function TrendBuilder({ value, onChange }: BuilderProps<TrendAsked>) {
   const { series, unit, split, limit, currency, entity } = value;
   const setSeries = (next: TrendSeries[]) => onChange({ ...value, series: next });
-  const isSet = unit !== "auto" || entity !== "session";
   return (
     <Stack gap="xs">
       {series.map((each, at) => (
@@ -40,6 +41,7 @@ export function TrendBuilder({ value, onChange }: BuilderProps<TrendAsked>) {
       ))}
       <Group gap="md" align="flex-end">
         <Button
+          size="xs"
           variant="default"
           leftSection={<IconPlus size={16} />}
           disabled={series.length >= MOST}
@@ -47,9 +49,10 @@ export function TrendBuilder({ value, onChange }: BuilderProps<TrendAsked>) {
         >
           {t.trend.add}
         </Button>
-        <SplitInput value={split} onChange={(next) => onChange({ ...value, split: next })} />
-        {split !== null && (
+        <SplitSelect value={split} onChange={(next) => onChange({ ...value, split: next })} />
+        {split !== undefined && (
           <NumberInput
+            size="xs"
             label={t.options.limit}
             w={110}
             min={FEWEST_GROUPS}
@@ -64,8 +67,9 @@ export function TrendBuilder({ value, onChange }: BuilderProps<TrendAsked>) {
           <CurrencyInput value={currency} onChange={(next) => onChange({ ...value, currency: next })} />
         )}
       </Group>
-      <MoreOptions isSet={isSet}>
+      <MoreOptions set={Number(unit !== "auto") + Number(entity !== "session")}>
         <Select
+          size="xs"
           label={t.options.unit}
           w={150}
           allowDeselect={false}
@@ -73,9 +77,9 @@ export function TrendBuilder({ value, onChange }: BuilderProps<TrendAsked>) {
           value={unit}
           onChange={(next) => onChange({ ...value, unit: next ?? "auto" })}
         />
-        <EntityInput
+        <EntitySelect
           value={entity}
-          among={ENTITIES}
+          offered={ENTITIES}
           onChange={(next) => onChange({ ...value, entity: next })}
         />
       </MoreOptions>
@@ -104,8 +108,9 @@ function SeriesInput({ label, value, onChange, onRemove }: SeriesProps) {
       ) : (
         <>
           <Select
+            size="xs"
             aria-label={`${label}: ${t.reports.type}`}
-            w={120}
+            w={110}
             allowDeselect={false}
             data={TYPES.map((each) => ({ value: each, label: t.reports.stepTypes[each] }))}
             value={type}
@@ -119,7 +124,8 @@ function SeriesInput({ label, value, onChange, onRemove }: SeriesProps) {
               value={value.value}
               onChange={(text) => onChange({ ...value, value: text })}
               placeholder={type === "path" ? "/pricing" : "signup"}
-              label={label}
+              name={label}
+              size="xs"
             />
           )}
         </>
@@ -130,8 +136,9 @@ function SeriesInput({ label, value, onChange, onRemove }: SeriesProps) {
         </Text>
       )}
       <Select
+        size="xs"
         aria-label={`${label}: ${t.trend.measure}`}
-        w={180}
+        w={170}
         allowDeselect={false}
         data={MEASURES.map((each) => ({ value: each, label: t.trend.measures[each] }))}
         value={measure}
@@ -148,7 +155,7 @@ function SeriesInput({ label, value, onChange, onRemove }: SeriesProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          size={36}
+          size={30}
           aria-label={t.trend.remove(label)}
           onClick={onRemove}
         >
@@ -169,6 +176,7 @@ function PropertyInput({ label, value, onChange }: PropertyProps) {
   const names = usePropertyNames();
   return (
     <Autocomplete
+      size="xs"
       aria-label={label}
       placeholder={t.trend.property}
       w={160}

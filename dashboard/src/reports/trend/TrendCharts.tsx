@@ -2,10 +2,11 @@ import { Text } from "@mantine/core";
 import { useMemo } from "react";
 
 import { TimeChart, type TimeSeries } from "~/charts/TimeChart";
+import { useOpen } from "~/frame/opening";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
 
-import { type Line, type Reading, readingOf, valuesOf } from "./lines";
+import { type Line, type Reading, cellOf, readingOf, valuesOf } from "./lines";
 import type { TrendAsked, TrendSeries, TrendUnit } from "./parameters";
 
 /** The lines of the range compared with, and where its buckets stand on those of the range. */
@@ -59,6 +60,7 @@ interface OneProps extends Omit<Props, "lines" | "asked"> {
 
 function OneChart({ drawn, reading, isNamed, starts, unit, before, height }: OneProps) {
   const { view, now } = usePage();
+  const open = useOpen();
   const series = useMemo<TimeSeries[]>(
     () =>
       drawn.flatMap(({ line, place }) => {
@@ -103,6 +105,12 @@ function OneChart({ drawn, reading, isNamed, starts, unit, before, height }: One
         height={height}
         format={reading.format}
         axis={reading.axis}
+        {...(open && {
+          onPick: (name: string, start: number) => {
+            const found = drawn.find(({ line }) => line.name === name)?.line;
+            if (found !== undefined) open(cellOf(found, start));
+          },
+        })}
       />
     </>
   );

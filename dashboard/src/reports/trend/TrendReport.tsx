@@ -1,7 +1,7 @@
 import { SegmentedControl, Stack } from "@mantine/core";
 import { useMemo } from "react";
 
-import type { Trend } from "~/api/types";
+import type { CellOf, Trend } from "~/api/types";
 import { moment } from "~/formats/dates";
 import { Answered } from "~/frame/Answered";
 import { Empty } from "~/frame/Empty";
@@ -18,9 +18,9 @@ import { buckets } from "~/range/zones";
 import { t } from "~/texts";
 
 import type { Definition, ViewProps } from "../definition";
-import { partOf } from "../parts/split";
+import { splitName } from "../parts/split";
 import { ReportPage } from "../ReportPage";
-import { type Line, linesOf, readingOf, seriesName, valuesOf } from "./lines";
+import { type Line, cellOf, linesOf, readingOf, seriesName, valuesOf } from "./lines";
 import {
   type TrendAsked,
   type TrendSeries,
@@ -30,6 +30,7 @@ import {
   readTrend,
   sendTrend,
 } from "./parameters";
+import { tellTrend } from "./tell";
 import { TrendBuilder } from "./TrendBuilder";
 import { type Before, TrendCharts } from "./TrendCharts";
 import { useCurrencies } from "../useCurrencies";
@@ -63,7 +64,7 @@ function View({ parameters, answer, ask, askWithin }: ViewProps<TrendAsked, Tren
   const compared = useWholeCompared(askWithin);
   const starts = useMemo(() => buckets(span.startAt, span.endAt, unit, view.zone), [span, unit, view.zone]);
   const earlier = useMemo<Before | undefined>(() => {
-    if (compared === undefined || split !== null) return undefined;
+    if (compared === undefined || split !== undefined) return undefined;
     const others = buckets(compared.whole.startAt, compared.whole.endAt, unit, view.zone);
     return {
       starts: counterparts(starts, others, unit, view.zone),
@@ -72,7 +73,7 @@ function View({ parameters, answer, ask, askWithin }: ViewProps<TrendAsked, Tren
   }, [compared, split, parameters, starts, unit, view.zone]);
   const at = Math.min(Math.max(0, Number(shown) || 0), series.length - 1);
   const linesIn = (data: Trend): Line[] =>
-    linesOf(data, parameters).filter((line) => split === null || line.at === at);
+    linesOf(data, parameters).filter((line) => split === undefined || line.at === at);
 
   return (
     <Stack gap="md">
@@ -88,6 +89,7 @@ function View({ parameters, answer, ask, askWithin }: ViewProps<TrendAsked, Tren
                 value: total === null ? t.none : format(total),
                 read: format,
                 how: t.trend.totalHow[each.measure],
+                opens: { series: index } satisfies CellOf<"trend">,
                 ...(total === null || earlierTotal === null ? {} : { now: total, before: earlierTotal }),
               };
             })}
@@ -96,13 +98,13 @@ function View({ parameters, answer, ask, askWithin }: ViewProps<TrendAsked, Tren
       </Answered>
       <Panel
         name="trend"
-        title={split === null ? t.trend.chart : t.trend.chartBy(splitLabel(parameters))}
+        title={split === undefined ? t.trend.chart : t.trend.chartBy(splitName(split))}
         how={t.trend.how}
         answer={answer}
         ask={ask}
         height={380}
         tabs={
-          split !== null && series.length > 1 ? (
+          split !== undefined && series.length > 1 ? (
             <SegmentedControl
               size="xs"
               mb="sm"
@@ -141,23 +143,20 @@ function View({ parameters, answer, ask, askWithin }: ViewProps<TrendAsked, Tren
   );
 }
 
-function splitLabel({ split }: TrendAsked): string {
-  const part = partOf(split);
-  return part.kind === "field" ? t.fields[part.name] : part.name;
-}
-
 /** Return the lines as columns, bucket by bucket. */
 function tableOf(lines: Line[], asked: TrendAsked, starts: number[], zone: string) {
   const shape = asked.unit === "hour" || isShort(starts) ? ("full" as const) : ("date" as const);
   const values = lines.map((line) => valuesOf(line, starts, zone));
   const columns: Column[] = [
     { label: t.trend.when, read: (cell) => moment(String(cell), shape, zone) },
-    ...lines.map(({ name, at }) => {
+    ...lines.map((line) => {
+      const { name, at } = line;
       const { format } = readingOf(asked.series[at] as TrendSeries, asked.currency);
       return {
         label: name,
         isNumber: true,
         read: (cell: string | number | null) => (cell === null ? t.none : format(Number(cell))),
+        opens: ([start]: readonly (string | number | null)[]) => cellOf(line, Date.parse(String(start))),
       };
     }),
   ];
@@ -186,6 +185,7 @@ const definition: Definition<TrendAsked, "trend"> = {
   isComplete: isCompleteTrend,
   askFirst: t.trend.askFirst,
   Builder: TrendBuilder,
+  tell: tellTrend,
   View,
 };
 

@@ -1,11 +1,11 @@
 /** A trend's answer as lines: one for each series, or one for each group of a series. */
 
-import type { Trend, TrendRow } from "~/api/types";
+import type { CellOf, Trend, TrendRow } from "~/api/types";
 import { money, number, shortMoney } from "~/formats/numbers";
 import { bucketInstant } from "~/range/zones";
 import { t } from "~/texts";
 
-import { groupName } from "../parts/split";
+import { groupName, groupsOf } from "../parts/split";
 import { type TrendAsked, type TrendSeries, isMoney, isOverProperty } from "./parameters";
 
 export interface Line {
@@ -16,6 +16,11 @@ export interface Line {
   rows: TrendRow[];
   /** Its name as the server says it; null for all other groups, undefined without groups. */
   group: string | null | undefined;
+}
+
+/** Return the cell of a line in a bucket. */
+export function cellOf({ at, group }: Pick<Line, "at" | "group">, start: number): CellOf<"trend"> {
+  return { series: at, t: new Date(start).toISOString(), ...(group === undefined ? {} : { group }) };
 }
 
 /** How the numbers of a series read. */
@@ -57,9 +62,9 @@ export function readingOf(series: TrendSeries, currency: string): Reading {
 
 /** Return the lines of a trend; with groups, those of one series at a time. */
 export function linesOf(answer: Pick<Trend, "rows" | "groups" | "other">, asked: TrendAsked): Line[] {
-  const { groups, other } = answer;
-  if (groups === null || groups === undefined) {
-    return asked.series.map((each, at) => ({
+  const { series, split } = asked;
+  if (split === undefined) {
+    return series.map((each, at) => ({
       name: seriesName(each),
       at,
       isSum: each.measure === "sum",
@@ -67,16 +72,15 @@ export function linesOf(answer: Pick<Trend, "rows" | "groups" | "other">, asked:
       group: undefined,
     }));
   }
-  return asked.series.flatMap(({ measure }, at) => {
-    const line = (name: string | null, rows: TrendRow[]): Line => ({
-      name: groupName(asked.split, name),
+  return series.flatMap(({ measure }, at) =>
+    groupsOf(answer).map(({ name, rows }) => ({
+      name: groupName(split, name),
       at,
       isSum: measure === "sum",
       rows,
       group: name,
-    });
-    return [...groups.map(({ name, rows }) => line(name, rows)), ...(other ? [line(null, other)] : [])];
-  });
+    })),
+  );
 }
 
 /** Return a line's values by bucket; a bucket without a row has none. The sum of nothing is 0, other measures have none. */

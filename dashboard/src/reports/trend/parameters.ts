@@ -1,11 +1,11 @@
 /** What a trend shows: several steps side by side, each measured in some way. */
 
 import { BOUNDS } from "~/api/schema";
-import type { Entity, Measure, Parameters, ReportParameters, Series, Split } from "~/api/types";
+import type { Measure, Parameters, ReportParameters, Series } from "~/api/types";
 
 import { choiceOf, numberOf, textOf } from "../definition";
-import { ENTITIES } from "../parts/EntityInput";
-import { readSplit } from "../parts/split";
+import { type Entity, readEntity, sendEntity } from "../parts/entity";
+import { type Split, readSplit } from "../parts/split";
 
 export const { maxItems: MOST } = BOUNDS.TrendParameters.series;
 export const { minimum: FEWEST_GROUPS, maximum: MOST_GROUPS } = BOUNDS.TrendParameters.limit;
@@ -40,7 +40,7 @@ export interface TrendSeries {
 export interface TrendAsked {
   series: TrendSeries[];
   unit: (typeof UNITS)[number];
-  split: Split | null;
+  split: Split | undefined;
   limit: number;
   currency: string;
   entity: Entity;
@@ -98,7 +98,7 @@ export function readTrend(given: Parameters): TrendAsked {
       MOST_GROUPS,
     ),
     currency: textOf(given, "currency", "").toUpperCase(),
-    entity: choiceOf(given, "entity", ENTITIES),
+    entity: readEntity(given),
   };
 }
 
@@ -113,9 +113,9 @@ export function sendTrend(asked: TrendAsked): ReportParameters<"trend"> {
       ...(isOverProperty(measure) ? { property } : {}),
     })),
     ...(unit === "auto" ? {} : { unit }),
-    ...(split === null ? {} : { breakdown: split, limit }),
+    ...(split === undefined ? {} : { breakdown: split, limit }),
     ...(currency !== "" && series.some(isMoney) ? { currency } : {}),
-    ...(entity === "session" ? {} : { entity }),
+    ...sendEntity(entity),
   };
 }
 

@@ -1,14 +1,16 @@
 import { SimpleGrid, Stack, Text } from "@mantine/core";
 
-import type { FieldName, Utm } from "~/api/types";
+import type { CellOf, FieldName, Utm } from "~/api/types";
+import { rowCondition } from "~/filters/conditions";
 import { RankPanel } from "~/frame/RankPanel";
 import { Empty } from "~/frame/Empty";
 import { usePage } from "~/page/page";
 import { t } from "~/texts";
 import { Snippet } from "~/ui/Copy";
 
-import { type Definition, type ViewProps } from "../definition";
+import { type Definition, type ViewProps, textOf } from "../definition";
 import { ReportPage } from "../ReportPage";
+import { visitorsWith } from "../told";
 
 const TAGS = ["utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"] as const;
 type Tag = (typeof TAGS)[number];
@@ -50,6 +52,7 @@ function View({ answer, ask }: ViewProps<object, Utm>) {
             ask={ask}
             rows={(utm) => utm[tag].map(({ utm: name, views }) => ({ name, value: views }))}
             field={ABOUT[tag].field}
+            opens={({ name }) => ({ list: tag, name }) satisfies CellOf<"utm">}
             valueLabel={t.utm.views}
             emptyText={t.states.emptyTitle}
             height={280}
@@ -65,6 +68,17 @@ const definition: Definition<object, "utm"> = {
   read: () => ({}),
   send: () => ({}),
   isComplete: () => true,
+  tell: (cell) => {
+    const tag = TAGS.find((each) => each === cell["list"]);
+    const name = textOf(cell, "name", "");
+    if (tag === undefined) return undefined;
+    const { field } = ABOUT[tag];
+    return {
+      title: t.behind.breakdown(t.behind.value(t.fields[field], name)),
+      note: t.behind.notes.views,
+      filter: visitorsWith(rowCondition(field, name)),
+    };
+  },
   View,
 };
 
