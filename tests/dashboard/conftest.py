@@ -170,7 +170,7 @@ REPORTS: dict[str, Parameters] = {
     "journey": {"steps": 4, "collapse": True},
     "retention": {},
     "breakdown": {"fields": ["browser", "country"]},
-    "attribution": {"model": "last-click", "type": "event", "step": "signup"},
+    "attribution": {"model": "last-click", "type": "event", "step": "signup", "channel": True},
     "revenue": {"currency": "USD"},
     "lifecycle": {"unit": "week"},
     "stickiness": {"unit": "week"},
