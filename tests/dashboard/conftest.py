@@ -159,14 +159,8 @@ CHANGING = re.compile("^(Save|Save report|Save changes|Save as new|(Delete|Reset
 """Names of the buttons that change something."""
 
 GOAL: Parameters = {"type": "event", "value": "signup"}
-_WITHOUT_PAGE = frozenset({"experiment", "lifecycle", "stickiness", "trend"})
-"""Reports that the dashboard has no page for yet, as `dashboard/src/reports/registry.ts` says."""
 REPORTS: dict[str, Parameters] = {
-    **{
-        report.saved_as: report.sample.undated
-        for report in registry.REPORTS
-        if report.saved_as not in _WITHOUT_PAGE
-    },
+    **{report.saved_as: report.sample.undated for report in registry.REPORTS},
     "goal": GOAL,
     "funnel": {
         "steps": [{"type": "path", "value": "/"}, {"type": "event", "value": "signup"}],
@@ -178,5 +172,16 @@ REPORTS: dict[str, Parameters] = {
     "breakdown": {"fields": ["browser", "country"]},
     "attribution": {"model": "last-click", "type": "event", "step": "signup", "channel": True},
     "revenue": {"currency": "USD"},
+    "lifecycle": {"unit": "week"},
+    "stickiness": {"unit": "week"},
+    "trend": {
+        "series": [
+            {"type": "path", "value": "/products", "measure": "visitors"},
+            {"type": "event", "value": "purchase", "measure": "sum", "property": "revenue"},
+        ],
+        "currency": "USD",
+    },
+    # The demo website runs no experiment; what people subscribe to divides them as well.
+    "experiment": {"exposure": {"property": "plan"}, "goal": {"type": "event", "value": "purchase"}},
 }
 """A report of each kind, as it is saved; its sample, where that fits the events of the website."""

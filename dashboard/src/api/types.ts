@@ -66,10 +66,22 @@ export type Goal = Schemas["GoalAnswer"];
 export type FunnelRow = Schemas["FunnelRow"];
 export type FunnelRows = ReportAnswer<"funnel">;
 export type Way = Schemas["JourneyRow"];
+export type Journeys = Schemas["JourneyFlow"];
+export type Flow = Schemas["Flow"];
 export type RetentionRow = Schemas["RetentionRow"];
 export type Credits = Schemas["AttributionAnswer"];
 export type Revenue = Schemas["RevenueAnswer"];
 export type Utm = Schemas["UtmAnswer"];
+export type LifecycleRow = Schemas["LifecycleRow"];
+export type StickinessRow = Schemas["StickinessRow"];
+export type Trend = Schemas["TrendAnswer"];
+export type TrendRow = Schemas["TrendRow"];
+export type VariantRow = Schemas["ExperimentRow"];
+
+export type Measure = Schemas["Measure"];
+export type Series = Schemas["Series"];
+export type Step = Schemas["Step"];
+export type PlainStep = Schemas["PlainStep"];
 
 type ReportPath<Type extends ReportType> = `/api/reports/${Type}`;
 type Ranged = "startDate" | "endDate" | "timezone";
@@ -78,11 +90,13 @@ type Ranged = "startDate" | "endDate" | "timezone";
 export type ReportParameters<Type extends ReportType> =
   BodyOf<ReportPath<Type>> extends { parameters: infer Found } ? Partial<Omit<Found, Ranged>> : never;
 /** What a report answers to a page, which asks for no option that gives the answer another shape. */
-export type ReportAnswer<Type extends ReportType> = Type extends WithOptions
-  ? AnswerTo<"post", ReportPath<Type>>
-  : PlainAnswer<AnswerTo<"post", ReportPath<Type>>>;
+export type ReportAnswer<Type extends ReportType> = Type extends "journey"
+  ? Journeys
+  : Type extends WithOptions
+    ? AnswerTo<"post", ReportPath<Type>>
+    : PlainAnswer<AnswerTo<"post", ReportPath<Type>>>;
 /** The reports whose page asks for options that give the answer another shape. */
-type WithOptions = "funnel";
+type WithOptions = "funnel" | "trend";
 type PlainAnswer<Answer> = [Extract<Answer, unknown[]>] extends [never]
   ? Exclude<Answer, { rows: unknown }>
   : Extract<Answer, unknown[]>;

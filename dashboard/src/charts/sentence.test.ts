@@ -17,6 +17,7 @@ it.each([
   [[0, 0], undefined, "A: none."],
   [[null, null], undefined, ""],
   [[3], 0, "A, day 0: 3 so far."],
+  [[-2, -9], undefined, "A: -2 (day 0) to -9 (day 1)."],
 ])("tells of %j", (values, running, expected) => {
   expect(sentence([{ name: "A", values }], running, words)).toBe(expected);
 });

@@ -25,7 +25,8 @@ export function sentence(
   return series
     .flatMap(({ name, values }) => {
       const over = values.flatMap((value, at) => (value === null || at === running ? [] : [{ value, at }]));
-      const sizes = over.toSorted((a, b) => a.value - b.value);
+      // What is drawn downwards is told by its size.
+      const sizes = over.toSorted((a, b) => Math.abs(a.value) - Math.abs(b.value));
       const [least, most] = [sizes[0], sizes.at(-1)];
       const now = running === undefined ? null : (values[running] ?? null);
       return [

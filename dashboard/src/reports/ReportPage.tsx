@@ -182,7 +182,7 @@ function Result<P extends object, Type extends ReportType>({
   const extra: object = fixed === undefined ? wanted : leftOpen(wanted);
   const askWithin = (within?: Span): Ask<ReportAnswer<Type>> =>
     fixed === undefined
-      ? askReport(definition.type, { ...definition.send(parameters), ...extra }, within)
+      ? askReport(definition.type, { ...extra, ...definition.send(parameters) }, within)
       : askSaved<Type>(fixed, extra, within);
   const ask = askWithin();
   const hasOwnDates = fixed !== undefined && "startDate" in fixed.parameters;

@@ -9,11 +9,15 @@ import {
   IconArrowsSplit2,
   IconCoin,
   IconFilter2,
+  IconFlask,
+  IconMagnet,
+  IconPlant,
   IconRepeat,
   IconRoute,
   IconTable,
   IconTags,
   IconTarget,
+  IconTimeline,
 } from "@tabler/icons-react";
 import type { ComponentType, LazyExoticComponent } from "react";
 
@@ -28,11 +32,8 @@ interface Entry {
   Page: LazyExoticComponent<ComponentType>;
 }
 
-/** Reports that have no page here yet. */
-type WithoutPage = "experiment" | "lifecycle" | "stickiness" | "trend";
-type PageType = Exclude<ReportType, WithoutPage>;
-
-const ENTRIES: Record<PageType, Entry> = {
+const ENTRIES: Record<ReportType, Entry> = {
+  trend: { group: "behaviour", icon: IconTimeline, Page: lazy(() => import("./trend/TrendReport")) },
   goal: { group: "behaviour", icon: IconTarget, Page: lazy(() => import("./goal/GoalReport")) },
   funnel: { group: "behaviour", icon: IconFilter2, Page: lazy(() => import("./funnel/FunnelReport")) },
   journey: { group: "behaviour", icon: IconRoute, Page: lazy(() => import("./journey/JourneyReport")) },
@@ -41,11 +42,26 @@ const ENTRIES: Record<PageType, Entry> = {
     icon: IconRepeat,
     Page: lazy(() => import("./retention/RetentionReport")),
   },
+  lifecycle: {
+    group: "behaviour",
+    icon: IconPlant,
+    Page: lazy(() => import("./lifecycle/LifecycleReport")),
+  },
+  stickiness: {
+    group: "behaviour",
+    icon: IconMagnet,
+    Page: lazy(() => import("./stickiness/StickinessReport")),
+  },
   breakdown: { group: "behaviour", icon: IconTable, Page: lazy(() => import("./breakdown/BreakdownReport")) },
   attribution: {
     group: "growth",
     icon: IconArrowsSplit2,
     Page: lazy(() => import("./attribution/AttributionReport")),
+  },
+  experiment: {
+    group: "growth",
+    icon: IconFlask,
+    Page: lazy(() => import("./experiment/ExperimentReport")),
   },
   revenue: { group: "growth", icon: IconCoin, Page: lazy(() => import("./revenue/RevenueReport")) },
   utm: { group: "growth", icon: IconTags, Page: lazy(() => import("./utm/UtmReport")) },
@@ -56,7 +72,7 @@ export interface RegisteredReport extends Entry {
   title: string;
 }
 
-export const REPORTS: readonly RegisteredReport[] = (Object.keys(ENTRIES) as PageType[]).map((type) => ({
+export const REPORTS: readonly RegisteredReport[] = (Object.keys(ENTRIES) as ReportType[]).map((type) => ({
   type,
   title: t.reports.names[type],
   ...ENTRIES[type],

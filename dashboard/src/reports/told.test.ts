@@ -5,6 +5,8 @@ import { readFunnel } from "./funnel/parameters";
 import { tellFunnel } from "./funnel/tell";
 import { tellJourney } from "./journey/tell";
 import { tellRevenue } from "./revenue/tell";
+import { readTrend } from "./trend/parameters";
+import { tellTrend } from "./trend/tell";
 
 it("says who a number of a funnel counts, and filters by the first step only", () => {
   const funnel = readFunnel({
@@ -40,13 +42,44 @@ it("says which way, node or link of journeys is open", () => {
       { step: 2, item: "/docs", ends: true },
       { step: 1, from: "/", to: "/docs" },
       {},
-    ].map((cell) => tellJourney(cell)?.title),
+    ].map((cell) => tellJourney(cell, "start")?.title),
   ).toEqual([
     "Visitors who went / → /docs",
     "Visitors with /docs at step 2",
     "Visitors with all others at step 2",
-    "Visitors who ended with /docs at step 2",
+    "Visitors who left after /docs at step 2",
     "Visitors who went from / to /docs",
+    undefined,
+  ]);
+});
+
+it("names the steps of journeys that are read backwards", () => {
+  const cells = [
+    { step: 1, item: "signup" },
+    { step: 3, item: "/", ends: true },
+  ];
+  expect(cells.map((cell) => tellJourney(cell, "before")?.title)).toEqual([
+    "Visitors with signup at the end",
+    "Visitors who began with / 2 steps before",
+  ]);
+});
+
+it("says which line of a trend is open, when, and of which group", () => {
+  const trend = readTrend({
+    series: [{ type: "path", value: "/", measure: "events" }],
+    breakdown: { field: "country" },
+  });
+  expect(
+    [
+      { series: 0, t: "2026-11-24T00:00:00Z", group: "DE" },
+      { series: 0, group: null },
+      { series: 1 },
+      {},
+    ].map((cell) => tellTrend(cell, trend, "UTC")?.title),
+  ).toEqual([
+    "Behind / · Times it happened · Germany, Nov 24, 2026, 12:00 AM",
+    "Behind / · Times it happened · Other",
+    undefined,
     undefined,
   ]);
 });

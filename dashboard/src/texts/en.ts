@@ -4,7 +4,19 @@
  * Where the API's description has the names, the compiler refuses a name without a text.
  */
 
-import type { FieldName, MetricType, Operator, ReportType, Role, Scope, WindowUnit } from "~/api/types";
+import type {
+  FieldName,
+  Measure,
+  MetricType,
+  Operator,
+  ReportType,
+  Role,
+  Scope,
+  WindowUnit,
+} from "~/api/types";
+
+/** A variant of an experiment beside the one that it is compared with, in words. */
+type Compared = Record<"variant" | "control" | "rate" | "controlRate" | "lift" | "chance", string>;
 
 export const en = {
   name: "Kokumi",
@@ -523,8 +535,9 @@ export const en = {
     },
     journey: {
       way: (way: string) => `Visitors who went ${way}`,
-      node: (item: string, step: number) => `Visitors with ${item} at step ${step}`,
-      ends: (item: string, step: number) => `Visitors who ended with ${item} at step ${step}`,
+      node: (item: string, step: string) => `Visitors with ${item} ${step}`,
+      ends: (item: string, step: string) => `Visitors who left after ${item} ${step}`,
+      began: (item: string, step: string) => `Visitors who began with ${item} ${step}`,
       link: (from: string, to: string) => `Visitors who went from ${from} to ${to}`,
     },
     breakdown: (values: string) => `Visitors with ${values}`,
@@ -633,21 +646,87 @@ export const en = {
 
   journey: {
     steps: "Steps",
+    nodes: "Pages per step",
+    direction: "Show",
+    directions: {
+      start: "How visits begin",
+      after: "What comes after",
+      before: "What leads to",
+    },
     start: "Starts with",
     end: "Ends with",
+    after: "After",
+    until: "Up to",
+    before: "Page or event",
     any: "Anything",
-    kind: "Show",
+    kind: "With",
     both: "Pages and events",
     pages: "Pages only",
     events: "Events only",
     collapse: "Fold repeats",
     collapseHint: "Views of the same page in a row count as one step.",
-    how: "Visits by their first steps; the 100 most frequent ways. A band is as wide as the visits that took it.",
+    exclude: "Leave out",
+    excludeHint: "Paths such as /admin/*, or names of events. Press Enter after each.",
+    kept: (count: number) => `Also left out: ${count} that a program wrote.`,
+    groups: "Groups of pages",
+    groupsHint: "Pages that fit a pattern count as one.",
+    pattern: (n: number) => `Pattern ${n}`,
+    groupName: (n: number) => `Name of group ${n}`,
+    removeGroup: (n: number) => `Remove group ${n}`,
+    addGroup: "Add group",
+    askFirst: "Say at which page or event the journeys begin, or to which one they lead.",
+    flow: {
+      start: "How visits go on",
+      after: "What comes after",
+      before: "What leads there",
+    },
+    how: {
+      start: "Each column is a step, each band as wide as the visits that took it. Grey: those who left.",
+      after: "Each column is a step, each band as wide as the visits that took it. Grey: those who left.",
+      before: "The last column is where the journeys end. Grey: those who began there.",
+    },
+    total: (count: string) => `${count} journeys.`,
+    counted: (count: string, share: string) => `${count} (${share})`,
+    others: "Others",
+    othersHow: (nodes: string, where: string) =>
+      `Others are all beyond the ${nodes} most frequent of a step: ${where}.`,
+    othersAt: (step: string, count: string) => `${count} at ${step}`,
+    lastStep: (steps: string) =>
+      `What came after step ${steps} is not shown. Choose more steps to see further.`,
+    firstStep: (steps: string) =>
+      `What came earlier than ${steps} steps is not shown. Choose more steps to see further.`,
+    left: "Left",
+    began: "Began here",
+    journeys: "Journeys",
+    journeysHow: {
+      start: "Visits in the range that begin like this.",
+      after: "Visits in the range that came there.",
+      before: "Visits in the range that came there.",
+    },
+    bounced: "Left at once",
+    bouncedHow: {
+      start: "Did nothing after the first step.",
+      after: "Did nothing after it.",
+      before: "Began with it: nothing led there.",
+    },
+    reached: (step: string) => `Reached ${step}`,
+    reachedHow: "Had at least so many steps.",
+    longer: "Began earlier",
+    longerHow: (steps: string) => `Had at least ${steps} steps before it ended there.`,
+    step: "Step",
+    item: "Page or event",
+    next: { start: "Next", after: "Next", before: "Before it" },
+    all: "All",
+    share: "Of all journeys",
+    shareOfNode: "Of this step's",
     count: "Visits",
     empty: "No visits take such a way in this range.",
-    clickHint: "Click a node to filter by it.",
     ways: "Most frequent ways",
+    waysHow: "The 100 most frequent ways as a whole.",
     stepColumn: (n: number) => `Step ${n}`,
+    endColumn: "The end",
+    at: (step: string) => `at ${step.toLowerCase()}`,
+    beforeColumn: (n: number) => `${n} ${n === 1 ? "step" : "steps"} before`,
   },
 
   retention: {
@@ -766,6 +845,201 @@ export const en = {
     campaigns: "Campaigns",
     terms: "Terms",
     contents: "Contents",
+  },
+
+  /** What reports on the activity of visitors offer. */
+  options: {
+    unit: "Count by",
+    units: { day: "Days", week: "Weeks", month: "Months" },
+    months: "People who return in another month count as new visitors, unless your pages identify them.",
+    limit: "At most",
+  },
+
+  lifecycle: {
+    chart: "Visitors who came, and who stayed away",
+    how: "Upwards: who was there. Downwards: who had been there before, and stayed away.",
+    states: {
+      new: "New",
+      returning: "Returning",
+      resurrecting: "Back after a pause",
+      dormant: "Stayed away",
+    },
+    statesHow: {
+      new: () => "Came for the first time.",
+      returning: (before: string) => `Were there ${before}, too.`,
+      resurrecting: (before: string) => `Had been there, but not ${before}.`,
+      dormant: (before: string) => `Were there ${before}, and did not come.`,
+    },
+    before: { day: "on the day before", week: "in the week before", month: "in the month before" },
+    behind: {
+      new: "New visitors",
+      returning: "Returning visitors",
+      resurrecting: "Visitors who are back after a pause",
+      dormant: "Visitors who stayed away",
+    },
+    unit: {
+      day: (when: string) => when,
+      week: (when: string) => `week of ${when}`,
+      month: (when: string) => when,
+    },
+    growth: "Growth",
+    growthHow: "New ones and those who are back, without those who stayed away.",
+    last: (unit: "day" | "week" | "month", when: string) =>
+      `${{ day: "The last whole day", week: "The last whole week, from", month: "The last whole month" }[unit]} ${when}.`,
+    against: (unit: "day" | "week" | "month", when: string, before: string) =>
+      ({
+        day: `The last whole day, ${when}, compared with ${before}.`,
+        week: `The last whole week, from ${when}, compared with the one from ${before}.`,
+        month: `The last whole month, ${when}, compared with ${before}.`,
+      })[unit],
+    noneWhole: {
+      day: "The range has no whole day yet.",
+      week: "The range has no whole week. Choose a longer one, or count by days.",
+      month: "The range has no whole month. Choose a longer one, or count by weeks.",
+    },
+    notOver: "Not over yet",
+    cut: {
+      day: "Who stayed away is known when a day is over.",
+      week: "Who stayed away is known when a week is over.",
+      month: "Who stayed away is known when a month is over.",
+    },
+  },
+
+  stickiness: {
+    chart: {
+      day: "On how many days visitors came",
+      week: "In how many weeks visitors came",
+      month: "In how many months visitors came",
+    },
+    how: {
+      day: "Visitors by the number of different days on which they were active.",
+      week: "Visitors by the number of different weeks in which they were active.",
+      month: "Visitors by the number of different months in which they were active.",
+    },
+    share: "Stickiness",
+    shareHow: {
+      day: "Visitors of an average day divided by all visitors of the range. Over a month, this is called DAU/MAU.",
+      week: "Visitors of an average week divided by all visitors of the range.",
+      month: "Visitors of an average month divided by all visitors of the range.",
+    },
+    perUnit: { day: "Visitors per day", week: "Visitors per week", month: "Visitors per month" },
+    perUnitHow: "On average, over what has passed of the range.",
+    visitors: "All visitors",
+    visitorsHow: "Different sessions with any event in the range.",
+    again: { day: "Came on another day", week: "Came in another week", month: "Came in another month" },
+    againHow: (count: string) => `${count} visitors were active more than once.`,
+    each: { day: "Days per visitor", week: "Weeks per visitor", month: "Months per visitor" },
+    eachHow: "On average, over all visitors.",
+    periods: { day: "Days", week: "Weeks", month: "Months" },
+    on: (unit: "day" | "week" | "month", n: number) =>
+      `${{ day: "On", week: "In", month: "In" }[unit]} ${n} ${unit}${n === 1 ? "" : "s"}`,
+    behind: (on: string) => `Visitors who came ${on.toLowerCase()}`,
+    some: (count: string, share: string) => `${count} visitors (${share})`,
+    shareOfAll: "Of all",
+    atLeast: "At least so many",
+    atLeastShare: "At least so many, of all",
+  },
+
+  trend: {
+    chart: "Over time",
+    chartBy: (field: string) => `Over time, by ${field}`,
+    how: "Events in the range that pass the filters.",
+    series: (n: number) => `Line ${n}`,
+    remove: (line: string) => `Remove ${line}`,
+    add: "Add line",
+    measure: "Measured by",
+    measures: {
+      visitors: "Visitors",
+      events: "Times it happened",
+      visits: "Visits",
+      sum: "Sum of",
+      average: "Average of",
+      median: "Median of",
+      p90: "90th percentile of",
+      min: "Smallest",
+      max: "Largest",
+    } satisfies Record<Measure, string>,
+    totalHow: {
+      visitors: "Different visitors in the whole range.",
+      events: "Page views and events in the whole range.",
+      visits: "Different visits in the whole range.",
+      sum: "Over the whole range.",
+      average: "Over the whole range.",
+      median: "Half of the values in the whole range are at most this.",
+      p90: "Nine of ten values in the whole range are at most this.",
+      min: "In the whole range.",
+      max: "In the whole range.",
+    } satisfies Record<Measure, string>,
+    property: "Property",
+    name: (what: string, how: string) => `${what} · ${how}`,
+    anyOf: (steps: number) => `One of ${steps}`,
+    conditions: (conditions: number) => `with ${conditions} ${conditions === 1 ? "condition" : "conditions"}`,
+    units: { auto: "Fit to the range", hour: "Hours", day: "Days", week: "Weeks", month: "Months" },
+    shown: "Line to split",
+    behind: (what: string) => `Behind ${what}`,
+    behindNote: "These are the visitors whose page views and events were counted.",
+    when: "When",
+    askFirst: "Say which pages or events to follow, and how to measure them.",
+    empty: "This did not happen in the range. Choose a longer range, or look for another page or event.",
+  },
+
+  experiment: {
+    property: "The variant is in",
+    propertyHint: "The name in the event's data that says which variant was shown.",
+    event: "Sent with event",
+    eventHint: "Empty: any event that has it.",
+    anyEvent: "Any event",
+    goal: "Goal",
+    keptExposure: "Exposed by a step that a program wrote.",
+    keptGoal: "One of several goals that a program wrote.",
+    control: "Compare with",
+    controlFirst: "The first by name",
+    multiple: "Visitors who saw several variants",
+    multiples: { first: "count for the first they saw", exclude: "are left out" },
+    chart: "Conversion rate by variant",
+    how: "The dot is the share of a variant's visitors who reached the goal after they saw it. The bar around it shows where the true rate lies in 95 of 100 cases.",
+    variant: "Variant",
+    conversions: "Reached the goal",
+    rate: "Rate",
+    low: "At least",
+    high: "At most",
+    lift: "Difference",
+    chance: "Chance of it without a cause",
+    tiny: "less than 0.1%",
+    controlName: (variant: string) => `${variant} (compared with)`,
+    of: " of ",
+    behind: {
+      visitors: (variant: string) => `Visitors who saw ${variant}`,
+      conversions: (variant: string) => `Visitors who saw ${variant} and reached the goal`,
+    },
+    sure: "There is a difference",
+    unsure: "Nothing is decided yet",
+    verdicts: {
+      better: (of: Compared) =>
+        `${of.variant} converts better than ${of.control}: ${of.rate} instead of ${of.controlRate} (${of.lift}). If both were equally good, a difference this large would come about in ${of.chance} of experiments.`,
+      worse: (of: Compared) =>
+        `${of.variant} converts worse than ${of.control}: ${of.rate} instead of ${of.controlRate} (${of.lift}). If both were equally good, a difference this large would come about in ${of.chance} of experiments.`,
+      open: (of: Compared) =>
+        of.chance === ""
+          ? `There is no difference between ${of.variant} and ${of.control}.`
+          : `The difference between ${of.variant} and ${of.control} may be chance: if both were equally good, one this large would come about in ${of.chance} of experiments. Let it run longer, or accept that the difference is small.`,
+      early: (of: Compared) =>
+        `It is too early to compare ${of.variant} with ${of.control}. Wait until at least 10 visitors of each reached the goal, and 10 did not.`,
+    },
+    early:
+      "It is too early to compare the variants. Wait until at least 10 visitors of each reached the goal, and 10 did not.",
+    several: (count: string) =>
+      `With ${count} comparisons, each one has to be clearer: among many, some look different by chance.`,
+    noControl: (variant: string) =>
+      `Nobody saw the variant ${variant}, so there is nothing to compare with. Choose another one under More options.`,
+    onlyOne: "Visitors saw only one variant in this range, so there is nothing to compare.",
+    empty: (property: string) =>
+      `No event in this range has the property ${property}. Send one whenever a visitor is shown a variant:`,
+    askFirst:
+      "An experiment needs to know who saw which variant. Send an event whenever a visitor is shown one, with the variant in its data, then say above what the goal is:",
+    snippet: "How to send which variant was shown",
+    snippetHint:
+      "Show each visitor the same variant every time. Decide how long to run it before you look, and do not stop at the first good day.",
   },
 
   saved: {

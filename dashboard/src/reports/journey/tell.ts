@@ -5,11 +5,12 @@ import { t } from "~/texts";
 
 import { numberOf } from "../definition";
 import type { Told } from "../told";
+import { type Direction, stepName } from "./flow";
 
 const note = t.behind.notes.visits;
 
 /** Return what a cell counts: a way, or a node or link of the flow. */
-export function tellJourney(cell: Parameters): Told | undefined {
+export function tellJourney(cell: Parameters, direction: Direction): Told | undefined {
   const { items, item, from, to, ends } = cell;
   if (Array.isArray(items)) {
     const way = items.filter((each) => typeof each === "string");
@@ -19,8 +20,11 @@ export function tellJourney(cell: Parameters): Told | undefined {
   if (step === 0) return undefined;
   if (to !== undefined) return { title: t.behind.journey.link(nameOf(from), nameOf(to)), note };
   if (item === undefined) return undefined;
-  const title = ends === true ? t.behind.journey.ends : t.behind.journey.node;
-  return { title: title(nameOf(item), step), note };
+  const name = stepName(step, direction);
+  const place = direction === "before" && step > 1 ? name : t.journey.at(name);
+  const end = direction === "before" ? t.behind.journey.began : t.behind.journey.ends;
+  const title = ends === true ? end : t.behind.journey.node;
+  return { title: title(nameOf(item), place), note };
 }
 
 function nameOf(item: unknown): string {
