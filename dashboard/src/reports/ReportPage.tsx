@@ -167,8 +167,10 @@ function Body<P extends object, Type extends ReportType>({
 
 /** Return what a link to one report alone may still ask for: the server runs the rest as it is saved. */
 function leftOpen(extra: object): object {
-  return "unit" in extra ? { unit: extra.unit } : {};
+  return Object.fromEntries(Object.entries(extra).filter(([name]) => LEFT_OPEN.has(name)));
 }
+
+const LEFT_OPEN: ReadonlySet<string> = new Set(["unit", "flow"]);
 
 /** Asks for the report and shows the answer. */
 function Result<P extends object, Type extends ReportType>({

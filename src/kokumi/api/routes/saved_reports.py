@@ -231,8 +231,8 @@ async def run_saved_report(
 ) -> Response:
     """Run a saved report; dates, other parameters and filters in the body go before the saved ones.
 
-    A link to this report alone runs it as it is saved: it takes dates, `timezone`, `unit` and `compare`, and
-    only those that are not saved.
+    A link to this report alone runs it as it is saved: it takes dates, `timezone`, `unit`, `compare` and
+    `flow`, and only those that are not saved.
     """
     return await answers.work(partial(_run_saved, answers, report_id, body))
 
@@ -286,7 +286,7 @@ def _as_shown(caller: Viewer, report: SavedReport) -> WireSavedReport:
     return shown.model_copy(update={"user_id": None, "parameters": parameters})
 
 
-_LEFT_OPEN = frozenset({"startDate", "endDate", "timezone", "unit", "compare"})
+_LEFT_OPEN = frozenset({"startDate", "endDate", "timezone", "unit", "compare", "flow"})
 """What a visitor by a link to one report may say, if the report does not say it."""
 
 
