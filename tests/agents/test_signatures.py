@@ -149,6 +149,12 @@ def test_keys_that_are_not_right_are_refused(content: bytes, sentence: str) -> N
         read_keys(content, operator="OpenAI", source="")
 
 
+@pytest.mark.parametrize("operator", ["", "x" * 61])
+def test_an_operator_of_keys_has_a_name_of_bounded_length(operator: str) -> None:
+    with pytest.raises(BadRequestError, match="1 to 60 characters"):
+        read_keys(directory(OPENAI), operator=operator, source="")
+
+
 def test_a_directory_of_keys_is_told_from_networks() -> None:
     assert [is_directory(each) for each in (directory(OPENAI), b'{"prefixes": []}', b"x", b"[1]")] == [
         *(True, False, False, False)

@@ -12,6 +12,8 @@ from kokumi.errors import BadRequestError, SetupError
 MAX_BYTES = 5_000_000
 """How large a file may be; the largest list that is published has under 1 MB."""
 
+MAX_OPERATOR = 60
+
 _FOLDER = "agents"
 
 Read_co = TypeVar("Read_co", covariant=True)
@@ -22,6 +24,31 @@ class Reader(Protocol[Read_co]):
 
     def __call__(self, content: bytes, *, operator: str, source: str) -> Read_co:
         """Return what the content says."""
+
+
+def check_operator(operator: str) -> None:
+    """Go on if an operator has a name that is not too long.
+
+    Raises:
+        BadRequestError: it has none, or a longer one.
+    """
+    if not operator or len(operator) > MAX_OPERATOR:
+        raise BadRequestError(f"The operator's name must have 1 to {MAX_OPERATOR} characters.")
+
+
+def read_object(content: bytes) -> Mapping[str, object]:
+    """Return the JSON object of a file; an empty one if it is another value.
+
+    Raises:
+        BadRequestError: it is too large or not JSON.
+    """
+    if len(content) > MAX_BYTES:
+        raise BadRequestError(f"The file has more than {MAX_BYTES} bytes; published lists have far fewer.")
+    try:
+        loaded: object = json.loads(content)
+    except (ValueError, RecursionError):
+        raise BadRequestError("The file is not JSON.") from None
+    return loaded if isinstance(loaded, Mapping) else {}
 
 
 def file_of(data: Path, operator: str, suffix: str) -> Path:
@@ -50,8 +77,7 @@ def read_all(data: Path, suffix: str, read: Reader[Read_co]) -> tuple[Read_co, .
 def _read(file: Path, read: Reader[Read_co]) -> Read_co:
     try:
         content = file.read_bytes()
-        loaded: object = json.loads(content)
-        said = loaded if isinstance(loaded, Mapping) else {}
+        said = read_object(content)
         return read(content, operator=str(said["operator"]), source=str(said["source"]))
-    except (OSError, ValueError, KeyError, RecursionError, BadRequestError) as error:
+    except (OSError, KeyError, BadRequestError) as error:
         raise SetupError(f"{file} cannot be read; install it again with `kokumi agents install`.") from error

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from kokumi.agents.files import MAX_BYTES, file_of, read_all, replace_file
+from kokumi.agents.files import check_operator, file_of, read_all, read_object, replace_file
 from kokumi.errors import BadRequestError
 
 MAX_KEYS = 100
@@ -32,25 +32,20 @@ class Keys:
 def is_directory(content: bytes) -> bool:
     """Return whether a file is one of keys, and so not one of networks."""
     try:
-        loaded: object = json.loads(content[: MAX_BYTES + 1])
-    except (ValueError, RecursionError):
+        return "keys" in read_object(content)
+    except BadRequestError:
         return False
-    return isinstance(loaded, Mapping) and "keys" in loaded
 
 
 def read_keys(content: bytes, *, operator: str, source: str) -> Keys:
     """Return the keys of a directory as RFC 7517 writes it; keys of other kinds than Ed25519 are left out.
 
     Raises:
-        BadRequestError: it is too large, not in that form, or has no key that can be used.
+        BadRequestError: it is too large, not in that form, or has no key that can be used; or the operator
+            has no name or a long one.
     """
-    if len(content) > MAX_BYTES:
-        raise BadRequestError(f"The file has more than {MAX_BYTES} bytes; published keys have far fewer.")
-    try:
-        loaded: object = json.loads(content)
-    except (ValueError, RecursionError):
-        raise BadRequestError("The file is not JSON.") from None
-    listed = loaded.get("keys") if isinstance(loaded, Mapping) else None
+    check_operator(operator)
+    listed = read_object(content).get("keys")
     if not isinstance(listed, list) or not 0 < len(listed) <= MAX_KEYS:
         raise BadRequestError(f"The file must have a list `keys` of 1 to {MAX_KEYS} entries.")
     found = {_thumbprint(key): key for each in listed if (key := _key(each)) is not None}

@@ -10,11 +10,10 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, collap
 from pathlib import Path
 from typing import TypeAlias
 
-from kokumi.agents.files import MAX_BYTES, file_of, read_all, replace_file
+from kokumi.agents.files import check_operator, file_of, read_all, read_object, replace_file
 from kokumi.errors import BadRequestError
 
 MAX_PREFIXES = 50_000
-MAX_OPERATOR = 60
 
 _SUFFIX = ".ranges.json"
 
@@ -36,15 +35,17 @@ class Ranges:
     """The networks of operators. Whether an address is in one takes a search by halves."""
 
     def __init__(self, lists: Iterable[Published] = ()) -> None:
-        self._spans: dict[tuple[str, int], tuple[list[int], list[int]]] = {}
-        networks: dict[tuple[str, int], list[tuple[int, int]]] = {}
+        networks: dict[tuple[str, int], list[Network]] = {}
         for each in lists:
             for network in each.networks:
-                span = int(network.network_address), int(network.broadcast_address)
-                networks.setdefault((each.operator, network.version), []).append(span)
-        for key, spans in networks.items():
-            ordered = _joined(spans)
-            self._spans[key] = [first for first, _ in ordered], [last for _, last in ordered]
+                networks.setdefault((each.operator, network.version), []).append(network)
+        self._spans: dict[tuple[str, int], tuple[list[int], list[int]]] = {}
+        for key, found in networks.items():
+            apart = _collapsed(found)
+            self._spans[key] = (
+                [int(network.network_address) for network in apart],
+                [int(network.broadcast_address) for network in apart],
+            )
 
     def holds(self, operator: str, address: Address) -> bool:
         """Return whether the operator publishes the address as its own."""
@@ -61,22 +62,15 @@ def read_published(content: bytes, *, operator: str, source: str) -> Published:
     Raises:
         BadRequestError: it is too large, or not in that form; nothing of it is taken then.
     """
-    if not operator or len(operator) > MAX_OPERATOR:
-        raise BadRequestError(f"The operator's name must have 1 to {MAX_OPERATOR} characters.")
-    if len(content) > MAX_BYTES:
-        raise BadRequestError(f"The file has more than {MAX_BYTES} bytes; published lists have far fewer.")
-    try:
-        loaded: object = json.loads(content)
-    except (ValueError, RecursionError):
-        raise BadRequestError("The file is not JSON.") from None
-    prefixes = loaded.get("prefixes") if isinstance(loaded, Mapping) else None
+    check_operator(operator)
+    loaded = read_object(content)
+    prefixes = loaded.get("prefixes")
     if not isinstance(prefixes, list) or not 0 < len(prefixes) <= MAX_PREFIXES:
         raise BadRequestError(f"The file must have a list `prefixes` of 1 to {MAX_PREFIXES} entries.")
-    created = loaded.get("creationTime", "") if isinstance(loaded, Mapping) else ""
     return Published(
         operator,
         tuple(_network(number, each) for number, each in enumerate(prefixes)),
-        str(created)[:40],
+        str(loaded.get("creationTime", ""))[:40],
         source[:500],
     )
 
@@ -107,6 +101,7 @@ def _written(published: Published) -> dict[str, object]:
 
 
 def _collapsed(networks: Iterable[Network]) -> list[Network]:
+    """Return networks that hold the same addresses and do not overlap, in order."""
     four = [each for each in networks if isinstance(each, IPv4Network)]
     six = [each for each in networks if isinstance(each, IPv6Network)]
     return [*collapse_addresses(four), *collapse_addresses(six)]
@@ -120,13 +115,3 @@ def _network(number: int, entry: object) -> Network:
         raise BadRequestError(
             f"prefixes[{number}] must have `ipv4Prefix` or `ipv6Prefix`, a network such as 192.0.2.0/24."
         ) from None
-
-
-def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
-    for first, last in sorted(spans):
-        if joined and first <= joined[-1][1] + 1:
-            joined[-1] = joined[-1][0], max(joined[-1][1], last)
-        else:
-            joined.append((first, last))
-    return joined
