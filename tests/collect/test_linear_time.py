@@ -15,8 +15,9 @@ from kokumi.api.server.body import parse_json
 from kokumi.collect.address import read_address
 from kokumi.collect.paths import PathPattern
 from kokumi.collect.payload import parse
-from kokumi.collect.place import ClientInfo, client_address, read_ip
+from kokumi.collect.place import ClientInfo, client_address
 from kokumi.collect.properties import flatten, revenue_of
+from kokumi.domain.addresses import read_ip
 from kokumi.domain.columns import camel_case
 from kokumi.domain.times import UTC_ZONE, parse_instant
 from kokumi.errors import CallerError

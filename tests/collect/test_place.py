@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kokumi.collect.place import ClientInfo, Place, Places, client_address, place_of_headers, read_ip
+from kokumi.collect.place import ClientInfo, Place, Places, client_address, place_of_headers
+from kokumi.domain.addresses import read_ip
 from kokumi.errors import SetupError
 
 PROXIES = (ip_network("10.0.0.0/8"), ip_network("fd00::/8"))

@@ -22,8 +22,8 @@ from kokumi.api.server.body import MAX_BYTES, parse_json
 from kokumi.collect.address import read_address
 from kokumi.collect.device import read_device
 from kokumi.collect.payload import parse as parse_payload
-from kokumi.collect.place import read_ip
 from kokumi.collect.properties import flatten, revenue_of
+from kokumi.domain.addresses import read_ip
 from kokumi.domain.times import UTC_ZONE, TimeRange
 from kokumi.domain.validation import validate
 from kokumi.domain.websites import Website

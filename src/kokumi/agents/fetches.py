@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from kokumi.agents.proofs import Proofs, read_address
+from kokumi.agents.proofs import Proofs
 from kokumi.agents.reading import MAX_USER_AGENT, read_agent
 from kokumi.agents.signatures import Request
+from kokumi.domain.addresses import read_ip
 from kokumi.domain.agents import Fetch, Reporter
 
 MAX_PATH = 500
@@ -48,7 +49,7 @@ def read_fetch(
         event_id=event_id,
         created_at=told.at,
         agent=agent,
-        proof=proofs.of(agent, read_address(told.address), told.signed),
+        proof=proofs.of(agent, read_ip(told.address), told.signed),
         reporter=reporter,
         hostname=(told.hostname or host)[:MAX_HOST].lower(),
         path=path[:MAX_PATH],

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from ipaddress import IPv6Address, ip_address
 from pathlib import Path
 
 from kokumi.agents.keys import installed_keys, public_keys
-from kokumi.agents.ranges import Address, Ranges, installed
+from kokumi.agents.ranges import Ranges, installed
 from kokumi.agents.signatures import Request, Signatures
+from kokumi.domain.addresses import IpAddress
 from kokumi.domain.agents import Agent, Proof
-
-_MAX_ADDRESS = 100
 
 
 class Proofs:
@@ -20,7 +18,7 @@ class Proofs:
         self._ranges = ranges or Ranges()
         self._signatures = signatures or Signatures({})
 
-    def of(self, agent: Agent, address: Address | None, request: Request | None = None) -> Proof:
+    def of(self, agent: Agent, address: IpAddress | None, request: Request | None = None) -> Proof:
         """Return what a request proves of the agent that it says it is of."""
         if agent.operator and address is not None and self._ranges.holds(agent.operator, address):
             return Proof.ADDRESS
@@ -36,12 +34,3 @@ def installed_proofs(data: Path) -> Proofs:
         SetupError: a file was changed so that it cannot be read.
     """
     return Proofs(Ranges(installed(data)), Signatures(public_keys(installed_keys(data))))
-
-
-def read_address(text: str) -> Address | None:
-    """Return the address of a text, none if it is none."""
-    try:
-        parsed = ip_address(text.strip()[:_MAX_ADDRESS])
-    except ValueError:
-        return None
-    return (parsed.ipv4_mapped or parsed) if isinstance(parsed, IPv6Address) else parsed

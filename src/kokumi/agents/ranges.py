@@ -6,11 +6,12 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, collapse_addresses, ip_network
+from ipaddress import IPv4Network, IPv6Network, collapse_addresses, ip_network
 from pathlib import Path
 from typing import TypeAlias
 
 from kokumi.agents.files import check_operator, file_of, read_all, read_object, replace_file
+from kokumi.domain.addresses import IpAddress
 from kokumi.errors import BadRequestError
 
 MAX_PREFIXES = 50_000
@@ -18,7 +19,6 @@ MAX_PREFIXES = 50_000
 _SUFFIX = ".ranges.json"
 
 Network: TypeAlias = IPv4Network | IPv6Network
-Address: TypeAlias = IPv4Address | IPv6Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Ranges:
                 [int(network.broadcast_address) for network in apart],
             )
 
-    def holds(self, operator: str, address: Address) -> bool:
+    def holds(self, operator: str, address: IpAddress) -> bool:
         """Return whether the operator publishes the address as its own."""
         firsts, lasts = self._spans.get((operator, address.version), ((), ()))
         position = bisect_right(firsts, int(address)) - 1

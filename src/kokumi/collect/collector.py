@@ -25,18 +25,17 @@ from kokumi.collect.paths import PathPattern
 from kokumi.collect.payload import Kind, Submission, parse
 from kokumi.collect.place import (
     ClientInfo,
-    IpAddress,
     Place,
     Places,
     client_address,
     is_trusted_sender,
     is_within,
     place_of_headers,
-    read_ip,
 )
 from kokumi.collect.properties import flatten, numbers, revenue_of
 from kokumi.collect.recognition import Recognised, Recognition
 from kokumi.collect.visits import NO_VISIT, Arrival, FetchArrival
+from kokumi.domain.addresses import IpAddress, read_ip
 from kokumi.domain.agents import Agent, Fetch
 from kokumi.domain.events import Event, EventType, Identification, Property, Visitor
 from kokumi.domain.times import DAY, Unit

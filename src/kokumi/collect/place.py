@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from ipaddress import IPv6Address, ip_network
 from pathlib import Path
-from typing import TypeAlias
 from urllib.parse import unquote
 
 import maxminddb
@@ -17,10 +16,9 @@ import structlog
 from maxminddb.types import Record
 
 from kokumi.collect.authority import STRANGER, Authority
+from kokumi.domain.addresses import IpAddress, read_ip
 from kokumi.errors import SetupError
 from kokumi.settings import Network
-
-IpAddress: TypeAlias = IPv4Address | IPv6Address
 
 ADDRESS_HEADERS = (
     "true-client-ip",
@@ -55,7 +53,6 @@ _MAX_WORD = 100
 _BITS_OF_CUSTOMER = 64
 _MAX_REMEMBERED = 10_000
 _FORWARDED_FOR = re.compile(r"for=\"?([^\";,]+)", re.IGNORECASE)
-_PORT = re.compile(r"(?:\[([^\]]+)\](?::\d+)?|([^:]+):\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +71,6 @@ class Place:
     country: str = ""
     region: str = ""
     city: str = ""
-
-
-def read_ip(text: str) -> IpAddress | None:
-    """Return the address in a text such as `::ffff:1.2.3.4` or `[2001:db8::1]:443`; none if it is none."""
-    return _read_ip(text) if len(text) <= _MAX_WORD else None
-
-
-@lru_cache(maxsize=_MAX_REMEMBERED)
-def _read_ip(text: str) -> IpAddress | None:
-    bare = text.strip()
-    if match := _PORT.fullmatch(bare):
-        bare = match[1] or match[2]
-    try:
-        parsed = ip_address(bare.partition("%")[0])
-    except ValueError:
-        return None
-    return (parsed.ipv4_mapped or parsed) if isinstance(parsed, IPv6Address) else parsed
 
 
 def network_of(address: IpAddress | None) -> str:

@@ -16,7 +16,8 @@ import structlog
 
 from kokumi.cli.http.limits import ConnectionLimits
 from kokumi.cli.http.refusals import Refusal
-from kokumi.collect.place import is_within, network_of, read_ip
+from kokumi.collect.place import is_within, network_of
+from kokumi.domain.addresses import read_ip
 
 _log = structlog.get_logger("kokumi.http")
 
