@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from kokumi.agents.fetches import Told
 from kokumi.agents.proofs import Proofs
 from kokumi.agents.ranges import Published, Ranges
+from kokumi.errors import BadRequestError
 from kokumi.events.store import EventStore
 from kokumi.importers.log.lines import MAX_LINE, NO_AGENT, NO_LOG, NO_PATH, NO_TIME, TOO_LONG, Bad, read_line
 from kokumi.importers.log.transfer import Summary, import_log
@@ -142,6 +143,24 @@ def test_a_line_without_end_is_one_bad_line(
     file.write_bytes(b"x" * 5_000_000 + b"\n" + combined().encode())
     found = import_log(file, website_id, embedded_store, Proofs(), lambda _: None)
     assert found == Summary(2, 1, 0, 0, ((TOO_LONG, 1),))
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed"])
+def test_a_damaged_archive_is_refused(
+    embedded_store: EventStore, website_id: UUID, tmp_path: Path, damage: str
+) -> None:
+    packed = gzip.compress("\n".join(combined(f"/{number}") for number in range(2000)).encode())
+    file = tmp_path / "access.log.gz"
+    file.write_bytes(packed[:-40] if damage == "cut" else packed[:200] + b"\xff" * 40 + packed[240:])
+    with pytest.raises(BadRequestError, match="cannot be read"):
+        import_log(file, website_id, embedded_store, Proofs(), lambda _: None)
+
+
+def test_a_log_of_many_years_is_stored(embedded_store: EventStore, website_id: UUID, tmp_path: Path) -> None:
+    file = tmp_path / "access.log"
+    _write(file, [combined(at=f"09/Oct/{year}:08:53:20 +0000") for year in range(2000, 2299)])
+    found = import_log(file, website_id, embedded_store, Proofs(), lambda _: None)
+    assert found == Summary(299, 299, 0, 0, ())
 
 
 def _network() -> tuple[IPv4Network, ...]:

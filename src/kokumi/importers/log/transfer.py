@@ -7,6 +7,7 @@ again at any time, also on a log that has grown.
 from __future__ import annotations
 
 import gzip
+import zlib
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -83,7 +84,7 @@ def import_log(file: Path, website_id: UUID, store: LogStore, proofs: Proofs, pr
                 store.insert(AGENTS, [agent_row(each) for each in new], token=uuid4().hex)
                 stored, already = stored + len(new), already + len(batch) - len(new)
                 progress(tally.lines)
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise BadRequestError(f"{file} cannot be read: {error}") from None
     progress(tally.lines)
     return Summary(tally.lines, stored, already, tally.people, tuple(sorted(tally.bad.items())))
