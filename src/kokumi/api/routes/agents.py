@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID
 
@@ -11,12 +12,13 @@ from pydantic import Field
 from uuid_utils.compat import uuid7
 
 from kokumi.agents.fetches import MAX_STATUS, Told, read_fetch
+from kokumi.agents.proofs import Proofs
 from kokumi.agents.signatures import MAX_HEADERS, Request
 from kokumi.api.server.authentication import AnyUser
 from kokumi.api.server.body import json_body
 from kokumi.api.server.context import ContextOf
 from kokumi.api.server.responses import errors
-from kokumi.domain.agents import Reporter
+from kokumi.domain.agents import Fetch, Reporter
 from kokumi.domain.validation import WireModel
 from kokumi.errors import BadRequestError, ForbiddenError, NotFoundError, OverloadedError
 
@@ -91,13 +93,16 @@ async def report_agents(
     """
     website = await asyncio.to_thread(context.metadata.websites.editable, caller, body.website_id)
     now = context.clock()
-    read = [
-        read_fetch(_told(number, each, now), website.id, uuid7(), Reporter.SERVER, context.collector.proofs)
-        for number, each in enumerate(body.fetches)
-    ]
+    told = [_told(number, each, now) for number, each in enumerate(body.fetches)]
+    # Not on the loop: 500 signatures take a tenth of a second.
+    read = await asyncio.to_thread(_read, told, website.id, context.collector.proofs)
     kept = [each for each in read if each is not None]
     await context.collector.keep(kept)
     return KeptFetches(size=len(read), stored=len(kept), people=len(read) - len(kept))
+
+
+def _read(told: Sequence[Told], website_id: UUID, proofs: Proofs) -> list[Fetch | None]:
+    return [read_fetch(each, website_id, uuid7(), Reporter.SERVER, proofs) for each in told]
 
 
 def _told(number: int, each: ToldFetch, now: int) -> Told:
